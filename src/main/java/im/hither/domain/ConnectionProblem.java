@@ -1,0 +1,59 @@
+package im.hither.domain;
+
+import java.util.List;
+
+/// Why an account is not online, in kinds a person can act on.
+public sealed interface ConnectionProblem {
+    /// The server refused this address and password (`not-authorized`); not tried again until the
+    /// user acts.
+    record WrongPassword() implements ConnectionProblem {}
+
+    /// The account is disabled or its credentials expired at the server; `detail` is the server's
+    /// own text or condition.
+    record AccountRefused(String detail) implements ConnectionProblem {}
+
+    /// No password is stored for the account.
+    record NoPassword() implements ConnectionProblem {}
+
+    /// Neither SRV records nor addresses were found for the name.
+    record UnknownHost(String host) implements ConnectionProblem {}
+
+    /// Nothing answers there: refused, unreachable or timed out at every address tried.
+    record Unreachable(String tried) implements ConnectionProblem {}
+
+    /// The certificate does not prove the domain.
+    record BadCertificate(CertificateFault fault, String domain, String detail)
+            implements ConnectionProblem {}
+
+    /// The server offers no encryption, or TLS itself failed.
+    record NoEncryption(String detail) implements ConnectionProblem {}
+
+    /// The server offers no way to sign in that is accepted here.
+    record NoMechanism(List<String> offered) implements ConnectionProblem {}
+
+    /// The server offers only to take the password itself; the user has to agree once.
+    record PlainOnly() implements ConnectionProblem {}
+
+    /// The server's answer during sign-in proves that it, or somebody between, does not play by the
+    /// rules.
+    record Untrustworthy(String detail) implements ConnectionProblem {}
+
+    /// Another client signed in with our resource.
+    record Conflict() implements ConnectionProblem {}
+
+    /// The server ended or refused the stream with this condition (RFC 6120 §4.9.3).
+    record StreamRefused(String condition, String text) implements ConnectionProblem {}
+
+    /// What was there broke: reset, closed, silent for too long.
+    record Lost(String detail) implements ConnectionProblem {}
+
+    /// Whether trying again by itself can help; otherwise the user has to act first.
+    default boolean passing() {
+        return switch (this) {
+            case UnknownHost _, Unreachable _, Lost _, StreamRefused _, Conflict _ -> true;
+            case WrongPassword _, AccountRefused _, NoPassword _, NoMechanism _, PlainOnly _ ->
+                    false;
+            case BadCertificate _, NoEncryption _, Untrustworthy _ -> false;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package im.hither.domain;
+
+import java.util.Optional;
+
+/// What the user set for reaching an account's server.
+///
+/// @param server a given host instead of the SRV look-up
+/// @param authority one more certificate authority for this account alone, as PEM text
+/// @param proxy a `socks5://` or `http://` URL
+/// @param plainAllowed the user once agreed to send the password itself over TLS
+public record ConnectionSettings(
+        Optional<ServerAddress> server,
+        TlsMode tls,
+        Optional<String> authority,
+        Optional<String> proxy,
+        boolean plainAllowed) {
+    /// Everything by look-up, no exceptions.
+    public static final ConnectionSettings AUTOMATIC =
+            new ConnectionSettings(
+                    Optional.empty(), TlsMode.AUTO, Optional.empty(), Optional.empty(), false);
+}

@@ -1,0 +1,18 @@
+package im.hither.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where an account's connection stands.
+public sealed interface ConnectionState {
+    /// Disabled, or stopped with the program.
+    record Offline() implements ConnectionState {}
+
+    record Connecting() implements ConnectionState {}
+
+    record Online(ConnectionDetails details) implements ConnectionState {}
+
+    /// Not online because of the problem; `retryAt` where it will be tried again by itself.
+    record Failed(ConnectionProblem problem, Optional<Instant> retryAt)
+            implements ConnectionState {}
+}

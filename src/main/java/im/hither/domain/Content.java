@@ -1,0 +1,11 @@
+package im.hither.domain;
+
+/// What a message's bubble shows.
+public sealed interface Content {
+    /// Text as it was sent.
+    record Body(String text) implements Content {}
+
+    /// Something encrypted that could not be read; `cipher` names what it was encrypted with. The
+    /// text sent beside it is never shown, nobody vouches for it.
+    record Undecryptable(String cipher) implements Content {}
+}

@@ -1,0 +1,7 @@
+package im.hither.domain;
+
+/// With whom one talks.
+public enum ConversationKind {
+    CHAT,
+    ROOM
+}

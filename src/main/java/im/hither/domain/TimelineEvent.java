@@ -1,0 +1,27 @@
+package im.hither.domain;
+
+/// What happened in a conversation.
+public sealed interface TimelineEvent extends Event {
+    ConversationId conversation();
+
+    /// A message is new, or stands elsewhere or shows something else than before.
+    record MessageStored(ConversationId conversation, long commit, ChatMessage message)
+            implements TimelineEvent {}
+
+    record DeliveryChanged(
+            ConversationId conversation, long commit, MessageId message, DeliveryState delivery)
+            implements TimelineEvent {}
+
+    /// A page of the archive brought or moved this many messages; one event instead of one for
+    /// each.
+    record PageStored(ConversationId conversation, long commit, int messages)
+            implements TimelineEvent {}
+
+    /// The other side is, or is no longer, writing (XEP-0085); never stored.
+    record TypingChanged(ConversationId conversation, long commit, boolean typing)
+            implements TimelineEvent {}
+
+    /// We have read up to here on this or another device.
+    record ReadMoved(ConversationId conversation, long commit, Position upTo, int unread)
+            implements TimelineEvent {}
+}
