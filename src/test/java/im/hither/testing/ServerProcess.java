@@ -1,0 +1,138 @@
+package im.hither.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/// One running server. It ends with this JVM at the latest; only a JVM that is killed cannot see to
+/// that, which is why the servers themselves also watch whether it lives.
+final class ServerProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    }
+
+    private final Process process;
+    private final ServerFolder folder;
+
+    private ServerProcess(Process process, ServerFolder folder) {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /// Starts a program and returns when it listens on all of these ports of loopback.
+    static ServerProcess start(
+            List<String> command,
+            Map<String, String> environment,
+            ServerFolder folder,
+            List<Integer> ports) {
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(folder.path().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+        builder.environment().putAll(environment);
+        try {
+            var server = new ServerProcess(builder.start(), folder);
+            RUNNING.add(server.process);
+            ports.forEach(server::awaitPort);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /// Stops it from running without ending it: its connections stay open and nobody answers on
+    /// them.
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    /// Asks it to stop and waits for that; one that does not stop is killed.
+    void stop() {
+        if (process.isAlive()) signal("CONT"); // a paused process hears nothing
+        process.destroy();
+        if (!ended(PATIENCE)) kill();
+        RUNNING.remove(process);
+    }
+
+    /// Ends it with SIGKILL, as a crash would.
+    void kill() {
+        process.destroyForcibly();
+        if (!ended(PATIENCE))
+            throw new IllegalStateException("Process " + pid() + " cannot be killed.");
+        RUNNING.remove(process);
+    }
+
+    private void awaitPort(int port) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!accepts(port)) {
+            if (ended(Duration.ofMillis(20))) throw failed("ended at once");
+            if (Instant.now().isAfter(deadline)) {
+                kill();
+                throw failed("did not listen on port " + port + " in time");
+            }
+        }
+    }
+
+    private IllegalStateException failed(String how) {
+        RUNNING.remove(process);
+        return new IllegalStateException("The server " + how + ". Its log:\n" + folder.logged());
+    }
+
+    private static boolean accepts(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(LoopbackPorts.address(port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean ended(Duration wait) {
+        try {
+            return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            // the shell's own kill: the program of that name is not on every system
+            var status =
+                    new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).start().waitFor();
+            if (status != 0)
+                throw new IllegalStateException("Process " + pid() + " took no SIG" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
