@@ -1,0 +1,60 @@
+package im.hither.session.wire;
+
+import im.hither.domain.ConnectionDetails;
+import java.util.List;
+import org.jivesoftware.smack.SmackException.NoResponseException;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+
+/// An account's connection, for the account's lifetime and through all of its streams. Every method
+/// may be called from any thread but the FX thread and, save [#complete], the reader thread.
+public interface Wire extends AutoCloseable {
+    /// Connects and signs in, once: resumes the earlier stream when there is one that can be, else
+    /// binds a new one. Blocks until messages may be sent, or until it has failed. A stream that is
+    /// still up is dropped first.
+    ConnectionDetails connect(SignIn signIn) throws SignInFailure, InterruptedException;
+
+    /// What earlier streams left behind when a new one had to be bound: written or waiting to be,
+    /// never acknowledged, in order of sending. Given once.
+    List<Stanza> takeUnacknowledged();
+
+    /// Puts a stanza at the end of the queue to the server; waits while the queue is full.
+    ///
+    /// @throws NotConnectedException when there is no stream; then nothing was queued
+    void send(Stanza stanza) throws NotConnectedException, InterruptedException;
+
+    /// What this stanza caused is stored: it may count as handled (XEP-0198 §4, `h`), once all
+    /// before it do. A handler that fails must still complete its number, or the server would keep
+    /// and repeat everything after it.
+    void complete(long number);
+
+    /// Asks and waits, at most 30 seconds. The answer is the one with the id of the question, which
+    /// is made here, from the one that was asked.
+    IQ request(IQ question)
+            throws NotConnectedException,
+                    NoResponseException,
+                    XMPPErrorException,
+                    InterruptedException;
+
+    /// Whether the current stream has stream management (XEP-0198). Where it has none, pings stand
+    /// in for its acknowledgements and nothing can be resumed.
+    boolean streamManagement();
+
+    /// Smack's view of the connection, the same object for the wire's lifetime: for its managers
+    /// and for handlers of questions from others.
+    XMPPConnection smack();
+
+    /// Says goodbye: unavailable, last acknowledgements, end of stream, each with a bounded wait.
+    /// The stream cannot be resumed afterwards.
+    void disconnect() throws InterruptedException;
+
+    /// Cuts the socket and keeps what resuming needs, for a changed network; ends in [Inlet#lost].
+    void drop();
+
+    /// Drops the stream without a goodbye and forgets it.
+    @Override
+    void close();
+}
