@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.concurrent;
+
+import org.jspecify.annotations.NullMarked;
