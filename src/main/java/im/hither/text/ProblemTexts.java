@@ -1,0 +1,83 @@
+package im.hither.text;
+
+import im.hither.domain.CertificateFault;
+import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ConnectionProblem.AccountRefused;
+import im.hither.domain.ConnectionProblem.BadCertificate;
+import im.hither.domain.ConnectionProblem.Conflict;
+import im.hither.domain.ConnectionProblem.Lost;
+import im.hither.domain.ConnectionProblem.NoEncryption;
+import im.hither.domain.ConnectionProblem.NoMechanism;
+import im.hither.domain.ConnectionProblem.NoPassword;
+import im.hither.domain.ConnectionProblem.PlainOnly;
+import im.hither.domain.ConnectionProblem.StreamRefused;
+import im.hither.domain.ConnectionProblem.UnknownHost;
+import im.hither.domain.ConnectionProblem.Unreachable;
+import im.hither.domain.ConnectionProblem.Untrustworthy;
+import im.hither.domain.ConnectionProblem.WrongPassword;
+import java.util.List;
+
+/// Says in one sentence why an account is not online and what to do about it.
+public final class ProblemTexts {
+    private final Texts texts;
+
+    public ProblemTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// What happened and what to do.
+    public String sentence(ConnectionProblem problem) {
+        return switch (problem) {
+            case WrongPassword() -> texts.text("problem.wrongPassword");
+            case AccountRefused(var detail) -> texts.text("problem.accountRefused", detail);
+            case NoPassword() -> texts.text("problem.noPassword");
+            case UnknownHost(var host) -> texts.text("problem.unknownHost", host);
+            case Unreachable(var tried) -> texts.text("problem.unreachable", tried);
+            case BadCertificate(var fault, var domain, _) ->
+                    texts.text("problem.certificate." + key(fault), domain);
+            case NoEncryption(_) -> texts.text("problem.noEncryption");
+            case NoMechanism(var offered) -> mechanism(offered);
+            case PlainOnly() -> texts.text("problem.plainOnly");
+            case Untrustworthy(_) -> texts.text("problem.untrustworthy");
+            case Conflict() -> texts.text("problem.conflict");
+            case StreamRefused(var condition, var text) ->
+                    texts.text("problem.streamRefused", text.isBlank() ? condition : text);
+            case Lost(_) -> texts.text("problem.lost");
+        };
+    }
+
+    /// The same in two or three words, for a line in a list.
+    public String brief(ConnectionProblem problem) {
+        return switch (problem) {
+            case WrongPassword() -> texts.text("problem.brief.wrongPassword");
+            case AccountRefused(_) -> texts.text("problem.brief.accountRefused");
+            case NoPassword() -> texts.text("problem.brief.noPassword");
+            case UnknownHost(_) -> texts.text("problem.brief.unknownHost");
+            case Unreachable(_) -> texts.text("problem.brief.unreachable");
+            case BadCertificate(_, _, _) -> texts.text("problem.brief.certificate");
+            case NoEncryption(_) -> texts.text("problem.brief.noEncryption");
+            case NoMechanism(_) -> texts.text("problem.brief.noMechanism");
+            case PlainOnly() -> texts.text("problem.brief.plainOnly");
+            case Untrustworthy(_) -> texts.text("problem.brief.untrustworthy");
+            case Conflict() -> texts.text("problem.brief.conflict");
+            case StreamRefused(_, _) -> texts.text("problem.brief.streamRefused");
+            case Lost(_) -> texts.text("problem.brief.lost");
+        };
+    }
+
+    private String mechanism(List<String> offered) {
+        return offered.isEmpty()
+                ? texts.text("problem.noMechanism.none")
+                : texts.text("problem.noMechanism.offered", String.join(", ", offered));
+    }
+
+    private static String key(CertificateFault fault) {
+        return switch (fault) {
+            case EXPIRED -> "expired";
+            case NOT_YET_VALID -> "notYetValid";
+            case UNKNOWN_AUTHORITY -> "unknownAuthority";
+            case WRONG_NAME -> "wrongName";
+            case OTHER -> "other";
+        };
+    }
+}
