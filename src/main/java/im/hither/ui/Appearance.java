@@ -1,0 +1,8 @@
+package im.hither.ui;
+
+/// What the user wants the window to look like.
+public enum Appearance {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

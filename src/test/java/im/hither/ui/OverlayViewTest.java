@@ -1,0 +1,71 @@
+package im.hither.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.testing.Screen;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class OverlayViewTest {
+    private final Screen screen = Screen.showing(OverlayViewTest::window);
+
+    private static Overlay window() {
+        var under = new TextField();
+        under.getStyleClass().add("under");
+        return new Overlay(new VBox(under));
+    }
+
+    private Overlay overlay() {
+        return screen.find(Overlay.class, "overlay");
+    }
+
+    private boolean focused(String styleClass) {
+        return screen.find(styleClass).isFocused();
+    }
+
+    private void showCard() {
+        screen.on(
+                () -> {
+                    var first = new Button("first");
+                    first.getStyleClass().add("first");
+                    overlay().show(new VBox(first, new Button("second")));
+                });
+    }
+
+    @Test
+    void keyboardStaysOnTheCardAndComesBackAfterEscape() {
+        screen.on(screen.find("under")::requestFocus);
+
+        showCard();
+        assertThat(focused("first")).isTrue();
+        screen.type(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused("first")).isTrue();
+
+        screen.type(KeyCode.ESCAPE);
+        assertThat(overlay().openProperty().get()).isFalse();
+        assertThat(focused("under")).isTrue();
+    }
+
+    @Test
+    void escapeClosesOnlyTheUppermostCard() {
+        showCard();
+        showCard();
+
+        screen.type(KeyCode.ESCAPE);
+
+        assertThat(overlay().openProperty().get()).isTrue();
+        assertThat(screen.all("first")).hasSize(1);
+    }
+
+    @Test
+    void clickBesideTheCardClosesIt() {
+        showCard();
+
+        screen.robot().clickOn(overlay().localToScreen(5, 5));
+
+        assertThat(overlay().openProperty().get()).isFalse();
+    }
+}
