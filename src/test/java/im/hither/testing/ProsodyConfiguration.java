@@ -79,7 +79,7 @@ record ProsodyConfiguration(
         module:set_global();
         module:add_timer(1, function ()
             local parent = io.open("/proc/%d/stat");
-            if not parent then prosody.shutdown("the test is gone"); return; end
+            if not parent then os.exit(1); end
             parent:close();
             return 1;
         end);
