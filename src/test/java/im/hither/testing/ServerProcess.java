@@ -3,6 +3,7 @@ package im.hither.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// One running server. It ends with this JVM at the latest; only a JVM that is killed cannot see to
 /// that, which is why the servers themselves also watch whether it lives.
 final class ServerProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String STREAM_HEADER =
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -30,7 +34,9 @@ final class ServerProcess {
         this.folder = folder;
     }
 
-    /// Starts a program and returns when it listens on all of these ports of loopback.
+    /// Starts a program and returns when it listens on these ports of loopback and answers on the
+    /// first of them, where XMPP begins in clear: a server listens before it has loaded all it
+    /// needs.
     static ServerProcess start(
             List<String> command,
             Map<String, String> environment,
@@ -45,7 +51,8 @@ final class ServerProcess {
         try {
             var server = new ServerProcess(builder.start(), folder);
             RUNNING.add(server.process);
-            ports.forEach(server::awaitPort);
+            ports.forEach(port -> server.await(() -> accepts(port), port));
+            server.await(() -> answers(ports.getFirst()), ports.getFirst());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,13 +93,13 @@ final class ServerProcess {
         RUNNING.remove(process);
     }
 
-    private void awaitPort(int port) {
+    private void await(BooleanSupplier ready, int port) {
         var deadline = Instant.now().plus(PATIENCE);
-        while (!accepts(port)) {
+        while (!ready.getAsBoolean()) {
             if (ended(Duration.ofMillis(20))) throw failed("ended at once");
             if (Instant.now().isAfter(deadline)) {
                 kill();
-                throw failed("did not listen on port " + port + " in time");
+                throw failed("was not there on port " + port + " in time");
             }
         }
     }
@@ -106,6 +113,17 @@ final class ServerProcess {
         try (var socket = new Socket()) {
             socket.connect(LoopbackPorts.address(port), 1_000);
             return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(LoopbackPorts.address(port), 1_000);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(STREAM_HEADER.getBytes(StandardCharsets.UTF_8));
+            return socket.getInputStream().read() >= 0;
         } catch (IOException e) {
             return false;
         }
