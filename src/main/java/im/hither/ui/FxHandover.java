@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Hands events from background threads to the FX thread: a burst becomes few tasks, and no task holds the
-/// thread for longer than half a frame.
+/// Hands events from background threads to the FX thread: a burst becomes few tasks, and no task
+/// holds the thread for longer than half a frame.
 public final class FxHandover {
     static final Duration BUDGET = Duration.ofMillis(8);
     private static final System.Logger LOG = System.getLogger(FxHandover.class.getName());
@@ -28,7 +28,11 @@ public final class FxHandover {
         this(fxThread(), Ticker.system(), screen, FxHandover::log);
     }
 
-    FxHandover(Executor fxThread, Ticker ticker, Consumer<? super Event> screen, Consumer<? super RuntimeException> failed) {
+    FxHandover(
+            Executor fxThread,
+            Ticker ticker,
+            Consumer<? super Event> screen,
+            Consumer<? super RuntimeException> failed) {
         this.fxThread = fxThread;
         this.ticker = ticker;
         this.screen = screen;
@@ -62,7 +66,8 @@ public final class FxHandover {
     private void show(Event event) {
         try {
             screen.accept(event);
-        } catch (RuntimeException failure) { // one event that cannot be shown must not hide the rest
+        } catch (
+                RuntimeException failure) { // one event that cannot be shown must not hide the rest
             failed.accept(failure);
         }
     }

@@ -6,7 +6,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A control with its label above and, where something is wrong with what stands in it, a sentence below.
+/// A control with its label above and, where something is wrong with what stands in it, a sentence
+/// below.
 public final class LabelledField extends VBox {
     private final Label error = new Label();
 

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import org.hsluv.HUSLColorConverter;
 
-/// The colour that belongs to a name or address, the same in every client (XEP-0392): an angle of the
-/// HSLuv circle, shown with the lightness that its background asks for.
+/// The colour that belongs to a name or address, the same in every client (XEP-0392): an angle of
+/// the HSLuv circle, shown with the lightness that its background asks for.
 public record NameColour(double angle) {
     private static final double SATURATION = 100;
     private static final double ON_LIGHT = 50;
@@ -30,8 +30,9 @@ public record NameColour(double angle) {
         return hex(ON_DARK);
     }
 
-    /// An inline style that gives a node `-name-colour-light` and `-name-colour-dark`; resources/css/ui.css
-    /// picks one of them for nodes of the classes `name-text` and `name-label`.
+    /// An inline style that gives a node `-name-colour-light` and `-name-colour-dark`;
+    /// resources/css/ui.css picks one of them for nodes of the classes `name-text` and
+    /// `name-label`.
     public String style() {
         return "-name-colour-light: " + onLight() + "; -name-colour-dark: " + onDark() + ";";
     }
@@ -48,8 +49,7 @@ public record NameColour(double angle) {
 
     private static byte[] sha1(String name) {
         try {
-            return MessageDigest.getInstance("SHA-1")
-                    .digest(name.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-1").digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // every JDK has SHA-1
         }

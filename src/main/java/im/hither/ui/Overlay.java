@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Cards that lie over the window instead of windows of their own: closed by Escape, by a click beside
-/// them or by themselves; the keyboard stays inside and comes back to where it was.
+/// Cards that lie over the window instead of windows of their own: closed by Escape, by a click
+/// beside them or by themselves; the keyboard stays inside and comes back to where it was.
 public final class Overlay extends StackPane {
     private final Region content;
     private final Deque<StackPane> cards = new ArrayDeque<>();
@@ -43,10 +43,9 @@ public final class Overlay extends StackPane {
         }
         var scrim = new StackPane(card);
         scrim.getStyleClass().add("overlay-scrim");
-        scrim.setOnMousePressed(
-                pressed -> {
-                    if (scrim.equals(pressed.getTarget())) close();
-                });
+        scrim.setOnMousePressed(pressed -> {
+            if (scrim.equals(pressed.getTarget())) close();
+        });
         card.getStyleClass().add("overlay-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         cards.push(scrim);

@@ -17,8 +17,9 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
-/// Light or dark, as the user chose or as the system is. The root of a dressed scene has the pseudo-class
-/// `dark` while it is dark; everything else follows from the theme's looked-up colours.
+/// Light or dark, as the user chose or as the system is. The root of a dressed scene has the
+/// pseudo-class `dark` while it is dark; everything else follows from the theme's looked-up
+/// colours.
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> FONTS = List.of("NotoSans-Regular", "NotoSans-Bold");
@@ -49,8 +50,8 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
-    /// Gives a scene the toolkit's style sheet and those of the named features, and keeps its root's
-    /// pseudo-class until the subscription is closed.
+    /// Gives a scene the toolkit's style sheet and those of the named features, and keeps its
+    /// root's pseudo-class until the subscription is closed.
     public Subscription dress(Scene scene, String... features) {
         scene.getStylesheets().add(sheet("ui"));
         for (var feature : features) scene.getStylesheets().add(sheet(feature));

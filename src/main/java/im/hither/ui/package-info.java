@@ -1,10 +1,11 @@
 /// The toolkit that views are built from: the one door to the screen ([FxHandover]), light and dark
 /// ([Theme]), colours of names (XEP-0392 1.0, [NameColour]), initials instead of pictures
-/// ([InitialsAvatar]), buttons that say what they do ([IconButton]), fields with their label and error
-/// ([LabelledField]), cards over the window ([Overlay]).
+/// ([InitialsAvatar]), buttons that say what they do ([IconButton]), fields with their label and
+/// error ([LabelledField]), cards over the window ([Overlay]).
 ///
-/// Style sheets lie in resources/css, one for each feature, and speak in the theme's looked-up colours, so
-/// that one sheet serves light and dark. A view keeps its subscriptions with [WhileInScene].
+/// Style sheets lie in resources/css, one for each feature, and speak in the theme's looked-up
+/// colours, so that one sheet serves light and dark. A view keeps its subscriptions with
+/// [WhileInScene].
 ///
 /// Not here: anything that knows a feature; the words themselves (`text`).
 @NullMarked

@@ -22,8 +22,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A window without a display, for tests of views: builds them on the FX thread, types, clicks, looks
-/// nodes up by style class, and takes pictures under target/pictures.
+/// A window without a display, for tests of views: builds them on the FX thread, types, clicks,
+/// looks nodes up by style class, and takes pictures under target/pictures.
 public final class Screen {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
@@ -73,11 +73,10 @@ public final class Screen {
 
     /// Makes the window as large as this.
     public void size(double width, double height) {
-        on(
-                () -> {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                });
+        on(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
     }
 
     public Scene scene() {
@@ -99,14 +98,14 @@ public final class Screen {
 
     /// All visible nodes of a style class, in the order of the scene.
     public List<Node> all(String styleClass) {
-        return onFxThread(
-                () ->
-                        robot.from(stage.getScene().getRoot())
-                                .lookup("." + styleClass)
-                                .match(Screen::shown)
-                                .queryAll()
-                                .stream()
-                                .toList());
+        return onFxThread(() ->
+                robot
+                        .from(stage.getScene().getRoot())
+                        .lookup("." + styleClass)
+                        .match(Screen::shown)
+                        .queryAll()
+                        .stream()
+                        .toList());
     }
 
     /// The text of the first visible label or button of a style class.

@@ -18,7 +18,8 @@ class FxHandoverTest {
     private final List<Throwable> failures = new ArrayList<>();
     private long now;
     private long costOfOne;
-    private final FxHandover handover = new FxHandover(fxThread::add, () -> now, this::show, failures::add);
+    private final FxHandover handover =
+            new FxHandover(fxThread::add, () -> now, this::show, failures::add);
 
     private void show(Event event) {
         now += costOfOne;

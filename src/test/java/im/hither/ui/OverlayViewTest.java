@@ -27,12 +27,11 @@ class OverlayViewTest {
     }
 
     private void showCard() {
-        screen.on(
-                () -> {
-                    var first = new Button("first");
-                    first.getStyleClass().add("first");
-                    overlay().show(new VBox(first, new Button("second")));
-                });
+        screen.on(() -> {
+            var first = new Button("first");
+            first.getStyleClass().add("first");
+            overlay().show(new VBox(first, new Button("second")));
+        });
     }
 
     @Test
