@@ -1,0 +1,130 @@
+package im.hither.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+
+/// One connection with the settings this program relies on. Used by one thread at a time.
+final class Session implements AutoCloseable {
+    private static final List<String> ALWAYS =
+            List.of(
+                    "PRAGMA busy_timeout = 5000",
+                    "PRAGMA trusted_schema = OFF",
+                    "PRAGMA cell_size_check = ON",
+                    "PRAGMA mmap_size = 0",
+                    "PRAGMA cache_size = -8192");
+
+    private static final List<String> WRITING =
+            List.of(
+                    "PRAGMA foreign_keys = ON",
+                    "PRAGMA secure_delete = ON",
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = FULL",
+                    "PRAGMA wal_autocheckpoint = 4000",
+                    "PRAGMA journal_size_limit = 16777216");
+
+    private final Connection connection;
+    private final Statements statements;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+        this.statements = new Statements(connection);
+    }
+
+    /// May change the file.
+    static Session writing(Path file) {
+        var session = open(file, new SQLiteConfig());
+        session.set(WRITING);
+        return session;
+    }
+
+    /// Can only look, whatever it is told.
+    static Session reading(Path file) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    /// The URL is always a file's, percent-encoded: no part of a path can turn into a driver's
+    /// option.
+    private static Session open(Path file, SQLiteConfig config) {
+        config.setGetGeneratedKeys(false); // they would keep a statement open behind each insert
+        try {
+            var url = "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString();
+            var session = new Session(JDBC.createConnection(url, config.toProperties()));
+            session.set(ALWAYS);
+            return session;
+        } catch (SQLException failure) {
+            throw StorageFailure.of(failure);
+        }
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /// Runs one statement that has no interesting answer.
+    void run(String sql, @Nullable Object... values) {
+        statements.with(sql, values, statement -> finish(statement, statement.execute()));
+    }
+
+    /// The same for a statement that will not come again.
+    void runOnce(String sql) {
+        try (var statement = connection.createStatement()) {
+            finish(statement, statement.execute(sql));
+        } catch (SQLException failure) {
+            throw StorageFailure.of(failure);
+        }
+    }
+
+    /// Reads everything once and throws when it does not fit together.
+    void check() {
+        var findings =
+                new Snapshot(statements, 0)
+                        .list("PRAGMA quick_check(1)", row -> row.text("quick_check"));
+        if (!findings.equals(List.of("ok"))) {
+            throw new StorageFailure.Damaged(null);
+        }
+    }
+
+    /// Ends a transaction that may have ended already: SQLite undoes it by itself after some
+    /// failures.
+    void rollback() {
+        try {
+            run("ROLLBACK");
+        } catch (StorageFailure.Other none) {
+            // there was none any more
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw StorageFailure.of(failure);
+        }
+    }
+
+    /// A result left open would stand in the way of the next commit.
+    private static boolean finish(Statement statement, boolean rows) throws SQLException {
+        if (rows) {
+            statement.getResultSet().close();
+        }
+        return rows;
+    }
+
+    private void set(List<String> pragmas) {
+        try {
+            pragmas.forEach(this::run);
+        } catch (StorageFailure failure) {
+            close();
+            throw failure;
+        }
+    }
+}

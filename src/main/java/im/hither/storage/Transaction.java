@@ -1,0 +1,23 @@
+package im.hither.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/// A submission to the writer: all of it is stored, or nothing.
+public final class Transaction extends Snapshot {
+    Transaction(Statements statements, long commit) {
+        super(statements, commit);
+    }
+
+    /// Runs a statement that changes rows and gives their number.
+    public int execute(String sql, @Nullable Object... values) {
+        return open().with(sql, values, statement -> statement.executeUpdate());
+    }
+
+    /// Inserts one row and gives its row id; that no row was inserted is a mistake of the program.
+    public long insert(String sql, @Nullable Object... values) {
+        if (execute(sql, values) != 1) {
+            throw new StorageFailure.Other("one row should have been inserted: " + sql, null);
+        }
+        return one("SELECT last_insert_rowid() AS id", row -> row.number("id")).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.storage;
+
+import org.jspecify.annotations.NullMarked;
