@@ -24,7 +24,7 @@ class TextsTest {
     private static final Path FOLDER = Path.of("resources/i18n");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern USE =
-            Pattern.compile("\\.(text|count)\\(\\s*\"([A-Za-z.]+[A-Za-z])\"\\s*[,)]");
+            Pattern.compile("\\.(text|count)\\(\\s*\"([A-Za-z]+\\.[A-Za-z.]*[A-Za-z])\"\\s*[,)]");
 
     @Test
     void argumentsAreFilledIn() {
