@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.desktop;
+
+import org.jspecify.annotations.NullMarked;
