@@ -24,4 +24,13 @@ public sealed interface TimelineEvent extends Event {
     /// We have read up to here on this or another device.
     record ReadMoved(ConversationId conversation, long commit, Position upTo, int unread)
             implements TimelineEvent {}
+
+    /// A text could not even be stored; it is handed back so that nothing typed is lost.
+    record NotStored(ConversationId conversation, SentId id, String text, StorageProblem problem)
+            implements TimelineEvent {
+        @Override
+        public long commit() {
+            return 0;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package im.hither.storage;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A submission to the writer: all of it is stored, or nothing.
@@ -19,5 +20,20 @@ public final class Transaction extends Snapshot {
             throw new StorageFailure.Other("one row should have been inserted: " + sql, null);
         }
         return one("SELECT last_insert_rowid() AS id", row -> row.number("id")).orElseThrow();
+    }
+
+    /// Runs a part that can fail alone: what it throws is thrown here after everything it stored
+    /// was undone, and the transaction goes on as if the part had not been.
+    public <T> T part(Supplier<T> part) {
+        execute("SAVEPOINT part");
+        try {
+            var value = part.get();
+            execute("RELEASE part");
+            return value;
+        } catch (RuntimeException failure) {
+            execute("ROLLBACK TO part");
+            execute("RELEASE part");
+            throw failure;
+        }
     }
 }

@@ -1,0 +1,9 @@
+package im.hither.domain;
+
+/// Why nothing can be stored.
+public enum StorageProblem {
+    DISK_FULL,
+    NOT_WRITABLE,
+    DAMAGED,
+    OTHER
+}

@@ -1,0 +1,42 @@
+package im.hither.session;
+
+import im.hither.domain.Account;
+import im.hither.domain.Event;
+import im.hither.storage.Transaction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+
+/// What features may ask of a connected account.
+public interface AccountLink {
+    Account account();
+
+    boolean online();
+
+    /// Runs a command on the account's thread, after what was submitted before.
+    void submit(Runnable command);
+
+    /// Sends without keeping: presence, chat states. Dropped where the account is not online.
+    void send(Stanza stanza);
+
+    /// Asks the server beside the account's thread; the answer comes back on it. Account thread
+    /// only.
+    void request(IQ question, Consumer<Answer> answer);
+
+    /// One transaction from the account's thread: its events are published and its outgoing stanzas
+    /// sent after the commit.
+    void commit(Function<Transaction, Outcome> work);
+
+    /// Asks for one page of the own archive; the answer comes back on the account's thread.
+    void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer);
+
+    /// Stores a page of the archive in one transaction. Account thread only.
+    void store(ArchivePage page, PageLedger ledger);
+
+    /// What the archive holds of our own messages is known: what is still in the outbox may go.
+    void archiveKnown();
+
+    /// Publishes what did not have to be stored.
+    void publish(Event event);
+}

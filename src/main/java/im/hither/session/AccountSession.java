@@ -1,0 +1,136 @@
+package im.hither.session;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.concurrent.Ticker;
+import im.hither.domain.Account;
+import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ConnectionState;
+import im.hither.domain.Event;
+import im.hither.storage.StorageFailure;
+import im.hither.storage.Transaction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jspecify.annotations.Nullable;
+
+/// One account at work: its thread, its traffic and the supervisor that keeps it online.
+public final class AccountSession implements AccountLink {
+    private final Parts parts;
+    private final SerialThread thread;
+    private final Commits commits;
+    private final Traffic traffic;
+    private volatile Account account;
+    private @Nullable Supervisor supervisor;
+
+    AccountSession(Account account, Parts parts) {
+        this.account = account;
+        this.parts = parts;
+        this.thread = new SerialThread("account " + account.id().value());
+        this.commits = new Commits(parts.database(), parts.outbox(), parts.events(), parts.clock());
+        this.traffic = new Traffic(this, parts, thread, commits, this::lost);
+    }
+
+    /// Goes online and stays so; does nothing where it tries already.
+    synchronized void start() {
+        if (supervisor != null) return;
+        supervisor =
+                new Supervisor(
+                        "supervisor " + account.id().value(),
+                        new SignIns(this, parts, traffic),
+                        parts.scheduler(),
+                        new BackOff(RandomGenerator.getDefault(), Ticker.system()),
+                        parts.clock());
+    }
+
+    /// Goes offline and returns when it is.
+    synchronized void stop() throws InterruptedException {
+        if (supervisor == null) return;
+        supervisor.stop();
+        supervisor = null;
+    }
+
+    /// Ends for good.
+    void close() throws InterruptedException {
+        stop();
+        traffic.close();
+        thread.close();
+    }
+
+    /// Tries again at once.
+    synchronized void retry() {
+        if (supervisor != null) supervisor.retry();
+    }
+
+    /// The user changed how the account is reached; holds from the next connection on.
+    void change(Account changed) {
+        account = changed;
+    }
+
+    /// Where the connection stands.
+    public ConnectionState state() {
+        return traffic.state();
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public boolean online() {
+        return state() instanceof ConnectionState.Online;
+    }
+
+    @Override
+    public void submit(Runnable command) {
+        thread.submit(command);
+    }
+
+    @Override
+    public void send(Stanza stanza) {
+        traffic.send(stanza);
+    }
+
+    @Override
+    public void request(IQ question, Consumer<Answer> answer) {
+        traffic.ask(question, answer);
+    }
+
+    @Override
+    public void commit(Function<Transaction, Outcome> work) {
+        try {
+            var outcome = commits.write(work);
+            parts.storing().worked();
+            if (!outcome.outgoing().isEmpty()) traffic.wakeOutbox();
+        } catch (StorageFailure failure) {
+            parts.storing().troubled(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer) {
+        traffic.archive(query, answer);
+    }
+
+    @Override
+    public void store(ArchivePage page, PageLedger ledger) {
+        traffic.store(page, ledger);
+    }
+
+    @Override
+    public void archiveKnown() {
+        traffic.archiveKnown();
+    }
+
+    @Override
+    public void publish(Event event) {
+        parts.events().publish(event);
+    }
+
+    private synchronized void lost(ConnectionProblem problem) {
+        if (supervisor != null) supervisor.lost(problem);
+    }
+}

@@ -1,0 +1,120 @@
+package im.hither.session;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationKind;
+import im.hither.domain.Direction;
+import im.hither.domain.SentId;
+import im.hither.domain.StanzaId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
+import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+/// The one place where an [Incoming] is built, so that no handler ever sees a forged one: who may
+/// say what, which ids may be trusted, whose clock counts. Account thread.
+final class Checks {
+    private static final String ROOM_USER = "http://jabber.org/protocol/muc#user";
+
+    private final AccountId account;
+    private final BareJid self;
+    private final Conversations conversations;
+    private final StampRules stamps;
+    private final IdRules ids;
+
+    Checks(AccountId account, BareJid self, Conversations conversations, Clock clock) {
+        this.account = account;
+        this.self = self;
+        this.conversations = conversations;
+        this.stamps = new StampRules(self, clock);
+        this.ids = new IdRules(self);
+    }
+
+    /// Whether our server announces `urn:xmpp:sid:0` (XEP-0359 §5); before that no archive id is
+    /// believed.
+    void trustStanzaIds(boolean announced) {
+        ids.trust(announced);
+    }
+
+    /// A message stanza as it came over the stream.
+    Checked check(Message stanza) {
+        var from = Optional.ofNullable(stanza.getFrom()).orElse(self);
+        var result = MamResultExtension.from(stanza);
+        if (result != null) return result(from, result);
+        var carbon = CarbonExtension.from(stanza);
+        if (carbon != null) return carbon(from, carbon);
+        var kept = stamps.offline(stanza);
+        var source = kept.isPresent() ? Source.OFFLINE : Source.LIVE;
+        return incoming(
+                from, self, stanza, source, kept.orElseGet(stamps::now), ids.stanzaId(stanza));
+    }
+
+    /// One result of a page that was asked for: our own archive only holds what we sent or got
+    /// (XEP-0313 §7).
+    Checked archived(ArchivePage.Result result) {
+        var message = result.message();
+        var from = Optional.ofNullable(message.getFrom()).orElse(self);
+        var to = Optional.ofNullable(message.getTo()).orElse(self);
+        if (!isOwn(from) && !isOwn(to)) return new Checked.Dropped("archived between two others");
+        var id = Optional.of(new StanzaId(result.id(), self));
+        return incoming(from, to, message, Source.CATCH_UP, stamps.notLater(result.stamp()), id);
+    }
+
+    private Checked result(Jid from, MamResultExtension result) {
+        if (!from.equals(self)) return new Checked.Dropped("archive result from a stranger");
+        var stamp = stamps.of(result.getForwarded());
+        if (stamp.isEmpty()) return new Checked.Dropped("archive result without a time");
+        var message = result.getForwarded().getForwardedStanza();
+        var query = Optional.ofNullable(result.getQueryId()).orElse("");
+        return new Checked.Result(
+                query, new ArchivePage.Result(result.getId(), stamp.get(), message));
+    }
+
+    /// XEP-0280 §11: from our own bare address and nobody else, one level deep, one of the sides
+    /// ours.
+    private Checked carbon(Jid outer, CarbonExtension carbon) {
+        if (!outer.equals(self)) return new Checked.Dropped("copy from a stranger");
+        var message = carbon.getForwarded().getForwardedStanza();
+        if (CarbonExtension.from(message) != null || MamResultExtension.from(message) != null) {
+            return new Checked.Dropped("copy inside a copy");
+        }
+        var sent = carbon.getDirection() == CarbonExtension.Direction.sent;
+        var ours = sent ? message.getFrom() : message.getTo();
+        if (ours == null || !isOwn(ours)) return new Checked.Dropped("copy of a foreign message");
+        var from = Optional.ofNullable(message.getFrom()).orElse(self);
+        var to = Optional.ofNullable(message.getTo()).orElse(self);
+        var at = stamps.of(carbon.getForwarded()).map(stamps::notLater).orElseGet(stamps::now);
+        return incoming(from, to, message, Source.CARBON, at, ids.stanzaId(message));
+    }
+
+    private Checked incoming(
+            Jid from, Jid to, Message message, Source source, Instant at, Optional<StanzaId> id) {
+        if (message.getType() == Message.Type.groupchat || message.hasExtension("x", ROOM_USER)) {
+            return new Checked.Dropped("from a room that was not joined");
+        }
+        var direction = isOwn(from) ? Direction.OUT : Direction.IN;
+        var peer = (direction == Direction.OUT ? to : from).asBareJid();
+        return new Checked.Message(
+                new Incoming(
+                        account,
+                        self,
+                        source,
+                        conversations.of(account, peer, ConversationKind.CHAT),
+                        peer,
+                        direction,
+                        from,
+                        Optional.ofNullable(message.getStanzaId()).map(SentId::new),
+                        ids.originId(message),
+                        id,
+                        Optional.empty(),
+                        at,
+                        Envelope.clear(message)));
+    }
+
+    private boolean isOwn(Jid address) {
+        return address.asBareJid().equals(self);
+    }
+}

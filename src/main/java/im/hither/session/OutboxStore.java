@@ -1,0 +1,24 @@
+package im.hither.session;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.Event;
+import im.hither.domain.SentId;
+import im.hither.storage.Snapshot;
+import im.hither.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where outbox rows are kept.
+public interface OutboxStore {
+    void add(Transaction tx, Outgoing outgoing, Instant now);
+
+    /// The account's rows after the given one, in the order they were added.
+    List<OutboxRow> after(Snapshot snapshot, AccountId account, long row, int limit);
+
+    /// Keeps what goes over the wire.
+    void seal(Transaction tx, OutboxRow row);
+
+    /// The server took responsibility: the row goes, the message counts as sent.
+    Optional<Event> acknowledged(Transaction tx, AccountId account, SentId id, Instant now);
+}

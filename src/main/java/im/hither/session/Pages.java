@@ -1,0 +1,87 @@
+package im.hither.session;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Event;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.storage.Transaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.logging.Logger;
+
+/// Stores a whole page of the archive in one transaction and publishes one event for each
+/// conversation it touched. Account thread.
+final class Pages {
+    private static final Logger LOG = Logger.getLogger(Pages.class.getName());
+
+    private final AccountId account;
+    private final Checks checks;
+    private final Handlers handlers;
+    private final Commits commits;
+
+    Pages(AccountId account, Checks checks, Handlers handlers, Commits commits) {
+        this.account = account;
+        this.checks = checks;
+        this.handlers = handlers;
+        this.commits = commits;
+    }
+
+    void store(ArchivePage page, PageLedger ledger) {
+        var opened = page.results().stream().map(this::open).toList();
+        commits.write(tx -> {
+            var places = ledger.place(tx, account, page);
+            var outcome = Outcome.NONE;
+            for (var i = 0; i < opened.size(); i++) {
+                var message = opened.get(i);
+                var place = places.get(i);
+                if (message.isEmpty() || place.isEmpty()) continue;
+                outcome = outcome.and(message(tx, message.getFirst(), place.get()));
+            }
+            return new Outcome(summary(outcome.events(), tx), outcome.outgoing());
+        });
+        for (var message : opened) message.forEach(each -> each.opened().adopt().run());
+    }
+
+    private Outcome message(Transaction tx, Opened message, PageLedger.Placed place) {
+        return Handlers.alone(
+                tx,
+                part -> {
+                    message.opened().keep().accept(part);
+                    return handlers.handle(message.incoming().placed(place), part);
+                });
+    }
+
+    /// At most one: empty for what did not pass the checks.
+    private List<Opened> open(ArchivePage.Result result) {
+        return switch (checks.archived(result)) {
+            case Checked.Message(var incoming) -> {
+                var opened = handlers.decryption().open(incoming);
+                yield List.of(new Opened(incoming.opened(opened.envelope()), opened));
+            }
+            case Checked.Dropped(var why) -> {
+                LOG.info("an archived message was dropped: " + why);
+                yield List.of();
+            }
+            case Checked.Result _ -> List.of();
+        };
+    }
+
+    private static List<Event> summary(List<Event> events, Transaction tx) {
+        var messages = new LinkedHashMap<ConversationId, Integer>();
+        var rest = new ArrayList<Event>();
+        for (var event : events) {
+            if (event instanceof MessageStored stored) {
+                messages.merge(stored.conversation(), 1, Integer::sum);
+            } else {
+                rest.add(event);
+            }
+        }
+        messages.forEach((conversation, count) ->
+                rest.add(new PageStored(conversation, tx.commit(), count)));
+        return rest;
+    }
+
+    private record Opened(Incoming incoming, Decryption.Opened opened) {}
+}

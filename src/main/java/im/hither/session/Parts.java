@@ -1,0 +1,25 @@
+package im.hither.session;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.storage.Database;
+import java.time.Clock;
+import java.util.List;
+
+/// What every account's session is made of; one value for all of them.
+public record Parts(
+        Database database,
+        Events events,
+        Storing storing,
+        Scheduler scheduler,
+        Clock clock,
+        Conversations conversations,
+        Handlers handlers,
+        OutboxStore outbox,
+        OutgoingCipher cipher,
+        SecretStore secrets,
+        List<SessionListener> listeners,
+        WireFactory wires) {
+    public Parts {
+        listeners = List.copyOf(listeners);
+    }
+}

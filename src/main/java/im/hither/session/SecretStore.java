@@ -1,0 +1,17 @@
+package im.hither.session;
+
+import java.util.Optional;
+
+/// Keeps passwords and tokens. The caller wipes what it was given and what it gave.
+public interface SecretStore {
+    /// The name of an account's password.
+    String PASSWORD = "password";
+
+    Optional<char[]> read(String account, String name);
+
+    void write(String account, String name, char[] secret);
+
+    void delete(String account, String name);
+
+    void deleteAll(String account);
+}

@@ -1,0 +1,63 @@
+package im.hither.session;
+
+import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ConnectionState;
+import im.hither.session.wire.SignIn;
+import im.hither.session.wire.SignInFailure;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/// How an account's supervisor gets it online.
+final class SignIns implements Supervisor.Attempts {
+    private final AccountLink link;
+    private final Parts parts;
+    private final Traffic traffic;
+
+    SignIns(AccountLink link, Parts parts, Traffic traffic) {
+        this.link = link;
+        this.parts = parts;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public ConnectionDetails connect() throws SignInFailure, InterruptedException {
+        var address = link.account().address().toString();
+        var known = parts.secrets().read(address, SecretStore.PASSWORD);
+        if (known.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoPassword());
+        Arrays.fill(known.get(), '\0');
+        var signIn =
+                new SignIn(
+                        () ->
+                                parts.secrets()
+                                        .read(address, SecretStore.PASSWORD)
+                                        .orElseGet(() -> new char[0]),
+                        resource(),
+                        link.account().settings());
+        return traffic.connect(signIn);
+    }
+
+    @Override
+    public void disconnect() throws InterruptedException {
+        traffic.disconnect();
+    }
+
+    @Override
+    public void ended() {
+        traffic.ended();
+    }
+
+    @Override
+    public void changed(ConnectionState state) {
+        traffic.changed(state);
+    }
+
+    /// Random, so that it tells strangers nothing and never collides with an old stream of ours.
+    private static Resourcepart resource() {
+        var bytes = new byte[6];
+        new SecureRandom().nextBytes(bytes);
+        return Resourcepart.fromOrThrowUnchecked("Hither." + HexFormat.of().formatHex(bytes));
+    }
+}

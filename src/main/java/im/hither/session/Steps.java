@@ -1,0 +1,78 @@
+package im.hither.session;
+
+import im.hither.session.wire.NumberedStanza;
+import im.hither.storage.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+
+/// What has to be done for a batch of stanzas: checked and opened first, then one transaction, then
+/// the keys that opening used are adopted. Account thread.
+final class Steps {
+    private static final Logger LOG = Logger.getLogger(Steps.class.getName());
+
+    private final Checks checks;
+    private final PresenceChecks presences;
+    private final ArchiveRequests archive;
+    private final Handlers handlers;
+    private final Commits commits;
+
+    Steps(
+            Checks checks,
+            PresenceChecks presences,
+            ArchiveRequests archive,
+            Handlers handlers,
+            Commits commits) {
+        this.checks = checks;
+        this.presences = presences;
+        this.archive = archive;
+        this.handlers = handlers;
+        this.commits = commits;
+    }
+
+    /// Whether anything was done.
+    ///
+    /// @throws im.hither.storage.StorageFailure when nothing could be stored
+    boolean run(List<NumberedStanza> batch) {
+        var steps = new ArrayList<Handlers.Step>();
+        var adoptions = new ArrayList<Runnable>();
+        for (var numbered : batch) {
+            switch (numbered.stanza()) {
+                case Message message -> message(message, steps, adoptions);
+                case Presence presence ->
+                        presences
+                                .check(presence)
+                                .ifPresent(n -> steps.add(tx -> handlers.handle(n, tx)));
+                default -> LOG.fine("neither message nor presence");
+            }
+        }
+        if (steps.isEmpty()) return false;
+        commits.write(tx -> all(steps, tx));
+        adoptions.forEach(Runnable::run);
+        return true;
+    }
+
+    private void message(Message message, List<Handlers.Step> steps, List<Runnable> adoptions) {
+        switch (checks.check(message)) {
+            case Checked.Message(var incoming) -> {
+                var opened = handlers.decryption().open(incoming);
+                var whole = incoming.opened(opened.envelope());
+                steps.add(tx -> {
+                    opened.keep().accept(tx);
+                    return handlers.handle(whole, tx);
+                });
+                adoptions.add(opened.adopt());
+            }
+            case Checked.Result(var query, var result) -> archive.collect(query, result);
+            case Checked.Dropped(var why) -> LOG.info("a message was dropped: " + why);
+        }
+    }
+
+    private static Outcome all(List<Handlers.Step> steps, Transaction tx) {
+        var outcome = Outcome.NONE;
+        for (var step : steps) outcome = outcome.and(Handlers.alone(tx, step));
+        return outcome;
+    }
+}

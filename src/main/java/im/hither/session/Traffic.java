@@ -1,0 +1,199 @@
+package im.hither.session;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ConnectionState;
+import im.hither.session.wire.Inlet;
+import im.hither.session.wire.NumberedStanza;
+import im.hither.session.wire.SignIn;
+import im.hither.session.wire.SignInFailure;
+import im.hither.session.wire.Wire;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+
+/// What goes over one account's connection, both ways: the wire with the inbox and the outbox on
+/// it, and what follows a sign-in in the same flight.
+final class Traffic implements Inlet {
+    private static final Logger LOG = Logger.getLogger(Traffic.class.getName());
+
+    private final AccountLink link;
+    private final Parts parts;
+    private final SerialThread thread;
+    private final Consumer<ConnectionProblem> lost;
+    private final Wire wire;
+    private final Questions questions;
+    private final Checks checks;
+    private final ArchiveRequests archive = new ArchiveRequests();
+    private final Pages pages;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private volatile ConnectionState state = new ConnectionState.Offline();
+
+    Traffic(
+            AccountLink link,
+            Parts parts,
+            SerialThread thread,
+            Commits commits,
+            Consumer<ConnectionProblem> lost) {
+        var account = link.account();
+        this.link = link;
+        this.parts = parts;
+        this.thread = thread;
+        this.lost = lost;
+        this.wire = parts.wires().wire(account.address(), this);
+        this.questions = new Questions(wire, thread);
+        this.checks =
+                new Checks(account.id(), account.address(), parts.conversations(), parts.clock());
+        this.pages = new Pages(account.id(), checks, parts.handlers(), commits);
+        var steps =
+                new Steps(
+                        checks,
+                        new PresenceChecks(account.id()),
+                        archive,
+                        parts.handlers(),
+                        commits);
+        this.inbox =
+                new Inbox(
+                        thread,
+                        parts.scheduler(),
+                        steps,
+                        parts.storing(),
+                        this::complete,
+                        this::stirred);
+        this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
+        for (var push : parts.handlers().pushes()) {
+            wire.smack().registerIQRequestHandler(new Pushes(link, push, thread));
+        }
+    }
+
+    ConnectionState state() {
+        return state;
+    }
+
+    void changed(ConnectionState changed) {
+        state = changed;
+        link.publish(new ConnectionChanged(link.account().id(), 0, changed));
+    }
+
+    /// Signs in; what arrives before it is known what the server vouches for waits.
+    ConnectionDetails connect(SignIn signIn) throws SignInFailure, InterruptedException {
+        thread.submit(inbox::hold);
+        var details = wire.connect(signIn);
+        thread.submit(() -> online(details));
+        return details;
+    }
+
+    void disconnect() throws InterruptedException {
+        ended();
+        wire.disconnect();
+    }
+
+    void ended() {
+        thread.submit(() -> {
+            outbox.offline();
+            for (var listener : parts.listeners()) listener.offline(link);
+        });
+    }
+
+    void close() {
+        wire.close();
+    }
+
+    private void online(ConnectionDetails details) {
+        if (details.resumed()) {
+            inbox.release();
+            outbox.resumed();
+        } else {
+            wire.takeUnacknowledged(); // whatever has to arrive stands in the outbox
+            var greeting = new Greeting(link.account().address());
+            questions.ask(greeting.archiveFeatures(), this::archiveFeatures);
+            questions.ask(greeting.carbons(), Greeting::carbonsEnabled);
+            outbox.freshSession();
+        }
+        for (var listener : parts.listeners()) listener.online(link, !details.resumed());
+    }
+
+    private void archiveFeatures(Answer answer) {
+        checks.trustStanzaIds(Greeting.announcesStanzaIds(answer));
+        inbox.release();
+    }
+
+    void send(Stanza stanza) {
+        put(stanza);
+    }
+
+    void ask(IQ question, Consumer<Answer> answer) {
+        questions.ask(question, answer);
+    }
+
+    void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer) {
+        var question = archive.ask(query);
+        questions.ask(question.iq(), answered -> answer.accept(archive.close(question, answered)));
+    }
+
+    void store(ArchivePage page, PageLedger ledger) {
+        pages.store(page, ledger);
+        outbox.wake();
+    }
+
+    void archiveKnown() {
+        outbox.archiveKnown();
+    }
+
+    void wakeOutbox() {
+        outbox.wake();
+    }
+
+    @Override
+    public void message(NumberedStanza stanza) {
+        inbox.receive(stanza);
+    }
+
+    @Override
+    public void presence(NumberedStanza stanza) {
+        inbox.receive(stanza);
+    }
+
+    @Override
+    public void acknowledged(Stanza stanza) {
+        outbox.acknowledged(stanza);
+    }
+
+    @Override
+    public void lost(ConnectionProblem problem) {
+        lost.accept(problem);
+    }
+
+    private void complete(long number) {
+        wire.complete(number);
+    }
+
+    private void stirred() {
+        parts.storing().worked();
+        outbox.wake();
+        for (var listener : parts.listeners()) listener.stirred(link);
+    }
+
+    private boolean depart(String stanza) {
+        return put(StoredStanza.parse(stanza));
+    }
+
+    private boolean put(Stanza stanza) {
+        try {
+            wire.send(stanza);
+            return true;
+        } catch (NotConnectedException gone) {
+            LOG.log(Level.FINE, "not sent: there is no stream", gone);
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// The accounts at work: one [AccountSession] per account over one connection, and the one way in
+/// and the one way out.
+///
+/// In: `wire` numbers every stanza, [Inbox] turns it on the account's thread into an [Incoming]
+/// ([Checks] is the one place where that is built), opens it ([Decryption]), runs the handlers in
+/// one transaction, counts it as handled after the commit and publishes the events. Out: a feature
+/// writes an outbox row in its own transaction; [Outbox] seals it ([OutgoingCipher]), stores what
+/// will go over the wire, sends that, and takes it off when the server acknowledged it.
+///
+/// The ports that features implement and `AppGraph` wires: [InboundHandler], [PresenceHandler],
+/// [PushHandler], [SessionListener], [Conversations], [OutboxStore], [OutgoingCipher],
+/// [Decryption], [SecretStore].
+///
+/// Not here: XMPP on a socket (wire), any table (features), any rule of a single XEP that a feature
+/// owns.
+@NullMarked
+package im.hither.session;
+
+import org.jspecify.annotations.NullMarked;
