@@ -1,0 +1,53 @@
+package im.hither.feature.message;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.Direction;
+import im.hither.session.Incoming;
+import im.hither.storage.Snapshot;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Says which stored message an arrival is, if any: the same message comes live, as a copy, from
+/// the archive, from the offline store and again after a resume.
+final class Duplicates {
+    /// How far apart two archive entries may lie that are the same message sent twice after a lost
+    /// connection; some clients number their messages from 1 in every session.
+    private static final Duration RESEND = Duration.ofDays(1);
+
+    private final MessageRepository messages;
+
+    Duplicates(MessageRepository messages) {
+        this.messages = messages;
+    }
+
+    /// By the id of our archive; else by its author's id where author and content are the same too
+    /// (an id of another sender proves nothing, XEP-0359 §6).
+    Optional<ChatMessage> find(Snapshot snapshot, Incoming incoming, Content content) {
+        return incoming.stanzaId()
+                .flatMap(id -> messages.byStanzaId(snapshot, incoming.conversation(), id))
+                .or(() -> bySender(snapshot, incoming, content));
+    }
+
+    private Optional<ChatMessage> bySender(Snapshot snapshot, Incoming incoming, Content content) {
+        return incoming.sentId()
+                .flatMap(id ->
+                        messages.bySentId(snapshot, incoming.conversation(), incoming.author(), id))
+                .filter(held -> held.direction() == incoming.direction())
+                .filter(held -> held.content().equals(content) || isOwn(held))
+                .filter(held -> !archivedTwice(held, incoming) || near(held, incoming));
+    }
+
+    /// Our own ids are random: whatever the server made of the text, it is that message.
+    private static boolean isOwn(ChatMessage held) {
+        return held.direction() == Direction.OUT;
+    }
+
+    private static boolean archivedTwice(ChatMessage held, Incoming incoming) {
+        return held.stanzaId().isPresent() && incoming.stanzaId().isPresent();
+    }
+
+    private static boolean near(ChatMessage held, Incoming incoming) {
+        return Duration.between(held.at(), incoming.at()).abs().compareTo(RESEND) < 0;
+    }
+}

@@ -1,0 +1,82 @@
+package im.hither.feature.message;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.ConversationId;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.OriginId;
+import im.hither.domain.Position;
+import im.hither.domain.SentId;
+import im.hither.domain.StanzaId;
+import im.hither.storage.Row;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+/// How a row of the message table and a [ChatMessage] stand for each other.
+public final class MessageColumns {
+    static final int PENDING = 0;
+    static final int SENT = 1;
+    static final int DELIVERED = 2;
+    static final int FAILED = 3;
+
+    /// What to select for [#message], with the account's address beside it.
+    public static final String OF_MESSAGE =
+            """
+            message.id, message.conversation, message.position, message.outgoing, message.author,
+            message.sent_id, message.origin_id, message.stanza_id, message.at, message.body,
+            message.cipher, message.delivery, message.delivery_at, message.failure,
+            (SELECT account.address FROM conversation JOIN account ON account.id = conversation.account
+             WHERE conversation.id = message.conversation) AS archive
+            """;
+
+    private MessageColumns() {}
+
+    /// A message of the current row.
+    public static ChatMessage message(Row row) {
+        return new ChatMessage(
+                new MessageId(row.number("id")),
+                new ConversationId(row.number("conversation")),
+                new Position(row.number("position")),
+                row.flag("outgoing") ? Direction.OUT : Direction.IN,
+                address(row.text("author")),
+                row.optionalText("sent_id").map(SentId::new),
+                row.optionalText("origin_id").map(OriginId::new),
+                row.optionalText("stanza_id")
+                        .map(id -> new StanzaId(id, address(row.text("archive")))),
+                row.instant("at"),
+                content(row),
+                delivery(row));
+    }
+
+    private static Content content(Row row) {
+        Optional<Content> body = row.optionalText("body").map(Content.Body::new);
+        return body.orElseGet(
+                () -> new Content.Undecryptable(row.optionalText("cipher").orElse("")));
+    }
+
+    private static DeliveryState delivery(Row row) {
+        return switch ((int) row.number("delivery")) {
+            case PENDING -> new DeliveryState.Pending();
+            case SENT -> new DeliveryState.Sent(row.instant("delivery_at"));
+            case DELIVERED -> new DeliveryState.Delivered(row.instant("delivery_at"));
+            default -> new DeliveryState.Failed(row.optionalText("failure").orElse(""));
+        };
+    }
+
+    static int number(DeliveryState delivery) {
+        return switch (delivery) {
+            case DeliveryState.Pending _ -> PENDING;
+            case DeliveryState.Sent _ -> SENT;
+            case DeliveryState.Delivered _ -> DELIVERED;
+            case DeliveryState.Failed _ -> FAILED;
+        };
+    }
+
+    /// Addresses in the database were prepared when they were stored.
+    static BareJid address(String text) {
+        return JidCreate.bareFromOrThrowUnchecked(text);
+    }
+}

@@ -1,0 +1,129 @@
+package im.hither.feature.message;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.session.InboundHandler;
+import im.hither.session.Incoming;
+import im.hither.session.Outcome;
+import im.hither.storage.Transaction;
+import java.util.Optional;
+
+/// Stores a message once, or learns about the one that is held already.
+public final class MessageHandler implements InboundHandler {
+    private final MessageRepository messages;
+    private final OutboxRepository outbox;
+    private final ReadRepository read;
+    private final Duplicates duplicates;
+
+    public MessageHandler(
+            MessageRepository messages, OutboxRepository outbox, ReadRepository read) {
+        this.messages = messages;
+        this.outbox = outbox;
+        this.read = read;
+        this.duplicates = new Duplicates(messages);
+    }
+
+    @Override
+    public Outcome handle(Incoming incoming, Transaction tx) {
+        var bounce = MessageProtocol.bounce(incoming);
+        if (bounce.isPresent()) return bounced(incoming, bounce.get(), tx);
+        return MessageProtocol.content(incoming)
+                .map(content -> message(incoming, content, tx))
+                .orElse(Outcome.NONE);
+    }
+
+    private Outcome message(Incoming incoming, Content content, Transaction tx) {
+        return duplicates
+                .find(tx, incoming, content)
+                .map(held -> known(incoming, held, tx))
+                .orElseGet(() -> stored(incoming, content, tx));
+    }
+
+    private Outcome stored(Incoming incoming, Content content, Transaction tx) {
+        var id = messages.insert(tx, fresh(incoming, content, tx));
+        if (incoming.direction() == Direction.OUT || !incoming.source().isNews()) {
+            read.upTo(
+                    tx,
+                    incoming.conversation(),
+                    id); // who answers has read; old history is not new
+        }
+        return Outcome.of(event(tx, id));
+    }
+
+    private NewMessage fresh(Incoming incoming, Content content, Transaction tx) {
+        return new NewMessage(
+                incoming.conversation(),
+                incoming.archived()
+                        .orElseGet(() -> messages.next(tx, incoming.conversation(), incoming.at())),
+                incoming.archived().isEmpty(),
+                incoming.direction(),
+                incoming.author(),
+                incoming.sentId(),
+                incoming.originId(),
+                incoming.stanzaId(),
+                incoming.at(),
+                content,
+                content instanceof Content.Undecryptable
+                        ? Optional.of(MessageProtocol.raw(incoming))
+                        : Optional.empty(),
+                incoming.direction() == Direction.OUT
+                        ? new DeliveryState.Sent(incoming.at())
+                        : new DeliveryState.Delivered(incoming.at()));
+    }
+
+    /// The held message learns its archive id and place; one of our own that comes back from the
+    /// server has arrived there.
+    private Outcome known(Incoming incoming, ChatMessage held, Transaction tx) {
+        var placed = incoming.archived().isPresent() && placed(incoming, held, tx);
+        if (incoming.archived().isEmpty()) {
+            incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
+        }
+        var taken =
+                held.direction() == Direction.OUT
+                        ? outbox.confirmed(tx, incoming.account(), held, incoming.at())
+                        : Optional.<DeliveryChanged>empty();
+        var outcome = taken.map(event -> Outcome.of(event)).orElse(Outcome.NONE);
+        return placed ? outcome.and(Outcome.of(event(tx, held.id()))) : outcome;
+    }
+
+    /// Takes the archive's word for the place, once; of two entries for the same message the
+    /// earlier one counts.
+    private boolean placed(Incoming incoming, ChatMessage held, Transaction tx) {
+        var place = incoming.archived().orElseThrow();
+        var id = incoming.stanzaId().orElseThrow();
+        var again = held.stanzaId().equals(Optional.of(id));
+        var first =
+                messages.provisional(tx, held.id())
+                        || (!again && place.compareTo(held.position()) < 0);
+        if (first) messages.confirm(tx, held.id(), id, place, incoming.at());
+        return first;
+    }
+
+    /// Only the recipient may say that a message of ours did not arrive, and only about ours.
+    private Outcome bounced(Incoming incoming, String reason, Transaction tx) {
+        if (incoming.direction() == Direction.OUT || incoming.source().isArchive()) {
+            return Outcome.NONE;
+        }
+        return incoming.sentId()
+                .flatMap(id -> messages.bySentId(tx, incoming.conversation(), incoming.self(), id))
+                .map(held -> failed(incoming, held.id(), reason, tx))
+                .orElse(Outcome.NONE);
+    }
+
+    private Outcome failed(Incoming incoming, MessageId id, String reason, Transaction tx) {
+        var state = new DeliveryState.Failed(reason);
+        if (!messages.advance(tx, id, state, incoming.at())) return Outcome.NONE;
+        outbox.remove(tx, id);
+        return Outcome.of(new DeliveryChanged(incoming.conversation(), tx.commit(), id, state));
+    }
+
+    private MessageStored event(Transaction tx, MessageId id) {
+        var message = messages.message(tx, id).orElseThrow();
+        return new MessageStored(message.conversation(), tx.commit(), message);
+    }
+}

@@ -1,0 +1,70 @@
+package im.hither.feature.message;
+
+import im.hither.domain.Content;
+import im.hither.domain.SentId;
+import im.hither.session.Incoming;
+import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.jivesoftware.smackx.sid.element.OriginIdElement;
+import org.jxmpp.jid.BareJid;
+
+/// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
+final class MessageProtocol {
+    private MessageProtocol() {}
+
+    /// What the bubble shows; empty for a stanza that is no message to people. The text beside
+    /// something encrypted is whatever anybody on the way wrote, so it is never shown.
+    static Optional<Content> content(Incoming incoming) {
+        var envelope = incoming.envelope();
+        if (envelope.inside().isEmpty()) {
+            var cipher = CipherProtocol.of(envelope.outside());
+            if (cipher.isPresent()) return cipher.map(Content.Undecryptable::new);
+        }
+        return body(envelope.spoken()).map(Content.Body::new);
+    }
+
+    /// The text in the stanza's own language; the first where a sender wrote two, so that list,
+    /// notification and export all show the same.
+    private static Optional<String> body(Message message) {
+        var bodies = message.getExtensions(Message.Body.class);
+        var language = Optional.ofNullable(message.getLanguage());
+        return bodies.stream()
+                .filter(body ->
+                        body.getLanguage() == null
+                                || language.filter(body.getLanguage()::equals).isPresent())
+                .findFirst()
+                .or(() -> bodies.stream().findFirst())
+                .map(Message.Body::getMessage)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /// Why a message of ours came back (RFC 6120 §8.3); empty for everything else.
+    static Optional<String> bounce(Incoming incoming) {
+        var message = incoming.envelope().outside();
+        if (message.getType() != Message.Type.error) return Optional.empty();
+        var error = message.getError();
+        if (error == null) return Optional.of("");
+        var text = Optional.ofNullable(error.getDescriptiveText());
+        return Optional.of(text.orElseGet(() -> error.getCondition().toString()));
+    }
+
+    /// The whole stanza as it came, kept while what it holds cannot be read.
+    static String raw(Incoming incoming) {
+        return incoming.envelope().outside().toXML().toString();
+    }
+
+    /// A message of ours, asking for a receipt (XEP-0184 §5.1); id and origin-id are the same.
+    static String stanza(BareJid to, SentId id, String text) {
+        return StanzaBuilder.buildMessage(id.value())
+                .to(to)
+                .ofType(Message.Type.chat)
+                .setBody(text)
+                .addExtension(new OriginIdElement(id.value()))
+                .addExtension(new DeliveryReceiptRequest())
+                .build()
+                .toXML()
+                .toString();
+    }
+}

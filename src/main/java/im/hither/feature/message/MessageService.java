@@ -1,0 +1,134 @@
+package im.hither.feature.message;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Event;
+import im.hither.domain.MessageId;
+import im.hither.domain.Page;
+import im.hither.domain.Position;
+import im.hither.domain.SentId;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.session.AccountLink;
+import im.hither.session.Events;
+import im.hither.session.Outcome;
+import im.hither.session.SessionManager;
+import im.hither.session.Storing;
+import im.hither.storage.Database;
+import im.hither.storage.StorageFailure;
+import im.hither.storage.Transaction;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// What can be done with the messages of a conversation. Queries wait for a reader thread; commands
+/// return at once and are told by the event that follows.
+public final class MessageService {
+    private final Database database;
+    private final SerialThread application;
+    private final SessionManager sessions;
+    private final Events events;
+    private final ConversationRepository conversations;
+    private final MessageRepository messages;
+    private final MessagePages pages;
+    private final ReadRepository read;
+    private final Sending sending;
+
+    public MessageService(
+            Database database,
+            SerialThread application,
+            SessionManager sessions,
+            Events events,
+            ConversationRepository conversations,
+            MessageRepository messages,
+            ReadRepository read,
+            Sending sending) {
+        this.database = database;
+        this.application = application;
+        this.sessions = sessions;
+        this.events = events;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.pages = new MessagePages();
+        this.read = read;
+        this.sending = sending;
+    }
+
+    /// The newest messages of a conversation, at most `limit`.
+    public Page<ChatMessage> newest(ConversationId conversation, int limit) {
+        return database.read(snapshot -> pages.before(snapshot, conversation, Position.END, limit));
+    }
+
+    /// What stands right before a position.
+    public Page<ChatMessage> before(ConversationId conversation, Position position, int limit) {
+        return database.read(snapshot -> pages.before(snapshot, conversation, position, limit));
+    }
+
+    /// What stands right after a position.
+    public Page<ChatMessage> after(ConversationId conversation, Position position, int limit) {
+        return database.read(snapshot -> pages.after(snapshot, conversation, position, limit));
+    }
+
+    /// One message.
+    public Optional<ChatMessage> message(MessageId id) {
+        return database.read(snapshot -> messages.message(snapshot, id));
+    }
+
+    /// Up to where the conversation was read; empty where nothing was.
+    public Optional<Position> readUpTo(ConversationId conversation) {
+        return database.read(snapshot -> read.position(snapshot, conversation));
+    }
+
+    /// Says something; its id for those who wait for what becomes of it. The text comes back as
+    /// [NotStored] when it cannot even be stored.
+    public SentId send(ConversationId conversation, String text) {
+        var id = new SentId(UUID.randomUUID().toString());
+        inAccount(conversation, (link, found) -> send(link, found, id, text));
+        return id;
+    }
+
+    /// Sends a failed message again, as it was.
+    public void retry(MessageId id) {
+        application.submit(() ->
+                message(id)
+                        .ifPresent(message ->
+                                inAccount(
+                                        message.conversation(),
+                                        (link, found) ->
+                                                link.commit(tx ->
+                                                        sending.again(tx, link, found, message)))));
+    }
+
+    /// We have read everything up to this position.
+    public void read(ConversationId conversation, Position upTo) {
+        inAccount(conversation, (link, _) -> link.commit(tx -> read(tx, conversation, upTo)));
+    }
+
+    private void send(AccountLink link, Conversation conversation, SentId id, String text) {
+        try {
+            link.commit(tx -> sending.store(tx, link, conversation, id, text));
+        } catch (StorageFailure failure) {
+            var problem = Storing.problem(failure);
+            events.publish(new NotStored(conversation.id(), id, text, problem));
+        }
+    }
+
+    private Outcome read(Transaction tx, ConversationId conversation, Position upTo) {
+        var newest = read.at(tx, conversation, upTo);
+        if (newest.isEmpty() || !read.upTo(tx, conversation, newest.get())) return Outcome.NONE;
+        Event moved = new ReadMoved(conversation, tx.commit(), upTo, read.unread(tx, conversation));
+        return Outcome.of(moved);
+    }
+
+    /// Commands find their account on the application's thread, one after the other, so their order
+    /// stays.
+    private void inAccount(ConversationId id, BiConsumer<AccountLink, Conversation> command) {
+        application.submit(() -> {
+            var found = database.read(snapshot -> conversations.conversation(snapshot, id));
+            found.flatMap(conversation -> sessions.link(conversation.account()))
+                    .ifPresent(link -> link.submit(() -> command.accept(link, found.get())));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package im.hither.feature.message;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.Conversation;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.OriginId;
+import im.hither.domain.SentId;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.session.AccountLink;
+import im.hither.session.Outcome;
+import im.hither.session.Outgoing;
+import im.hither.storage.Transaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// A message of ours becomes a row and, in the same transaction, something that has to leave.
+public final class Sending {
+    /// Servers that say nothing of a limit take at least this much; more may end the stream.
+    static final int LONGEST = 64 * 1024;
+
+    /// The reason of a message that was too long to be sent (the condition of RFC 6120 §8.3.3).
+    public static final String TOO_LONG = "policy-violation";
+
+    private final MessageRepository messages;
+    private final ReadRepository read;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    public Sending(MessageRepository messages, ReadRepository read, Drafts drafts, Clock clock) {
+        this.messages = messages;
+        this.read = read;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    Outcome store(
+            Transaction tx, AccountLink link, Conversation conversation, SentId id, String typed) {
+        var text = XmlText.of(typed);
+        if (text.isBlank()) return Outcome.NONE;
+        var row = messages.insert(tx, fresh(tx, link, conversation, id, text));
+        read.upTo(tx, conversation.id(), row);
+        drafts.clear(tx, conversation.id());
+        return leaving(tx, link, conversation, row, id, text);
+    }
+
+    /// A failed message gets a new place in the outbox; its id stays, so that one that did arrive
+    /// is the same.
+    Outcome again(
+            Transaction tx, AccountLink link, Conversation conversation, ChatMessage message) {
+        if (!(message.content() instanceof Content.Body(var text))) return Outcome.NONE;
+        var pending = new DeliveryState.Pending();
+        if (!messages.advance(tx, message.id(), pending, clock.instant())) return Outcome.NONE;
+        return leaving(tx, link, conversation, message.id(), message.sentId().orElseThrow(), text);
+    }
+
+    private Outcome leaving(
+            Transaction tx,
+            AccountLink link,
+            Conversation conversation,
+            MessageId row,
+            SentId id,
+            String text) {
+        var stanza = MessageProtocol.stanza(conversation.address(), id, text);
+        if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
+        var account = link.account().id();
+        var outgoing = new Outgoing(account, conversation.id(), Optional.of(row), id, stanza);
+        return new Outcome(List.of(stored(tx, row)), List.of(outgoing));
+    }
+
+    private Outcome tooLong(Transaction tx, MessageId row) {
+        var failed = new DeliveryState.Failed(TOO_LONG);
+        messages.advance(tx, row, failed, clock.instant());
+        var stored = stored(tx, row);
+        return Outcome.of(
+                stored, new DeliveryChanged(stored.conversation(), tx.commit(), row, failed));
+    }
+
+    private NewMessage fresh(
+            Transaction tx, AccountLink link, Conversation conversation, SentId id, String text) {
+        var now = clock.instant();
+        return new NewMessage(
+                conversation.id(),
+                messages.next(tx, conversation.id(), now),
+                true,
+                Direction.OUT,
+                link.account().address(),
+                Optional.of(id),
+                Optional.of(new OriginId(id.value())),
+                Optional.empty(),
+                now,
+                new Content.Body(text),
+                Optional.empty(),
+                new DeliveryState.Pending());
+    }
+
+    private MessageStored stored(Transaction tx, MessageId row) {
+        var message = messages.message(tx, row).orElseThrow();
+        return new MessageStored(message.conversation(), tx.commit(), message);
+    }
+}
