@@ -1,0 +1,188 @@
+package im.hither.feature.archive;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.domain.AccountEvent.CatchUpChanged;
+import im.hither.session.AccountLink;
+import im.hither.session.ArchiveAnswer;
+import im.hither.session.ArchivePage;
+import im.hither.session.ArchiveQuery;
+import im.hither.session.Outcome;
+import im.hither.storage.Database;
+import im.hither.storage.StorageFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// One account's way through its archive: the newest page first, then downwards to what is held,
+/// then on to the archive's beginning. At most one question is open. Account thread.
+final class CatchUp {
+    private static final Logger LOG = Logger.getLogger(CatchUp.class.getName());
+
+    /// More than most servers give; each cuts to its own limit.
+    private static final int PAGE = 250;
+
+    /// How long it is quiet before the order of the last messages is asked for.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    private final AccountLink link;
+    private final Database database;
+    private final Scheduler scheduler;
+    private final LedgerRepository ledger;
+    private final ArchiveLedger pages;
+    private volatile boolean synced;
+    private boolean online;
+    private boolean supported;
+    private boolean asking;
+    private boolean stale;
+    private boolean unconfirmed;
+    private long session;
+    private long stirs;
+
+    CatchUp(
+            AccountLink link,
+            Database database,
+            Scheduler scheduler,
+            LedgerRepository ledger,
+            ArchiveLedger pages) {
+        this.link = link;
+        this.database = database;
+        this.scheduler = scheduler;
+        this.ledger = ledger;
+        this.pages = pages;
+    }
+
+    boolean synced() {
+        return synced;
+    }
+
+    void online(boolean fresh) {
+        online = true;
+        if (fresh) {
+            session++;
+            supported = true;
+            asking = false;
+            stale = true;
+            synced(false);
+        }
+        step();
+    }
+
+    void offline() {
+        online = false;
+        asking = false;
+        session++; // answers to what was asked belong to no one any more
+    }
+
+    /// Messages went to or fro: once it is quiet, the archive is asked where they stand.
+    void stirred() {
+        unconfirmed = true;
+        var now = ++stirs;
+        scheduler.after(QUIET, () -> link.submit(() -> quiet(now)));
+    }
+
+    private void quiet(long since) {
+        if (since == stirs) step();
+    }
+
+    /// Asks the next question, if any is left.
+    private void step() {
+        if (!online || !supported || asking) return;
+        next().ifPresent(this::ask);
+    }
+
+    private Optional<ArchiveQuery> next() {
+        if (stale) return Optional.of(new ArchiveQuery.Newest(PAGE));
+        var stretches = database.read(snapshot -> ledger.stretches(snapshot, link.account().id()));
+        if (stretches.size() > 1) return before(stretches.getFirst());
+        caughtUp();
+        if (unconfirmed) return Optional.of(confirming(stretches));
+        if (stretches.isEmpty() || stretches.getFirst().reachesStart()) return Optional.empty();
+        return before(stretches.getFirst());
+    }
+
+    private ArchiveQuery confirming(List<Stretch> stretches) {
+        unconfirmed = false;
+        return stretches.isEmpty()
+                ? new ArchiveQuery.Newest(PAGE)
+                : new ArchiveQuery.After(stretches.getFirst().newestId(), PAGE);
+    }
+
+    private static Optional<ArchiveQuery> before(Stretch stretch) {
+        return Optional.of(new ArchiveQuery.Before(stretch.oldestId(), PAGE));
+    }
+
+    private void ask(ArchiveQuery query) {
+        asking = true;
+        var asked = session;
+        link.archive(query, answer -> answered(asked, query, answer));
+    }
+
+    private void answered(long asked, ArchiveQuery query, ArchiveAnswer answer) {
+        if (asked != session) return;
+        asking = false;
+        switch (answer) {
+            case ArchiveAnswer.Page(var page) -> store(query, page);
+            case ArchiveAnswer.UnknownId() -> expired(query);
+            case ArchiveAnswer.Unsupported() -> {
+                supported = false;
+                caughtUp(); // there is nothing to catch up with
+            }
+            case ArchiveAnswer.None(var reason) -> {
+                LOG.info("no page of the archive for now: " + reason);
+                link.archiveKnown(); // what is sent twice now is folded by who receives it
+                again();
+            }
+        }
+    }
+
+    private void store(ArchiveQuery query, ArchivePage page) {
+        try {
+            link.store(page, pages);
+        } catch (StorageFailure failure) {
+            LOG.log(Level.WARNING, "a page of the archive could not be stored", failure);
+            again();
+            return;
+        }
+        if (query instanceof ArchiveQuery.Newest) stale = false;
+        if (query instanceof ArchiveQuery.After && !page.complete()) unconfirmed = true;
+        step();
+    }
+
+    /// The archive no longer holds what it was asked beside: what came before it is gone too, and
+    /// what came after it is found from the newest page.
+    private void expired(ArchiveQuery query) {
+        switch (query) {
+            case ArchiveQuery.Before(var id, _) ->
+                    link.commit(tx -> {
+                        ledger.endAt(tx, link.account().id(), id);
+                        return Outcome.NONE;
+                    });
+            case ArchiveQuery.After _, ArchiveQuery.Newest _ -> stale = true;
+        }
+        step();
+    }
+
+    private void again() {
+        var asked = session;
+        scheduler.after(AGAIN, () -> link.submit(() -> again(asked)));
+    }
+
+    private void again(long asked) {
+        if (asked == session) step();
+    }
+
+    private void caughtUp() {
+        if (synced) return;
+        synced(true);
+        link.archiveKnown();
+    }
+
+    private void synced(boolean now) {
+        synced = now;
+        link.publish(new CatchUpChanged(link.account().id(), 0, now));
+    }
+}
