@@ -1,0 +1,76 @@
+package im.hither.feature.composer;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
+import im.hither.feature.contact.ContactRepository;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.session.SessionManager;
+import im.hither.storage.Database;
+
+/// What can be done with a text before it is a message.
+public final class ComposerService {
+    private final Database database;
+    private final SerialThread application;
+    private final SessionManager sessions;
+    private final ConversationRepository conversations;
+    private final ContactRepository contacts;
+    private final DraftRepository drafts;
+
+    public ComposerService(
+            Database database,
+            SerialThread application,
+            SessionManager sessions,
+            ConversationRepository conversations,
+            ContactRepository contacts,
+            DraftRepository drafts) {
+        this.database = database;
+        this.application = application;
+        this.sessions = sessions;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.drafts = drafts;
+    }
+
+    /// What was typed and not sent, empty where nothing was.
+    public String draft(ConversationId conversation) {
+        return database.read(snapshot -> drafts.draft(snapshot, conversation)).orElse("");
+    }
+
+    /// Keeps what is typed; an empty text keeps nothing.
+    public void draft(ConversationId conversation, String text) {
+        application.submit(() ->
+                database.write(tx -> {
+                    if (text.isEmpty()) {
+                        drafts.clear(tx, conversation);
+                    } else {
+                        drafts.keep(tx, conversation, text);
+                    }
+                    return text;
+                }));
+    }
+
+    /// Tells a contact that we write, or no longer do; strangers are told nothing.
+    public void typing(ConversationId id, boolean composing) {
+        application.submit(() ->
+                database.read(snapshot -> conversations.conversation(snapshot, id))
+                        .filter(this::mayTell)
+                        .ifPresent(conversation -> tell(conversation, composing)));
+    }
+
+    private boolean mayTell(Conversation conversation) {
+        return conversation.kind() == ConversationKind.CHAT
+                && database.read(snapshot ->
+                                contacts.contact(
+                                        snapshot, conversation.account(), conversation.address()))
+                        .filter(contact -> contact.subscription().seesUs())
+                        .isPresent();
+    }
+
+    private void tell(Conversation conversation, boolean composing) {
+        sessions.link(conversation.account())
+                .ifPresent(
+                        link -> link.send(TypingProtocol.state(conversation.address(), composing)));
+    }
+}
