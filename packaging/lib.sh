@@ -44,6 +44,13 @@ has_candidate() {
     LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'
 }
 
+# Reads the package lists anew, once in a run.
+refresh_package_lists() {
+    [ ! "${refreshed:-}" ] || return 0
+    refreshed=yes
+    as_root apt-get -q update >&2 || say "The package lists could not all be refreshed; trying with what is there."
+}
+
 # Installs the Debian packages that are missing. A name may hold alternatives: "libgtk-3-0t64|libgtk-3-0" is the first
 # one that the release has.
 install_packages() {
@@ -57,7 +64,7 @@ install_packages() {
     done
     [ "$missing" ] || return 0
     say "Missing Debian packages:$missing"
-    as_root apt-get -q update >&2 || say "The package lists could not all be refreshed; trying with what is there."
+    refresh_package_lists
     names=
     for wanted in $missing; do
         chosen=
@@ -110,8 +117,9 @@ find_jdk() {
 # Sets JAVA_HOME to a JDK that is new enough; Debian installs one where it has it.
 need_jdk() {
     if ! home=$(find_jdk); then
-        if is_debian && has_candidate "openjdk-$oldest_jdk-jdk"; then
-            install_packages "openjdk-$oldest_jdk-jdk"
+        if is_debian; then
+            refresh_package_lists
+            ! has_candidate "openjdk-$oldest_jdk-jdk" || install_packages "openjdk-$oldest_jdk-jdk"
         fi
         home=$(find_jdk) || fail "Hither needs a JDK $oldest_jdk or later and found none: not in JAVA_HOME, not on the PATH, not in /usr/lib/jvm," \
             "not with SDKMAN or in ~/.jdks. Install one (Debian 13: apt-get install openjdk-$oldest_jdk-jdk) or set JAVA_HOME to it."

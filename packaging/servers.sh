@@ -9,7 +9,7 @@ HITHER_SERVERS=${HITHER_SERVERS:-${XDG_CACHE_HOME:-${HOME:?is not set, and so th
 export HITHER_SERVERS
 
 # Changes whenever what is unpacked or how it is laid out changes.
-servers_layout=1
+servers_layout=2
 
 # The addresses from which this machine takes the main packages of its release, as its own apt configuration has them.
 debian_mirrors() {
@@ -74,7 +74,7 @@ libraries=\$(echo "\$HITHER_SERVERS"/usr/lib/*-linux-gnu*)
 lua=\$HITHER_SERVERS/usr/bin/$lua
 [ -x "\$lua" ] || lua=$lua
 export HITHER_SERVERS
-export LD_LIBRARY_PATH="\$libraries"
+export LD_LIBRARY_PATH="\$libraries:\$(echo "\$HITHER_SERVERS"/lib/*-linux-gnu*)"
 export LUA_PATH="\$HITHER_SERVERS/usr/share/lua/${lua#lua}/?.lua;\$HITHER_SERVERS/usr/share/lua/${lua#lua}/?/init.lua;;"
 export LUA_CPATH="\$libraries/lua/${lua#lua}/?.so;;"
 exec "\$lua" "\$HITHER_SERVERS/bin/prosody.lua" "\$@"
@@ -88,7 +88,7 @@ BINDIR=$(echo "$ROOTDIR"/erts-*/bin)
 EMU=beam
 PROGNAME=erl
 ERL_LIBS=$libraries
-LD_LIBRARY_PATH=$libraries
+LD_LIBRARY_PATH=$libraries:$(echo "$servers"/lib/*-linux-gnu*)
 export ROOTDIR BINDIR EMU PROGNAME ERL_LIBS LD_LIBRARY_PATH
 exec "$BINDIR/erlexec" -noinput -start_epmd false "$@" -s ejabberd
 END

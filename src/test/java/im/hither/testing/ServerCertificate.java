@@ -99,9 +99,8 @@ public record ServerCertificate(Path certificate, Path key, Path authority) {
                                 "-dname",
                                 subject,
                                 "-keyalg",
-                                "RSA",
-                                "-keysize",
-                                "2048",
+                                "RSA", // ejabberd finds no key to a certificate of keytool's on an
+                                // elliptic curve
                                 "-keystore",
                                 store.toString(),
                                 "-storepass",

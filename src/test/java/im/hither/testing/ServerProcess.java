@@ -106,7 +106,9 @@ final class ServerProcess {
 
     private IllegalStateException failed(String how) {
         RUNNING.remove(process);
-        return new IllegalStateException("The server " + how + ". Its log:\n" + folder.logged());
+        var logged = folder.logged();
+        folder.remove();
+        return new IllegalStateException("The server " + how + ". Its log:\n" + logged);
     }
 
     private static boolean accepts(int port) {
