@@ -1,0 +1,79 @@
+package im.hither.terminal;
+
+import im.hither.domain.ConnectionProblem;
+import im.hither.text.ProblemTexts;
+import im.hither.text.Texts;
+import java.util.function.Supplier;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// What a command sees of the person who typed it and of the program it runs in. One for each
+/// command that is run.
+public final class Console {
+    private final Terminal terminal;
+    private final Supplier<? extends RunningProgram> program;
+    private final Texts texts;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    public Console(Terminal terminal, Supplier<? extends RunningProgram> program) {
+        this.terminal = terminal;
+        this.program = program;
+        this.texts = new Texts(terminal.locale());
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public RunningProgram program() {
+        return program.get();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /// Why an account is not online, in one sentence.
+    public String sentence(ConnectionProblem problem) {
+        return new ProblemTexts(texts).sentence(problem);
+    }
+
+    /// A line on standard output: a JSON object with `--json`, words without.
+    public void print(Line line) {
+        terminal.print(json ? line.json() : PlainText.of(line.words()));
+    }
+
+    /// What a command throws to end with this status and the text under the key.
+    public CommandFailure failure(ExitStatus status, String key, Object... arguments) {
+        return new CommandFailure(status, texts.text(key, arguments));
+    }
+
+    /// Somebody's address, without a resource.
+    ///
+    /// @throws CommandFailure when the text is none
+    public BareJid address(String text) {
+        try {
+            var address = JidCreate.from(text);
+            if (address.hasResource()) {
+                throw failure(ExitStatus.WRONG_ARGUMENTS, "command.resource", text);
+            }
+            return address.asBareJid();
+        } catch (XmppStringprepException _) {
+            throw failure(ExitStatus.WRONG_ARGUMENTS, "command.noAddress", text);
+        }
+    }
+
+    /// An address that has a name before the `@`, as accounts have.
+    ///
+    /// @throws CommandFailure when the text is none
+    public EntityBareJid accountAddress(String text) {
+        if (address(text) instanceof EntityBareJid address) return address;
+        throw failure(ExitStatus.WRONG_ARGUMENTS, "command.noAddress", text);
+    }
+}

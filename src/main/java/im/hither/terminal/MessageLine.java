@@ -1,0 +1,102 @@
+package im.hither.terminal;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.DeliveryState.Pending;
+import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Direction;
+import im.hither.domain.OriginId;
+import im.hither.domain.StanzaId;
+import im.hither.text.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A message as `history`, `send` and `events` print it.
+public final class MessageLine {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Texts texts;
+
+    public MessageLine(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// The fields of `history`.
+    public Line of(ChatMessage message) {
+        return new Line()
+                .with("id", id(message))
+                .with("stanza_id", message.stanzaId().map(StanzaId::value))
+                .with("origin_id", message.originId().map(OriginId::value))
+                .with("direction", message.direction())
+                .with("from", message.author())
+                .with("time", message.at())
+                .with(content(message.content()))
+                .with(delivery(message.delivery()))
+                .words(words(message));
+    }
+
+    /// The fields that say how far a message came.
+    public Line delivery(DeliveryState delivery) {
+        return new Line()
+                .with("state", state(delivery))
+                .with("reason", delivery instanceof Failed(var reason) ? reason : null)
+                .words(said(delivery));
+    }
+
+    /// What stands for the message in other commands.
+    public static String id(ChatMessage message) {
+        return Long.toString(message.id().value());
+    }
+
+    private static Line content(Content content) {
+        return switch (content) {
+            case Body(var text) ->
+                    new Line()
+                            .with("body", text)
+                            .with("encryption", "none")
+                            .with("undecryptable", null);
+            case Undecryptable(var cipher) ->
+                    new Line()
+                            .with("body", null)
+                            .with("encryption", cipher.toLowerCase(Locale.ROOT))
+                            .with("undecryptable", "unsupported");
+        };
+    }
+
+    private static String state(DeliveryState delivery) {
+        return switch (delivery) {
+            case Pending _ -> "pending";
+            case Sent _ -> "sent";
+            case Delivered _ -> "delivered";
+            case Failed _ -> "failed";
+        };
+    }
+
+    private String words(ChatMessage message) {
+        var text =
+                switch (message.content()) {
+                    case Body(var body) -> body;
+                    case Undecryptable(var cipher) -> texts.text("command.undecryptable", cipher);
+                };
+        var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
+        var mark =
+                message.direction() == Direction.OUT ? " [" + said(message.delivery()) + "]" : "";
+        return time + " " + message.author() + ": " + text + mark;
+    }
+
+    private String said(DeliveryState delivery) {
+        return switch (delivery) {
+            case Pending _ -> texts.text("command.pending");
+            case Sent _ -> texts.text("command.sent");
+            case Delivered _ -> texts.text("command.delivered");
+            case Failed(var reason) -> texts.text("command.notSent", reason);
+        };
+    }
+}
