@@ -1,0 +1,70 @@
+package im.hither.cli;
+
+import im.hither.desktop.Profile;
+import im.hither.terminal.Console;
+import im.hither.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/// Reads what was typed, says what is wrong with it or answers `--help`, and has the rest done.
+public final class CommandLineStart<C extends Core> {
+    private final Program<C> program;
+    private final Terminal terminal;
+    private final Consumer<IntConsumer> signals;
+
+    public CommandLineStart(Program<C> program) {
+        this(program, LocalTerminal.ofProcess(), Termination::onSignal);
+    }
+
+    /// @param signals takes what is to be done with the number of a signal that comes
+    CommandLineStart(Program<C> program, Terminal terminal, Consumer<IntConsumer> signals) {
+        this.program = program;
+        this.terminal = terminal;
+        this.signals = signals;
+    }
+
+    /// Does what the arguments say, to its end; the status for the process to end with.
+    public int run(String... arguments) {
+        var tree = tree(program, terminal);
+        return tree.execute(List.of(arguments), parsed -> decide(parsed, tree, List.of(arguments)));
+    }
+
+    /// All commands, to read arguments with and not to run.
+    static <C extends Core> CommandTree tree(Program<C> program, Terminal terminal) {
+        Supplier<C> none = CommandLineStart::tooEarly;
+        var console = new Console(terminal, none);
+        var commands = new ArrayList<>(program.commands(none, console));
+        commands.add(new EventsCommand(console, new EventJournal()));
+        return new CommandTree(commands, console);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it returns nothing
+    private static <C> C tooEarly() {
+        throw new IllegalStateException("arguments are only read here");
+    }
+
+    private int decide(ParseResult parsed, CommandTree tree, List<String> arguments) {
+        var command = parsed.asCommandLineList().getLast().getCommandSpec();
+        if (CommandTree.isHelpRequested(parsed) || !CommandTree.isRunnable(command, tree.root())) {
+            return new RunLast().execute(parsed);
+        }
+        var named = command.userObject() != tree.root();
+        if (named && tree.root().headless()) return tree.wrong("command.headlessAlone");
+        if (arguments.stream().anyMatch(each -> each.indexOf('\uFFFD') >= 0)) {
+            return tree.wrong("command.locale");
+        }
+        return tree.guarded(() -> run(named, tree.root(), arguments));
+    }
+
+    private int run(boolean named, RootCommand root, List<String> arguments) {
+        var profile = root.profile().map(Profile::new).orElseGet(Profile::standard);
+        var run = new ProfileRun<>(program, profile, terminal, signals);
+        if (named) return run.command(arguments);
+        return root.headless() ? run.headless() : run.window();
+    }
+}

@@ -1,0 +1,14 @@
+package im.hither.cli;
+
+import im.hither.terminal.RunningProgram;
+
+/// The whole program without a window, over one profile: the database is open. Made by a [Program];
+/// the command line starts it once and closes it at the end.
+public interface Core extends RunningProgram, AutoCloseable {
+    /// Begins to connect the enabled accounts, and returns.
+    void start();
+
+    /// Ends the sessions in order and closes the database.
+    @Override
+    void close();
+}

@@ -1,0 +1,134 @@
+package im.hither.cli;
+
+import im.hither.domain.Account;
+import im.hither.domain.AccountEvent;
+import im.hither.domain.AccountEvent.AccountAdded;
+import im.hither.domain.AccountEvent.AccountChanged;
+import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.CatchUpChanged;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountId;
+import im.hither.domain.Event;
+import im.hither.domain.ProfileEvent.StorageRecovered;
+import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.RosterEvent;
+import im.hither.domain.RosterEvent.ContactChanged;
+import im.hither.domain.RosterEvent.ContactRemoved;
+import im.hither.domain.RosterEvent.PresenceChanged;
+import im.hither.domain.RosterEvent.SubscriptionRequested;
+import im.hither.domain.RosterEvent.SubscriptionSettled;
+import im.hither.domain.TimelineEvent;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.terminal.AccountLine;
+import im.hither.terminal.Console;
+import im.hither.terminal.ContactLine;
+import im.hither.terminal.Line;
+import im.hither.terminal.MessageLine;
+import im.hither.terminal.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+
+/// Events as lines: `event`, `account` and, where somebody else takes part, `address`; then the
+/// fields of what changed.
+final class EventLine {
+    private final Console console;
+    private final Map<AccountId, BareJid> addresses = new HashMap<>();
+
+    EventLine(Console console) {
+        this.console = console;
+        console.program().accounts().forEach(this::remember);
+    }
+
+    Line of(Event event) {
+        return switch (event) {
+            case AccountEvent happened -> named(event, happened.account(), null, account(happened));
+            case StorageTroubled(var problem) ->
+                    named(event, null, null, new Line().with("reason", problem));
+            case StorageRecovered _ -> named(event, null, null, new Line());
+            case RosterEvent happened ->
+                    named(event, happened.account(), happened.address(), roster(happened));
+            case TimelineEvent happened -> {
+                var conversation = console.program().conversation(happened.conversation());
+                yield named(
+                        event,
+                        conversation.map(found -> found.account()).orElse(null),
+                        conversation.map(found -> found.address()).orElse(null),
+                        timeline(happened));
+            }
+        };
+    }
+
+    private Line named(
+            Event event, @Nullable AccountId account, @Nullable BareJid address, Line changed) {
+        var ours = Optional.ofNullable(account).flatMap(this::address);
+        var name = Words.small(event.getClass());
+        var line = new Line().with("event", name).with("account", ours);
+        if (address != null) line.with("address", address);
+        var who = Optional.ofNullable(address).or(() -> ours).map(jid -> jid + ": ").orElse("");
+        return line.with(changed)
+                .words(who + console.texts().text("command.event." + name, changed.words()));
+    }
+
+    private Line account(AccountEvent event) {
+        return switch (event) {
+            case AccountAdded(_, _, var added) -> account(added);
+            case AccountChanged(_, _, var changed) -> account(changed);
+            case AccountRemoved _ -> new Line();
+            case ConnectionChanged(_, _, var state) -> new AccountLine(console).connection(state);
+            case CatchUpChanged(_, _, var synced) -> new Line().with("synced", synced);
+        };
+    }
+
+    private Line account(Account account) {
+        remember(account);
+        return new Line().with("enabled", account.enabled());
+    }
+
+    private Line roster(RosterEvent event) {
+        var lines = new ContactLine(console.texts());
+        return switch (event) {
+            case ContactChanged(_, _, var contact) -> lines.of(contact, false);
+            case PresenceChanged(_, _, _, var presence) -> lines.presence(presence);
+            case ContactRemoved _, SubscriptionRequested _, SubscriptionSettled _ -> new Line();
+        };
+    }
+
+    private Line timeline(TimelineEvent event) {
+        var lines = new MessageLine(console.texts());
+        return switch (event) {
+            case MessageStored(_, _, var message) -> message(lines.of(message));
+            case DeliveryChanged(_, _, var message, var delivery) ->
+                    new Line()
+                            .with("message", Long.toString(message.value()))
+                            .with(lines.delivery(delivery));
+            case PageStored(_, _, var messages) ->
+                    new Line().with("messages", messages).words(Integer.toString(messages));
+            case NotStored(_, _, var text, var problem) ->
+                    new Line().with("body", text).with("reason", problem);
+            case TypingChanged(_, _, var typing) -> new Line().with("typing", typing);
+            case ReadMoved(_, _, _, var unread) ->
+                    new Line().with("unread", unread).words(Integer.toString(unread));
+        };
+    }
+
+    /// `id` is the event's own, so the message stands in an object.
+    private static Line message(Line message) {
+        return new Line().with("message", message).words(message.words());
+    }
+
+    private void remember(Account account) {
+        addresses.put(account.id(), account.address());
+    }
+
+    private Optional<BareJid> address(AccountId account) {
+        return Optional.ofNullable(addresses.get(account));
+    }
+}

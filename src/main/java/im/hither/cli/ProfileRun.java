@@ -1,0 +1,113 @@
+package im.hither.cli;
+
+import im.hither.cli.ProfileAccess.Access.Connected;
+import im.hither.cli.ProfileAccess.Access.Owned;
+import im.hither.desktop.Profile;
+import im.hither.desktop.ProfileLock;
+import im.hither.terminal.CommandFailure;
+import im.hither.terminal.Deadline;
+import im.hither.terminal.ExitStatus;
+import im.hither.terminal.Terminal;
+import im.hither.text.Texts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/// What this process does with a profile: one command, the program without a window, or the window.
+/// Each takes the profile for itself or turns to the process that has it.
+final class ProfileRun<C extends Core> {
+    private static final Duration HANDOVER = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Program<C> program;
+    private final Terminal terminal;
+    private final Consumer<IntConsumer> signals;
+    private final Texts texts;
+    private final ProfileAccess profile;
+
+    ProfileRun(
+            Program<C> program, Profile profile, Terminal terminal, Consumer<IntConsumer> signals) {
+        this.program = program;
+        this.signals = signals;
+        this.terminal = terminal;
+        this.texts = new Texts(terminal.locale());
+        this.profile = new ProfileAccess(profile, texts);
+    }
+
+    /// Runs the command at the owner, or in this process where there is none.
+    int command(List<String> arguments) {
+        return switch (profile.access()) {
+            case Owned(var lock) -> command(lock, arguments);
+            case Connected(var owner) -> {
+                try (owner) {
+                    yield owner.execute(arguments, terminal).orElseThrow(this::ownerGone);
+                } catch (IOException _) {
+                    throw ownerGone();
+                }
+            }
+        };
+    }
+
+    private CommandFailure ownerGone() {
+        return new CommandFailure(ExitStatus.PROFILE_HELD, texts.text("command.ownerGone"));
+    }
+
+    private int command(ProfileLock lock, List<String> arguments) {
+        var role = new OneCommand();
+        try (var owner = new Owner<>(program, profile, lock, role)) {
+            signals.accept(role::signalled);
+            var status = owner.execute(arguments, terminal);
+            if (role.done()) owner.drain(GRACE);
+            return role.signalStatus().orElse(status);
+        }
+    }
+
+    /// Owns the profile until a signal comes or somebody wants the window.
+    int headless() {
+        var role = new Headless();
+        var lock = profile.take().orElseThrow(() -> profile.held("command.held"));
+        try (var owner = new Owner<>(program, profile, lock, role)) {
+            signals.accept(_ -> role.end());
+            owner.core();
+            terminal.print("ready");
+            role.awaitEnd();
+            return ExitStatus.DONE.code();
+        }
+    }
+
+    /// Shows the window: the one that is there, or an own one.
+    int window() {
+        try {
+            switch (profile.access()) {
+                case Owned(var lock) -> window(lock);
+                case Connected(var owner) -> {
+                    if (!shown(owner)) {
+                        window(profile.takeBefore(Deadline.in(HANDOVER)));
+                    }
+                }
+            }
+            return ExitStatus.DONE.code();
+        } catch (CommandFailure failure) {
+            program.noWindow(failure.sentence());
+            throw failure;
+        }
+    }
+
+    private static boolean shown(OwnerConnection owner) {
+        try (owner) {
+            return owner.show();
+        } catch (IOException _) {
+            return false; // it ended before it could answer
+        }
+    }
+
+    private void window(ProfileLock lock) {
+        var link = new WindowLink();
+        try (var owner = new Owner<>(program, profile, lock, link)) {
+            signals.accept(_ -> link.end());
+            program.window(owner::core, link);
+        }
+    }
+}
