@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Shows the rows of a [FlowSource], of which only those on screen have nodes. Whatever happens to
 /// the rows, what is on screen stays where it is; at the end the flow follows new rows.
 ///
-/// Style class `anchored-flow`; a focused row has the pseudo-class `row-focused`, one that was
-/// jumped to `row-found`.
+/// It listens to its source only while it is in a scene. Style class `anchored-flow`; a focused row
+/// has the pseudo-class `row-focused`, one that was jumped to `row-found`.
 public final class AnchoredFlow<T> extends Region {
     private static final int NEAR = 15; // rows from an end at which more are asked for
     private static final double WHEEL = 1.5; // a notch is 40 pixels, few for a window full of text
@@ -67,7 +67,6 @@ public final class AnchoredFlow<T> extends Region {
     }
 
     private void listen() {
-        items.addListener(changed);
         bar.valueProperty().subscribe(this::dragged);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -76,8 +75,15 @@ public final class AnchoredFlow<T> extends Region {
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene after) {
-        if (before != null) before.removePostLayoutPulseListener(pulse);
-        if (after != null) after.addPostLayoutPulseListener(pulse);
+        if (before != null) {
+            before.removePostLayoutPulseListener(pulse);
+            items.removeListener(changed);
+        }
+        if (after != null) {
+            after.addPostLayoutPulseListener(pulse);
+            items.addListener(changed);
+            requestLayout();
+        }
     }
 
     /// Whether the last row of all ends at the bottom; new rows are followed then.
@@ -149,9 +155,10 @@ public final class AnchoredFlow<T> extends Region {
         }
     }
 
-    /// Lets go of the source; the flow is not used after that.
-    public void close() {
-        items.removeListener(changed);
+    /// Shows all rows anew: their words changed though they themselves did not.
+    public void refresh() {
+        sheet.refresh();
+        requestLayout();
     }
 
     private void go(Anchor anchor) {

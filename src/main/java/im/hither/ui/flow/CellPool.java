@@ -94,6 +94,12 @@ final class CellPool<T> {
                 });
     }
 
+    /// Every cell shows its row anew when it is used next.
+    void forget() {
+        live.values().forEach(slot -> slot.item = null);
+        spare.forEach(slot -> slot.item = null);
+    }
+
     private Optional<Slot> spare(Object id, T item) {
         return take(slot -> id.equals(slot.id) && slot.cell.accepts(item))
                 .or(() -> take(slot -> slot.cell.accepts(item)));

@@ -35,6 +35,9 @@ final class RowSheet<T> extends Pane {
         return placed;
     }
 
+    @Override
+    protected void layoutChildren() {} // the flow has placed them
+
     private List<Placement.Placed> from(Holding<T> holding) {
         IntToDoubleFunction heights = index -> height(items.get(index));
         return switch (holding.anchor()) {
@@ -84,6 +87,10 @@ final class RowSheet<T> extends Pane {
 
     void each(BiConsumer<Object, Region> visit) {
         cells.each(visit);
+    }
+
+    void refresh() {
+        cells.forget();
     }
 
     private Optional<T> item(Placement.Placed row) { // rows may have gone since the layout
