@@ -1,0 +1,57 @@
+package im.hither.ui;
+
+import java.util.List;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Text that wraps, in any script and in the direction it is written in. Its words have the style
+/// class given.
+public class WrappedText extends TextFlow {
+    private final String style;
+    private String shown = "";
+    private boolean fine;
+
+    public WrappedText(String style) {
+        this.style = style;
+    }
+
+    public final void show(String text) {
+        shown = text;
+        fine = false;
+        setNodeOrientation(TextDirection.of(text));
+        put(WordPieces.of(text));
+    }
+
+    public final String text() {
+        return shown;
+    }
+
+    private void put(List<String> pieces) {
+        getChildren().setAll(pieces.stream().map(this::word).toList());
+        added();
+    }
+
+    private Text word(String piece) {
+        var word = new Text(piece);
+        word.getStyleClass().add(style);
+        return word;
+    }
+
+    /// For subclasses that put something after the last word.
+    protected void added() {}
+
+    @Override
+    protected double computePrefHeight(double width) {
+        try {
+            return super.computePrefHeight(width);
+        } catch (
+                IndexOutOfBoundsException
+                        tooNarrow) { // see WordPieces; a word did not fit the line
+            if (fine) throw tooNarrow;
+            fine = true;
+            put(WordPieces.cut(shown, 1));
+            applyCss();
+            return super.computePrefHeight(width);
+        }
+    }
+}
