@@ -10,7 +10,7 @@ import im.hither.session.SessionManager;
 import im.hither.storage.Database;
 
 /// What can be done with a text before it is a message.
-public final class ComposerService {
+public final class ComposerService implements Writing {
     private final Database database;
     private final SerialThread application;
     private final SessionManager sessions;
@@ -34,11 +34,13 @@ public final class ComposerService {
     }
 
     /// What was typed and not sent, empty where nothing was.
+    @Override
     public String draft(ConversationId conversation) {
         return database.read(snapshot -> drafts.draft(snapshot, conversation)).orElse("");
     }
 
     /// Keeps what is typed; an empty text keeps nothing.
+    @Override
     public void draft(ConversationId conversation, String text) {
         application.submit(() ->
                 database.write(tx -> {
@@ -52,6 +54,7 @@ public final class ComposerService {
     }
 
     /// Tells a contact that we write, or no longer do; strangers are told nothing.
+    @Override
     public void typing(ConversationId id, boolean composing) {
         application.submit(() ->
                 database.read(snapshot -> conversations.conversation(snapshot, id))

@@ -25,7 +25,7 @@ import java.util.function.BiConsumer;
 
 /// What can be done with the messages of a conversation. Queries wait for a reader thread; commands
 /// return at once and are told by the event that follows.
-public final class MessageService {
+public final class MessageService implements Messages {
     private final Database database;
     private final SerialThread application;
     private final SessionManager sessions;
@@ -57,32 +57,44 @@ public final class MessageService {
     }
 
     /// The newest messages of a conversation, at most `limit`.
+    @Override
     public Page<ChatMessage> newest(ConversationId conversation, int limit) {
         return database.read(snapshot -> pages.before(snapshot, conversation, Position.END, limit));
     }
 
     /// What stands right before a position.
+    @Override
     public Page<ChatMessage> before(ConversationId conversation, Position position, int limit) {
         return database.read(snapshot -> pages.before(snapshot, conversation, position, limit));
     }
 
     /// What stands right after a position.
+    @Override
     public Page<ChatMessage> after(ConversationId conversation, Position position, int limit) {
         return database.read(snapshot -> pages.after(snapshot, conversation, position, limit));
     }
 
     /// One message.
+    @Override
     public Optional<ChatMessage> message(MessageId id) {
         return database.read(snapshot -> messages.message(snapshot, id));
     }
 
     /// Up to where the conversation was read; empty where nothing was.
+    @Override
     public Optional<Position> readUpTo(ConversationId conversation) {
         return database.read(snapshot -> read.position(snapshot, conversation));
     }
 
+    /// How many messages of others came after that.
+    @Override
+    public int unread(ConversationId conversation) {
+        return database.read(snapshot -> read.unread(snapshot, conversation));
+    }
+
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.
+    @Override
     public SentId send(ConversationId conversation, String text) {
         var id = new SentId(UUID.randomUUID().toString());
         inAccount(conversation, (link, found) -> send(link, found, id, text));
@@ -90,6 +102,7 @@ public final class MessageService {
     }
 
     /// Sends a failed message again, as it was.
+    @Override
     public void retry(MessageId id) {
         application.submit(() ->
                 message(id)
@@ -102,6 +115,7 @@ public final class MessageService {
     }
 
     /// We have read everything up to this position.
+    @Override
     public void read(ConversationId conversation, Position upTo) {
         inAccount(conversation, (link, _) -> link.commit(tx -> read(tx, conversation, upTo)));
     }
