@@ -20,4 +20,20 @@ public record ChatMessage(
         Optional<StanzaId> stanzaId,
         Instant at,
         Content content,
-        DeliveryState delivery) {}
+        DeliveryState delivery) {
+    /// The same message, come further.
+    public ChatMessage withDelivery(DeliveryState state) {
+        return new ChatMessage(
+                id,
+                conversation,
+                position,
+                direction,
+                author,
+                sentId,
+                originId,
+                stanzaId,
+                at,
+                content,
+                state);
+    }
+}

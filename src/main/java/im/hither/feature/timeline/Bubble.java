@@ -1,0 +1,90 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Direction;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.NameColour;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/// A message: who, what, when, and how far it came.
+final class Bubble extends StackPane {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final double BEFORE_FOOT = 10;
+
+    private final Text name = new Text();
+    private final MessageBody body = new MessageBody();
+    private final UnreadableCard unreadable;
+    private final Hyperlink showAll = new Hyperlink();
+    private final BubbleFoot foot;
+
+    /// @param showWhole asked when somebody wants to see a long message to its end
+    Bubble(Direction direction, Texts texts, ShownTime times, Runnable showWhole) {
+        foot = new BubbleFoot(new DeliveryWords(texts, times), times);
+        unreadable = new UnreadableCard(texts);
+        getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
+        name.getStyleClass().addAll("bubble-name", "name-text");
+        showAll.getStyleClass().add("show-all");
+        showAll.setText(texts.text("timeline.showAll"));
+        showAll.setOnAction(_ -> showWhole.run());
+        showAll.setFocusTraversable(false);
+        var column = new VBox(name, body, unreadable, showAll);
+        column.getStyleClass().add("bubble-column");
+        getChildren().addAll(column, foot);
+        effectiveNodeOrientationProperty().subscribe(this::placeFoot);
+    }
+
+    void show(TimelineRow.Message row) {
+        var message = row.message();
+        pseudoClassStateChanged(FIRST, row.first());
+        foot.show(message);
+        present(foot, row.piece().last());
+        name.setText(row.name());
+        name.setStyle(NameColour.of(message.author().toString()).style());
+        present(name, row.first() && message.direction() == Direction.IN);
+        present(body, message.content() instanceof Body);
+        present(unreadable, message.content() instanceof Undecryptable);
+        present(showAll, row.piece().cut());
+        switch (message.content()) {
+            case Body _ -> body.show(row.piece().text());
+            case Undecryptable(var cipher) -> unreadable.show(cipher);
+        }
+        placeFoot();
+    }
+
+    /// The foot stands at the end of the last line of text, or under it when there is no room.
+    private void placeFoot() {
+        boolean opposite = body.isOpposite(getEffectiveNodeOrientation());
+        setAlignment(foot, opposite ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        reserve();
+        return super.computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        reserve();
+        return super.computePrefHeight(width);
+    }
+
+    private void reserve() {
+        boolean beside = foot.isManaged() && !showAll.isManaged();
+        body.leaveRoom(beside ? foot.prefWidth(-1) + BEFORE_FOOT : 0);
+        unreadable.leaveRoom(foot.prefHeight(-1));
+    }
+
+    private static void present(Node node, boolean present) {
+        node.setVisible(present);
+        node.setManaged(present);
+    }
+}

@@ -1,0 +1,43 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.DeliveryState;
+import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.DeliveryState.Pending;
+import im.hither.domain.DeliveryState.Sent;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// How far a message came, as a sign and in words.
+record DeliveryWords(Texts texts, ShownTime times) {
+    Ikon sign(DeliveryState state) {
+        return switch (state) {
+            case Pending() -> MaterialDesignC.CLOCK_OUTLINE;
+            case Sent(_) -> MaterialDesignC.CHECK;
+            case Delivered(_) -> MaterialDesignC.CHECK_ALL;
+            case Failed(_) -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+        };
+    }
+
+    String words(DeliveryState state) {
+        return switch (state) {
+            case Pending() -> texts.text("timeline.pending");
+            case Sent(var at) -> texts.text("timeline.sent", times.clock(at));
+            case Delivered(var at) -> texts.text("timeline.delivered", times.clock(at));
+            case Failed(var reason) -> texts.text("timeline.failed", reason);
+        };
+    }
+
+    /// The style class of the sign.
+    String style(DeliveryState state) {
+        return switch (state) {
+            case Pending() -> "pending";
+            case Sent(_) -> "sent";
+            case Delivered(_) -> "delivered";
+            case Failed(_) -> "failed";
+        };
+    }
+}

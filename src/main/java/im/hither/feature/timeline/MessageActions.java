@@ -1,0 +1,10 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.MessageId;
+
+/// What one can do with a message where it stands.
+interface MessageActions {
+    void showWhole(MessageId id);
+
+    void retry(MessageId id);
+}

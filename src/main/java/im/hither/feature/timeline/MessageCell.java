@@ -1,0 +1,144 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.Direction;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.InitialsAvatar;
+import im.hither.ui.flow.FlowCell;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/// A row with a message: others' on the left beside who wrote them, ours on the right; lines stay
+/// short enough to read however wide the window is.
+final class MessageCell extends Region implements FlowCell<TimelineRow> {
+    private static final double COLUMN = 1000;
+    private static final double BUBBLE = 660;
+    private static final double LEAST = 160;
+    private static final double SIDE = 16;
+    private static final double AVATAR = 32;
+    private static final double GAP = 8;
+    private static final double AWAY = 48; // what stays free on the other side
+    private static final double RUN_BEFORE = 10;
+    private static final double NEXT_BEFORE = 3;
+    private static final double FAILED_BEFORE = 2;
+
+    private final Direction direction;
+    private final Texts texts;
+    private final ShownTime times;
+    private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
+    private final Bubble bubble;
+    private final FailedLine failed;
+    private Optional<TimelineRow.Message> shown = Optional.empty();
+
+    MessageCell(Direction direction, Texts texts, ShownTime times, MessageActions actions) {
+        this.direction = direction;
+        this.texts = texts;
+        this.times = times;
+        bubble =
+                new Bubble(
+                        direction,
+                        texts,
+                        times,
+                        () -> shown.ifPresent(row -> actions.showWhole(row.message().id())));
+        failed =
+                new FailedLine(
+                        texts, () -> shown.ifPresent(row -> actions.retry(row.message().id())));
+        getStyleClass().add("message-cell");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().addAll(bubble, failed);
+        if (direction == Direction.IN) getChildren().add(avatar);
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public boolean accepts(TimelineRow item) {
+        return item instanceof TimelineRow.Message row && row.message().direction() == direction;
+    }
+
+    @Override
+    public void show(TimelineRow item) {
+        if (!(item instanceof TimelineRow.Message row)) return;
+        shown = Optional.of(row);
+        bubble.show(row);
+        avatar.setVisible(row.first());
+        avatar.show(row.name(), row.message().author().toString());
+        boolean isFailed = row.message().delivery() instanceof Failed;
+        failed.setVisible(isFailed && row.piece().last());
+        if (row.message().delivery() instanceof Failed(var reason)) failed.show(reason);
+        setAccessibleText(words(row));
+        requestLayout();
+    }
+
+    private String words(TimelineRow.Message row) {
+        var message = row.message();
+        var text =
+                switch (message.content()) {
+                    case Body _ -> row.piece().text();
+                    case Undecryptable(var cipher) -> texts.text("timeline.unreadable", cipher);
+                };
+        var clock = times.clock(message.at());
+        return direction == Direction.IN
+                ? texts.text("timeline.spoken", row.name(), clock, text)
+                : texts.text(
+                        "timeline.spokenOwn",
+                        clock,
+                        text,
+                        new DeliveryWords(texts, times).words(message.delivery()));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double bubbleWidth = bubbleWidth(width);
+        double below = failed.isVisible() ? FAILED_BEFORE + failedHeight(width) : 0;
+        return before() + snapSizeY(bubble.prefHeight(bubbleWidth)) + below;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double margin = Math.max(SIDE, (getWidth() - COLUMN) / 2);
+        double width = bubbleWidth(getWidth());
+        double height = snapSizeY(bubble.prefHeight(width));
+        boolean ours = direction == Direction.OUT;
+        double x = ours ? getWidth() - margin - width : margin + AVATAR + GAP;
+        bubble.resizeRelocate(snapPositionX(x), before(), width, height);
+        avatar.resizeRelocate(snapPositionX(margin), before(), AVATAR, AVATAR);
+        if (!failed.isVisible()) return;
+        double lineWidth = Math.min(failed.prefWidth(-1), widest(getWidth()));
+        double lineX = ours ? getWidth() - margin - lineWidth : margin + AVATAR + GAP;
+        failed.resizeRelocate(
+                snapPositionX(lineX),
+                before() + height + FAILED_BEFORE,
+                lineWidth,
+                failed.prefHeight(lineWidth));
+    }
+
+    private double before() {
+        return shown.filter(TimelineRow.Message::first).isPresent() ? RUN_BEFORE : NEXT_BEFORE;
+    }
+
+    private double bubbleWidth(double width) {
+        return Math.min(snapSizeX(bubble.prefWidth(-1)) + 1, widest(width));
+    }
+
+    private static double widest(double width) {
+        return Math.max(LEAST, Math.min(BUBBLE, width - 2 * SIDE - AVATAR - GAP - AWAY));
+    }
+
+    private double failedHeight(double width) {
+        return snapSizeY(failed.prefHeight(Math.min(failed.prefWidth(-1), widest(width))));
+    }
+}

@@ -1,0 +1,74 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.Position;
+import im.hither.feature.timeline.TimelineRow.Day;
+import im.hither.feature.timeline.TimelineRow.Message;
+import im.hither.feature.timeline.TimelineRow.NewMessages;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns messages into rows: days, the line where reading stopped, and runs by one author.
+///
+/// @param name what the other side is called
+record RowBuilder(ZoneId zone, String name) {
+    private static final Duration RUN = Duration.ofMinutes(5);
+
+    /// The rows for these messages.
+    ///
+    /// @param line what comes after it is new; nothing is when empty
+    /// @param whole which messages are shown to their end
+    List<TimelineRow> rows(
+            List<ChatMessage> messages, Optional<Position> line, Set<MessageId> whole) {
+        var rows = new ArrayList<TimelineRow>();
+        int lineBefore = line.map(position -> firstNew(messages, position)).orElse(-1);
+        var day = LocalDate.MIN;
+        for (int i = 0; i < messages.size(); i++) {
+            var message = messages.get(i);
+            var date = message.at().atZone(zone).toLocalDate();
+            boolean newDay = date.isAfter(day); // a late message may carry an earlier day
+            if (newDay) rows.add(new Day(date));
+            day = newDay ? date : day;
+            if (i == lineBefore) rows.add(new NewMessages());
+            boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
+            for (var piece : pieces(message, whole)) {
+                rows.add(new Message(message, name, first && piece.number() == 0, piece));
+            }
+        }
+        return rows;
+    }
+
+    /// The first message of somebody else after the line; -1 when there is none or nothing stands
+    /// before it.
+    private static int firstNew(List<ChatMessage> messages, Position line) {
+        int index = 0;
+        while (index < messages.size() && !isNew(messages.get(index), line)) index++;
+        return index == 0 || index == messages.size() ? -1 : index;
+    }
+
+    private static boolean isNew(ChatMessage message, Position line) {
+        return message.direction() == Direction.IN && message.position().compareTo(line) > 0;
+    }
+
+    private static List<Piece> pieces(ChatMessage message, Set<MessageId> whole) {
+        return switch (message.content()) {
+            case Body(var text) -> Piece.of(text, whole.contains(message.id()));
+            case Undecryptable _ -> Piece.of("", false);
+        };
+    }
+
+    private static boolean isRun(ChatMessage one, ChatMessage next) {
+        return one.direction() == next.direction()
+                && one.author().equals(next.author())
+                && Duration.between(one.at(), next.at()).abs().compareTo(RUN) <= 0;
+    }
+}

@@ -1,0 +1,167 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.MessageId;
+import im.hither.domain.Page;
+import im.hither.domain.Position;
+import im.hither.domain.TimelineEvent;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.domain.TimelineEvent.TypingChanged;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of a conversation that are held now, joined from pages and events in whatever order
+/// both come.
+///
+/// A page is newer than every event up to its commit, an event newer than every page before its
+/// own. What happens while a page is being read is kept and applied again when the page is there.
+final class Stretch {
+    private static final Comparator<ChatMessage> ORDER =
+            Comparator.comparing(ChatMessage::position)
+                    .thenComparingLong(message -> message.id().value());
+
+    /// A message, the commit it was last changed by and the commit of the page that brought it.
+    private record Held(ChatMessage message, long commit, long page) {}
+
+    private final Map<MessageId, Held> held = new HashMap<>();
+    private final List<TimelineEvent> meanwhile = new ArrayList<>();
+    private List<ChatMessage> messages = List.of();
+    private boolean reachesStart;
+    private boolean reachesEnd;
+    private boolean expecting;
+
+    /// By position, oldest first.
+    List<ChatMessage> messages() {
+        return messages;
+    }
+
+    boolean reachesStart() {
+        return reachesStart;
+    }
+
+    boolean reachesEnd() {
+        return reachesEnd;
+    }
+
+    /// A page is being read from now on.
+    void expect() {
+        expecting = true;
+    }
+
+    /// The page that was expected does not come.
+    void giveUp() {
+        expecting = false;
+        meanwhile.clear();
+    }
+
+    /// Older messages may have come before the first one.
+    void openStart() {
+        reachesStart = false;
+    }
+
+    void replace(Page<ChatMessage> page) {
+        held.clear();
+        reachesStart = page.reachesStart();
+        reachesEnd = page.reachesEnd();
+        join(page);
+    }
+
+    void prepend(Page<ChatMessage> page) {
+        reachesStart = page.reachesStart() || page.items().isEmpty();
+        join(page);
+    }
+
+    void append(Page<ChatMessage> page) {
+        reachesEnd = page.reachesEnd() || page.items().isEmpty();
+        join(page);
+    }
+
+    private void join(Page<ChatMessage> page) {
+        for (var message : page.items()) {
+            var known = held.get(message.id());
+            if (known == null || known.commit() <= page.commit()) {
+                held.put(message.id(), new Held(message, page.commit(), page.commit()));
+            }
+        }
+        sort();
+        var again = List.copyOf(meanwhile);
+        giveUp();
+        again.stream().filter(event -> event.commit() > page.commit()).forEach(this::apply);
+    }
+
+    /// Takes over what an event says about a message of this stretch; false when that changes
+    /// nothing.
+    boolean apply(TimelineEvent event) {
+        if (expecting) meanwhile.add(event);
+        return switch (event) {
+            case MessageStored(_, var commit, var message) -> store(message, commit);
+            case DeliveryChanged(_, var commit, var id, var state) -> deliver(id, state, commit);
+            case PageStored _, TypingChanged _, ReadMoved _, NotStored _ -> false;
+        };
+    }
+
+    private boolean store(ChatMessage message, long commit) {
+        var known = held.get(message.id());
+        if (known != null && isOld(known, commit)) return false;
+        held.remove(message.id());
+        sort();
+        boolean inside = covers(message.position());
+        if (inside) held.put(message.id(), new Held(message, commit, page(known)));
+        sort();
+        return inside || known != null;
+    }
+
+    private boolean deliver(MessageId id, DeliveryState state, long commit) {
+        var known = held.get(id);
+        if (known == null || isOld(known, commit)) return false;
+        held.put(id, new Held(known.message().withDelivery(state), commit, known.page()));
+        sort();
+        return true;
+    }
+
+    private static boolean isOld(Held known, long commit) {
+        return commit <= known.page() || commit < known.commit();
+    }
+
+    private static long page(@Nullable Held known) {
+        return known == null ? Long.MIN_VALUE : known.page();
+    }
+
+    private boolean covers(Position position) {
+        if (messages.isEmpty()) return reachesStart && reachesEnd;
+        return (reachesStart || position.compareTo(messages.getFirst().position()) >= 0)
+                && (reachesEnd || position.compareTo(messages.getLast().position()) <= 0);
+    }
+
+    /// Lets go of the newest messages beyond a number.
+    void trimEnd(int limit) {
+        if (messages.size() <= limit) return;
+        drop(messages.subList(limit, messages.size()));
+        reachesEnd = false;
+    }
+
+    /// Lets go of the oldest messages beyond a number.
+    void trimStart(int limit) {
+        if (messages.size() <= limit) return;
+        drop(messages.subList(0, messages.size() - limit));
+        reachesStart = false;
+    }
+
+    private void drop(List<ChatMessage> some) {
+        some.forEach(message -> held.remove(message.id()));
+        sort();
+    }
+
+    private void sort() {
+        messages = held.values().stream().map(Held::message).sorted(ORDER).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.MessageId;
+import java.time.LocalDate;
+
+/// What stands in the timeline from top to bottom.
+public sealed interface TimelineRow {
+    /// Stays the same when the row's content changes.
+    Object id();
+
+    /// A new day begins.
+    record Day(LocalDate date) implements TimelineRow {
+        @Override
+        public Object id() {
+            return this;
+        }
+    }
+
+    /// Reading stopped here.
+    record NewMessages() implements TimelineRow {
+        @Override
+        public Object id() {
+            return this;
+        }
+    }
+
+    /// A message, or a part of a long one.
+    ///
+    /// @param name whom to show as its author
+    /// @param first it begins a run of messages by one author
+    /// @param piece what of its text this row shows
+    record Message(ChatMessage message, String name, boolean first, Piece piece)
+            implements TimelineRow {
+        /// What follows the first piece of a message.
+        private record Further(MessageId message, int piece) {}
+
+        @Override
+        public Object id() {
+            return piece.number() == 0 ? message.id() : new Further(message.id(), piece.number());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.Content.Body;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.MessageId;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.DayChange;
+import im.hither.ui.WhileInScene;
+import im.hither.ui.WrappedText;
+import im.hither.ui.flow.AnchoredFlow;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// The open conversation: the flow of messages, a way to its end, and who is writing.
+public final class TimelineView extends BorderPane {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final TimelineViewModel model;
+    private final Texts texts;
+    private final ShownTime times;
+    private final AnchoredFlow<TimelineRow> flow;
+    private final EndButton toEnd;
+    private final WrappedText nothing = new WrappedText("timeline-empty-text");
+    private final Label typing = new Label();
+
+    public TimelineView(TimelineViewModel model, Texts texts, ShownTime times) {
+        this.model = model;
+        this.texts = texts;
+        this.times = times;
+        flow = new AnchoredFlow<>(new TimelineSource(model), rows());
+        toEnd = new EndButton(texts);
+        build();
+        listen();
+        WhileInScene.keep(this, this::follow);
+        model.open();
+    }
+
+    private TimelineRows rows() {
+        return new TimelineRows(
+                texts,
+                times,
+                new MessageActions() {
+                    @Override
+                    public void showWhole(MessageId id) {
+                        flow.hold(id);
+                        model.showWhole(id);
+                    }
+
+                    @Override
+                    public void retry(MessageId id) {
+                        model.retry(id);
+                    }
+                });
+    }
+
+    private void build() {
+        getStyleClass().add("timeline");
+        flow.setAccessibleText(texts.text("timeline.list"));
+        nothing.getStyleClass().add("timeline-empty");
+        nothing.setTextAlignment(TextAlignment.CENTER);
+        nothing.setMaxHeight(USE_PREF_SIZE);
+        nothing.setMouseTransparent(true);
+        typing.getStyleClass().add("typing-line");
+        typing.setMaxWidth(Double.MAX_VALUE);
+        var stack = new StackPane(flow, nothing, toEnd);
+        StackPane.setAlignment(toEnd, Pos.BOTTOM_RIGHT);
+        setCenter(stack);
+        setBottom(typing);
+    }
+
+    private void listen() {
+        toEnd.setOnAction(_ -> flow.toEnd());
+        flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
+        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        flow.setOnContextMenuRequested(this::menu);
+        model.steer(
+                new Steering() {
+                    @Override
+                    public void jumpTo(Object row, boolean mark) {
+                        flow.jumpTo(row, mark);
+                    }
+
+                    @Override
+                    public void toEnd() {
+                        flow.toEnd();
+                    }
+                });
+    }
+
+    private Subscription follow() {
+        var focus =
+                sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::focusedProperty)
+                        .orElse(false)
+                        .subscribe(now -> model.seen(flow.seen(), now));
+        return Subscription.combine(
+                focus,
+                flow.atEndProperty().subscribe(this::atEnd),
+                model.unreadProperty().subscribe(count -> toEnd.show(count.intValue())),
+                model.typingProperty().subscribe(this::showTyping),
+                model.nameProperty().subscribe(this::showTyping),
+                model.rows().subscribe(this::showNothing),
+                model.loadedProperty().subscribe(this::showNothing),
+                DayChange.each(times, flow::refresh));
+    }
+
+    /// Moves the keyboard into the messages.
+    public void focusMessages() {
+        flow.requestFocus();
+    }
+
+    private boolean hasWindowFocus() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isFocused();
+    }
+
+    private void atEnd(boolean now) {
+        model.atEnd(now);
+        toEnd.setVisible(!now);
+    }
+
+    private void showTyping() {
+        boolean now = model.typingProperty().get();
+        typing.setText(now ? texts.text("timeline.typing", model.nameProperty().get()) : "");
+    }
+
+    private void showNothing() {
+        nothing.show(texts.text("timeline.empty", model.nameProperty().get()));
+        nothing.setVisible(model.loadedProperty().get() && model.rows().isEmpty());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (!COPY.match(event)) return;
+        focusedText().ifPresent(TimelineView::copy);
+        event.consume();
+    }
+
+    private void menu(ContextMenuEvent event) {
+        var menu = new ContextMenu();
+        focusedText()
+                .ifPresent(text -> menu.getItems().add(item("timeline.copy", () -> copy(text))));
+        focused()
+                .filter(row -> row.message().delivery() instanceof Failed)
+                .ifPresent(row ->
+                        menu.getItems()
+                                .add(
+                                        item(
+                                                "timeline.retry",
+                                                () -> model.retry(row.message().id()))));
+        if (!menu.getItems().isEmpty()) menu.show(flow, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Optional<TimelineRow.Message> focused() {
+        return flow.focused()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(TimelineRow.Message.class::cast);
+    }
+
+    private Optional<String> focusedText() {
+        return focused()
+                .map(row -> row.message().content())
+                .filter(Body.class::isInstance)
+                .map(content -> ((Body) content).text());
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,225 @@
+package im.hither.feature.timeline;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.ConversationId;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.Position;
+import im.hither.domain.TimelineEvent;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.feature.message.Messages;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One open conversation: the rows shown, where reading stopped, who is writing. FX thread.
+public final class TimelineViewModel {
+    private final ConversationId conversation;
+    private final Messages messages;
+    private final ZoneId zone;
+    private final Stretch stretch = new Stretch();
+    private final StretchLoader loader;
+    private final ReadLine reading = new ReadLine();
+    private final Set<MessageId> whole = new HashSet<>();
+    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper name;
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private Optional<Steering> steering = Optional.empty();
+    private boolean atEnd = true;
+    private boolean focused;
+
+    /// @param name what the other side is called
+    public TimelineViewModel(
+            ConversationId conversation, String name, Messages messages, Asker asker, ZoneId zone) {
+        this.conversation = conversation;
+        this.messages = messages;
+        this.zone = zone;
+        loader = new StretchLoader(stretch, new Pages(messages, conversation), asker, this::show);
+        this.name = new ReadOnlyStringWrapper(name);
+    }
+
+    /// What is shown, oldest first.
+    public ObservableList<TimelineRow> rows() {
+        return rows;
+    }
+
+    /// What the other side is called.
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /// Whether the first page has come.
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Whether the other side is writing.
+    public ReadOnlyBooleanProperty typingProperty() {
+        return typing.getReadOnlyProperty();
+    }
+
+    /// How many messages came after what was read.
+    public ReadOnlyIntegerProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    public boolean reachesStart() {
+        return stretch.reachesStart();
+    }
+
+    public boolean reachesEnd() {
+        return stretch.reachesEnd();
+    }
+
+    /// The other side is called something else now.
+    public void rename(String now) {
+        name.set(now);
+        show();
+    }
+
+    /// Who moves the view from now on.
+    public void steer(Steering view) {
+        steering = Optional.of(view);
+    }
+
+    /// Shows the place where reading stopped, or the end when everything is read.
+    public void open() {
+        loader.open(opening -> {
+            loaded.set(true);
+            if (reading.open(opening.readUpTo(), opening.unread()))
+                jump(new TimelineRow.NewMessages(), false);
+        });
+    }
+
+    /// Takes over an event of this conversation.
+    public void apply(TimelineEvent event) {
+        if (!event.conversation().equals(conversation)) return;
+        boolean changed = stretch.apply(event);
+        switch (event) {
+            case MessageStored(_, _, var message) -> arrived(message);
+            case DeliveryChanged _ -> {}
+            case PageStored(_, _, var messages) -> outdated(messages);
+            case TypingChanged(_, _, var now) -> typing.set(now);
+            case NotStored _ -> {}
+            case ReadMoved(_, _, var upTo, var left) -> reading.moved(upTo, left);
+        }
+        unread.set(reading.unread());
+        if (changed) show();
+    }
+
+    private void arrived(ChatMessage message) {
+        if (message.direction() == Direction.IN) typing.set(false);
+        if (!reading.arrived(message, focused && atEnd)) return;
+        boolean own =
+                message.direction() == Direction.OUT
+                        && message.delivery() instanceof DeliveryState.Pending;
+        if (own) steering.ifPresent(Steering::toEnd);
+    }
+
+    private void outdated(int messages) {
+        loader.outdated(messages);
+        if (loaded.get()) readAgain();
+    }
+
+    /// What is shown is read again; who is at the end is taken to where reading stopped.
+    private void readAgain() {
+        if (!loader.isDue()) return;
+        if (atEnd || stretch.messages().isEmpty()) {
+            open();
+        } else {
+            loader.again();
+        }
+    }
+
+    public void older() {
+        loader.older();
+    }
+
+    public void newer() {
+        loader.newer();
+    }
+
+    public void oldest() {
+        loader.oldest();
+    }
+
+    public void newest() {
+        loader.newest();
+    }
+
+    /// Shows this message, wherever it is; nothing happens when it is not there.
+    public void find(MessageId id) {
+        if (stretch.messages().stream().anyMatch(message -> message.id().equals(id))) {
+            jump(id, true);
+        } else {
+            loader.around(id, () -> jump(id, true));
+        }
+    }
+
+    private void jump(Object row, boolean mark) {
+        steering.ifPresent(view -> view.jumpTo(row, mark));
+    }
+
+    private void show() {
+        reading.know(stretch.messages());
+        unread.set(reading.unread());
+        var builder = new RowBuilder(zone, name.get());
+        rows.setAll(builder.rows(stretch.messages(), reading.line(), whole));
+        readAgain();
+    }
+
+    /// Whether the end of the conversation is on screen.
+    public void atEnd(boolean now) {
+        atEnd = now;
+    }
+
+    /// These rows are on screen; what is seen in a window that has the focus is read.
+    public void seen(List<TimelineRow> onScreen, boolean windowFocused) {
+        focused = windowFocused;
+        if (!windowFocused) return;
+        onScreen.stream()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(row -> ((TimelineRow.Message) row).message())
+                .filter(message -> message.direction() == Direction.IN)
+                .map(ChatMessage::position)
+                .max(Position::compareTo)
+                .filter(reading::seen)
+                .ifPresent(upTo -> messages.read(conversation, upTo));
+    }
+
+    /// Shows a long message to its end.
+    public void showWhole(MessageId id) {
+        whole.add(id);
+        show();
+    }
+
+    /// Sends a message again that failed.
+    public void retry(MessageId id) {
+        messages.retry(id);
+    }
+
+    /// Takes no answer any more.
+    public void close() {
+        loader.close();
+        steering = Optional.empty();
+    }
+}

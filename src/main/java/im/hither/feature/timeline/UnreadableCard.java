@@ -1,0 +1,31 @@
+package im.hither.feature.timeline;
+
+import im.hither.text.Texts;
+import im.hither.ui.WrappedText;
+import javafx.geometry.Insets;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/// Says in plain words that a message cannot be read here.
+final class UnreadableCard extends HBox {
+    private final Texts texts;
+    private final WrappedText words = new WrappedText("unreadable-text");
+
+    UnreadableCard(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("unreadable");
+        setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(MaterialDesignL.LOCK_ALERT_OUTLINE), words);
+    }
+
+    void show(String cipher) {
+        words.show(texts.text("timeline.unreadable", cipher));
+    }
+
+    /// So much stays free below the words.
+    void leaveRoom(double height) {
+        setPadding(new Insets(0, 0, height, 0));
+    }
+}

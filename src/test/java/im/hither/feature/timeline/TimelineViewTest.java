@@ -1,0 +1,277 @@
+package im.hither.feature.timeline;
+
+import static im.hither.feature.timeline.FakeHistory.CONVERSATION;
+import static im.hither.feature.timeline.FakeHistory.NOON;
+import static im.hither.feature.timeline.FakeHistory.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.DeliveryState.Pending;
+import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.Position;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.testing.Screen;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.WrappedText;
+import im.hither.ui.flow.AnchoredFlow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewTest {
+    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+
+    private final FakeHistory history = new FakeHistory();
+    private final HeldAsker asker = new HeldAsker();
+    private final TimelineViewModel model =
+            new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
+
+    private Screen open() {
+        var texts = new Texts(Locale.UK);
+        var screen =
+                Screen.showing(
+                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        "timeline");
+        screen.on(asker::answer);
+        return screen;
+    }
+
+    @Test
+    void conversationAsItLooks() {
+        balcony();
+        var screen = open();
+        screen.size(780, 760);
+        screen.on(() -> model.apply(new TypingChanged(CONVERSATION, 0, true)));
+
+        assertThat(screen.all("failed-line")).hasSize(1);
+        assertThat(screen.all("unreadable")).hasSize(1);
+        assertThat(screen.text("typing-line")).isEqualTo("Romeo Montague is writing …");
+        screen.picture("timeline");
+    }
+
+    private void balcony() {
+        ours(-1500, "Art thou not Romeo, and a Montague?", new Delivered(NOON));
+        theirs(-1499, "Neither, fair maid, if either thee dislike.");
+        theirs(
+                -1498,
+                "With love's light wings did I o'erperch these walls, for stony limits cannot hold love out, and"
+                        + " what love can do, that dares love attempt: therefore thy kinsmen are no stop to me.");
+        ours(1, "Good night", new Delivered(NOON));
+        ours(
+                2,
+                "What's in a name? That which we call a rose by any other name would smell as sweet",
+                new Delivered(NOON));
+        history.store(
+                new ChatMessage(
+                        new MessageId(3),
+                        CONVERSATION,
+                        new Position(30),
+                        Direction.IN,
+                        FakeHistory.ROMEO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOON.plus(Duration.ofMinutes(3)),
+                        new Content.Undecryptable("OMEMO"),
+                        new Delivered(NOON)));
+        history.readUpTo(30);
+        theirs(5, "Call me but love, and I'll be new baptized");
+        theirs(6, "ok");
+        theirs(7, "مرحبا جولييت، هل ترينني؟ أنا هنا تحت الشرفة منذ ساعة وأكثر، والليل بارد");
+        theirs(8, "two lines\nand a " + "longword".repeat(12));
+        ours(20, "مرحبا روميو، هل تراني؟", new Delivered(NOON));
+        ours(21, "By whose direction found'st thou out this place?", new Sent(NOON));
+        ours(
+                22,
+                "The orchard walls are high and hard to climb, and the place death, considering who thou art",
+                new Failed("the server at montague.lit could not be reached"));
+        ours(23, "Romeo?", new Pending());
+    }
+
+    private void theirs(long id, String text) {
+        history.store(message(id, Direction.IN, text, new Delivered(NOON)));
+    }
+
+    private void ours(long id, String text, DeliveryState state) {
+        history.store(message(id, Direction.OUT, text, state));
+    }
+
+    @Test
+    void emptyConversationSaysSo() {
+        history.readAll();
+        var screen = open();
+
+        assertThat(screen.find(WrappedText.class, "timeline-empty").text())
+                .contains("Romeo Montague");
+        screen.on(() -> model.apply(history.store(history.in(1))));
+        assertThat(screen.isShown("timeline-empty")).isFalse();
+        assertThat(screen.all("bubble")).hasSize(1);
+    }
+
+    @Test
+    void retryIsOneClickBesideTheReason() {
+        ours(1, "hello", new Failed("no such address"));
+        history.readAll();
+        var screen = open();
+
+        screen.click("retry");
+
+        assertThat(history.retried).containsExactly(new MessageId(1));
+    }
+
+    @Test
+    void buttonToTheEndCountsWhatIsNew() {
+        history.with(100);
+        history.readAll();
+        var screen = open();
+        assertThat(screen.isShown("end-button")).isFalse();
+
+        screen.on(() -> flow(screen).scrollBy(2000));
+        screen.on(() -> {
+            model.apply(history.store(history.in(101)));
+            model.apply(history.store(history.in(102)));
+        });
+        assertThat(screen.text("end-button")).isEqualTo("2 new");
+        screen.picture("timeline-scrolled");
+
+        screen.click("end-button");
+        assertThat(screen.isShown("end-button")).isFalse();
+        assertThat(history.read.getLast()).isEqualTo(new Position(1020));
+    }
+
+    @Test
+    void scrollingUpAsksForOlderMessages() {
+        history.with(300);
+        history.readAll();
+        var screen = open();
+
+        for (int i = 0; i < 12; i++) {
+            screen.on(() -> flow(screen).scrollBy(2500));
+            screen.on(asker::answer);
+        }
+
+        assertThat(model.reachesStart()).isTrue();
+        assertThat(screen.isShown("day-row")).isTrue();
+    }
+
+    @Test
+    void arrowChoosesAMessageAndCtrlCCopiesIt() {
+        theirs(1, "one");
+        theirs(2, "two");
+        history.readAll();
+        var screen = open();
+        screen.on(() -> flow(screen).requestFocus());
+
+        screen.type(KeyCode.UP, KeyCode.UP);
+        screen.press(KeyCode.SHORTCUT, KeyCode.C);
+
+        assertThat(Screen.onFxThread(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("one");
+    }
+
+    @Test
+    void opensAtTheLineWhereReadingStopped() {
+        history.with(200);
+        history.readUpTo(1500);
+        var screen = open();
+
+        assertThat(screen.isShown("new-row")).isTrue();
+        Node line = screen.find("new-row");
+        assertThat(line.getLayoutY()).isBetween(100.0, 400.0);
+    }
+
+    @Test
+    void longMessageIsCutAndShownWholeInPlace() {
+        theirs(1, "long text ".repeat(1000));
+        history.readAll();
+        var screen = open();
+        assertThat(screen.all("bubble")).hasSize(1);
+        double top = top(screen);
+
+        screen.on(screen.find(Hyperlink.class, "show-all")::fire);
+
+        assertThat(screen.isShown("show-all")).isFalse();
+        assertThat(top(screen)).isEqualTo(top);
+        screen.on(() -> flow(screen).toEnd());
+        assertThat(screen.isShown("bubble-foot")).isTrue();
+    }
+
+    private static double top(Screen screen) {
+        return Screen.onFxThread(screen.find("bubble")::getBoundsInParent).getMinY()
+                + screen.find("message-cell").getLayoutY();
+    }
+
+    @Test
+    @DisplayName("F9 a word of a megabyte does not stop the window, neither cut nor whole")
+    void wordOfAMegabyteDoesNotStopTheWindow() {
+        history.readAll();
+        var screen = open();
+        theirs(1, "x".repeat(1 << 20));
+
+        measure(
+                "word of a megabyte",
+                screen,
+                () -> {
+                    model.apply(new MessageStored(CONVERSATION, 9, history.all().getFirst()));
+                });
+        assertThat(screen.isShown("show-all")).isTrue();
+        measure("all of it", screen, () -> model.showWhole(new MessageId(1)));
+        assertThat(screen.isShown("show-all")).isFalse();
+        measure("a screen further", screen, () -> flow(screen).scrollBy(-700));
+        assertThat(screen.all("bubble")).hasSizeLessThan(4);
+    }
+
+    private static void measure(String what, Screen screen, Runnable action) {
+        screen.on(() -> {
+            long start = System.nanoTime();
+            action.run();
+            flow(screen).applyCss();
+            flow(screen).layout();
+            System.out.println(what + ": " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        });
+    }
+
+    @Test
+    void scrollsThroughAHundredThousandMessages() {
+        history.with(100_000);
+        history.readAll();
+        var screen = open();
+        var spent = new AtomicLong();
+        screen.on(() -> {
+            for (int i = 0; i < 1000; i++) {
+                long start = System.nanoTime();
+                flow(screen).scrollBy(60);
+                flow(screen).layout();
+                spent.addAndGet(System.nanoTime() - start);
+                if (i % 30 == 0) model.older();
+                asker.answer();
+            }
+        });
+        System.out.println("scrolling messages: " + spent.get() / 1_000_000 + " µs a layout");
+
+        assertThat(screen.all("bubble")).isNotEmpty();
+        assertThat(model.rows()).hasSizeLessThan(400);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AnchoredFlow<TimelineRow> flow(Screen screen) {
+        return (AnchoredFlow<TimelineRow>) screen.find("anchored-flow");
+    }
+}
