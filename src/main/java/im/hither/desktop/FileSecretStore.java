@@ -1,5 +1,6 @@
 package im.hither.desktop;
 
+import im.hither.session.SecretStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 /// Passwords and tokens in a file of the profile, for systems without a keyring. They are
 /// encrypted, but their key lies beside them: what protects them is that only the user can read
 /// both.
-public final class FileSecretStore {
+public final class FileSecretStore implements SecretStore {
     private final SecretFile file;
 
     public FileSecretStore(Profile profile) {
@@ -22,6 +23,7 @@ public final class FileSecretStore {
     /// The secret of that name; the caller wipes it.
     ///
     /// @throws UncheckedIOException when the file cannot be read
+    @Override
     public synchronized Optional<char[]> read(String account, String name) {
         try (var secrets = load()) {
             return secrets.value(new Secrets.Name(account, name));
@@ -32,16 +34,19 @@ public final class FileSecretStore {
     ///
     /// @throws UncheckedIOException when the file cannot be written; the older one is still there
     ///   then
+    @Override
     public synchronized void write(String account, String name, char[] secret) {
         change(secrets -> secrets.put(new Secrets.Name(account, name), secret));
     }
 
     /// Forgets one secret.
+    @Override
     public synchronized void delete(String account, String name) {
         change(secrets -> secrets.removeIf(new Secrets.Name(account, name)::equals));
     }
 
     /// Forgets all secrets of an account.
+    @Override
     public synchronized void deleteAll(String account) {
         change(secrets -> secrets.removeIf(name -> name.account().equals(account)));
     }

@@ -1,0 +1,167 @@
+package im.hither;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.concurrent.VirtualScheduler;
+import im.hither.desktop.FileSecretStore;
+import im.hither.desktop.Profile;
+import im.hither.feature.account.AccountRepository;
+import im.hither.feature.account.AccountService;
+import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.LedgerRepository;
+import im.hither.feature.chatlist.ChatListRepository;
+import im.hither.feature.chatlist.ChatListService;
+import im.hither.feature.composer.ComposerService;
+import im.hither.feature.composer.DraftRepository;
+import im.hither.feature.composer.TypingHandler;
+import im.hither.feature.contact.ContactParts;
+import im.hither.feature.contact.ContactService;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.Facts;
+import im.hither.feature.message.MessageHandler;
+import im.hither.feature.message.MessageRepository;
+import im.hither.feature.message.MessageService;
+import im.hither.feature.message.OutboxRepository;
+import im.hither.feature.message.ReadRepository;
+import im.hither.feature.message.Sending;
+import im.hither.feature.receipt.ReceiptHandler;
+import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.session.Decryption;
+import im.hither.session.Events;
+import im.hither.session.Handlers;
+import im.hither.session.OutgoingCipher;
+import im.hither.session.Parts;
+import im.hither.session.SessionManager;
+import im.hither.session.Storing;
+import im.hither.session.WireFactory;
+import im.hither.storage.Database;
+import im.hither.storage.Migrations;
+import im.hither.storage.Repair;
+import java.time.Clock;
+import java.util.List;
+
+/// Constructs and connects everything over one profile, by hand. What runs in which order for
+/// something that comes in stands here.
+public final class AppGraph implements AutoCloseable {
+    private final Database database;
+    private final SerialThread application = new SerialThread("application");
+    private final VirtualScheduler scheduler = new VirtualScheduler();
+    private final Events events = new Events();
+    private final SessionManager sessions;
+    private final Repair repair;
+    private final AccountService accounts;
+    private final ContactService contactService;
+    private final ChatListService chats;
+    private final MessageService messages;
+    private final ComposerService composer;
+
+    public AppGraph(Profile profile, WireFactory wires, Clock clock) {
+        var opened = Database.open(profile.database(), Migrations.packaged(), clock);
+        this.database = opened.database();
+        this.repair = opened.repair();
+
+        var conversations = new ConversationRepository(database);
+        var messageRows = new MessageRepository();
+        var outbox = new OutboxRepository(messageRows);
+        var read = new ReadRepository();
+        var drafts = new DraftRepository();
+        var secrets = new FileSecretStore(profile);
+        var contacts = new ContactParts(database, clock);
+
+        var handlers =
+                new Handlers(
+                        List.of(
+                                new ReceiptRequestHandler(messageRows, contacts.repository()),
+                                new MessageHandler(messageRows, outbox, read),
+                                new ReceiptHandler(messageRows, new Facts()),
+                                new TypingHandler()),
+                        List.of(contacts.presenceHandler()),
+                        List.of(contacts.rosterHandler()),
+                        Decryption.NONE);
+        var archive = new ArchiveSync(database, scheduler, new LedgerRepository(), messageRows);
+        this.sessions =
+                new SessionManager(
+                        new Parts(
+                                database,
+                                events,
+                                new Storing(events),
+                                scheduler,
+                                clock,
+                                conversations,
+                                handlers,
+                                outbox,
+                                OutgoingCipher.NONE,
+                                secrets,
+                                List.of(contacts.sync(), archive),
+                                wires));
+        this.accounts =
+                new AccountService(
+                        database, application, sessions, secrets, events, new AccountRepository());
+        this.contactService = contacts.service(sessions);
+        this.chats = new ChatListService(database, new ChatListRepository(read), conversations);
+        this.messages =
+                new MessageService(
+                        database,
+                        application,
+                        sessions,
+                        events,
+                        conversations,
+                        messageRows,
+                        read,
+                        new Sending(messageRows, read, drafts, clock));
+        this.composer =
+                new ComposerService(
+                        database,
+                        application,
+                        sessions,
+                        conversations,
+                        contacts.repository(),
+                        drafts);
+    }
+
+    /// Takes up all accounts; those that are enabled go online.
+    public void start() {
+        accounts.start();
+    }
+
+    /// What opening the profile had to mend.
+    public Repair repair() {
+        return repair;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public AccountService accounts() {
+        return accounts;
+    }
+
+    public ContactService contacts() {
+        return contactService;
+    }
+
+    public ChatListService chats() {
+        return chats;
+    }
+
+    public MessageService messages() {
+        return messages;
+    }
+
+    public ComposerService composer() {
+        return composer;
+    }
+
+    /// Goes offline everywhere, finishes what is under way and closes the database.
+    @Override
+    public void close() {
+        try {
+            sessions.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        application.close();
+        scheduler.close();
+        database.close();
+    }
+}
