@@ -8,7 +8,12 @@ import im.hither.storage.Snapshot;
 import java.util.List;
 
 /// Pages of a conversation by position. One row more than wanted tells whether there is more.
-final class MessagePages {
+public final class MessagePages {
+    /// The newest messages, at most `limit`.
+    public Page<ChatMessage> newest(Snapshot snapshot, ConversationId conversation, int limit) {
+        return before(snapshot, conversation, Position.END, limit);
+    }
+
     Page<ChatMessage> before(
             Snapshot snapshot, ConversationId conversation, Position position, int limit) {
         var rows =

@@ -59,7 +59,7 @@ public final class MessageService implements Messages {
     /// The newest messages of a conversation, at most `limit`.
     @Override
     public Page<ChatMessage> newest(ConversationId conversation, int limit) {
-        return database.read(snapshot -> pages.before(snapshot, conversation, Position.END, limit));
+        return database.read(snapshot -> pages.newest(snapshot, conversation, limit));
     }
 
     /// What stands right before a position.
@@ -111,7 +111,11 @@ public final class MessageService implements Messages {
                                         message.conversation(),
                                         (link, found) ->
                                                 link.commit(tx ->
-                                                        sending.again(tx, link, found, message)))));
+                                                        sending.again(
+                                                                tx,
+                                                                link.account(),
+                                                                found,
+                                                                message)))));
     }
 
     /// We have read everything up to this position.
@@ -122,7 +126,7 @@ public final class MessageService implements Messages {
 
     private void send(AccountLink link, Conversation conversation, SentId id, String text) {
         try {
-            link.commit(tx -> sending.store(tx, link, conversation, id, text));
+            link.commit(tx -> sending.store(tx, link.account(), conversation, id, text));
         } catch (StorageFailure failure) {
             var problem = Storing.problem(failure);
             events.publish(new NotStored(conversation.id(), id, text, problem));

@@ -1,5 +1,6 @@
 package im.hither.feature.message;
 
+import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Conversation;
@@ -10,7 +11,6 @@ import im.hither.domain.OriginId;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
-import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.storage.Transaction;
@@ -39,37 +39,37 @@ public final class Sending {
         this.clock = clock;
     }
 
-    Outcome store(
-            Transaction tx, AccountLink link, Conversation conversation, SentId id, String typed) {
+    /// Stores what was typed; nothing but space is not said.
+    public Outcome store(
+            Transaction tx, Account account, Conversation conversation, SentId id, String typed) {
         var text = XmlText.of(typed);
         if (text.isBlank()) return Outcome.NONE;
-        var row = messages.insert(tx, fresh(tx, link, conversation, id, text));
+        var row = messages.insert(tx, fresh(tx, account, conversation, id, text));
         read.upTo(tx, conversation.id(), row);
         drafts.clear(tx, conversation.id());
-        return leaving(tx, link, conversation, row, id, text);
+        return leaving(tx, account, conversation, row, id, text);
     }
 
     /// A failed message gets a new place in the outbox; its id stays, so that one that did arrive
     /// is the same.
-    Outcome again(
-            Transaction tx, AccountLink link, Conversation conversation, ChatMessage message) {
+    Outcome again(Transaction tx, Account account, Conversation conversation, ChatMessage message) {
         if (!(message.content() instanceof Content.Body(var text))) return Outcome.NONE;
         var pending = new DeliveryState.Pending();
         if (!messages.advance(tx, message.id(), pending, clock.instant())) return Outcome.NONE;
-        return leaving(tx, link, conversation, message.id(), message.sentId().orElseThrow(), text);
+        return leaving(
+                tx, account, conversation, message.id(), message.sentId().orElseThrow(), text);
     }
 
     private Outcome leaving(
             Transaction tx,
-            AccountLink link,
+            Account account,
             Conversation conversation,
             MessageId row,
             SentId id,
             String text) {
         var stanza = MessageProtocol.stanza(conversation.address(), id, text);
         if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
-        var account = link.account().id();
-        var outgoing = new Outgoing(account, conversation.id(), Optional.of(row), id, stanza);
+        var outgoing = new Outgoing(account.id(), conversation.id(), Optional.of(row), id, stanza);
         return new Outcome(List.of(stored(tx, row)), List.of(outgoing));
     }
 
@@ -82,14 +82,14 @@ public final class Sending {
     }
 
     private NewMessage fresh(
-            Transaction tx, AccountLink link, Conversation conversation, SentId id, String text) {
+            Transaction tx, Account account, Conversation conversation, SentId id, String text) {
         var now = clock.instant();
         return new NewMessage(
                 conversation.id(),
                 messages.next(tx, conversation.id(), now),
                 true,
                 Direction.OUT,
-                link.account().address(),
+                account.address(),
                 Optional.of(id),
                 Optional.of(new OriginId(id.value())),
                 Optional.empty(),

@@ -1,0 +1,125 @@
+package im.hither.session;
+
+import im.hither.domain.Account;
+import im.hither.domain.Event;
+import im.hither.storage.Transaction;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
+
+/// A server's archive and the link to it: questions wait until the test lets the next one be
+/// answered, with pages of a few messages.
+final class FakeArchive implements AccountLink {
+    private final Pipeline pipeline;
+    private final int pageSize;
+    private final List<ArchivePage.Result> entries = new ArrayList<>();
+    private final Queue<Runnable> questions = new ArrayDeque<>();
+
+    FakeArchive(Pipeline pipeline, int pageSize) {
+        this.pipeline = pipeline;
+        this.pageSize = pageSize;
+    }
+
+    void add(String id, Instant stamp, String stanza) {
+        entries.add(new ArchivePage.Result(id, stamp, (Message) StoredStanza.parse(stanza)));
+    }
+
+    /// Answers the oldest question; false where there is none.
+    boolean answer() {
+        var question = questions.poll();
+        if (question == null) return false;
+        question.run();
+        return true;
+    }
+
+    /// The connection is lost, with everything that was asked on it.
+    void forgetQuestions() {
+        questions.clear();
+    }
+
+    @Override
+    public void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer) {
+        questions.add(() -> answer.accept(page(query)));
+    }
+
+    private ArchiveAnswer page(ArchiveQuery query) {
+        return switch (query) {
+            case ArchiveQuery.Newest _ -> before(query, entries.size());
+            case ArchiveQuery.Before(var id, _) -> before(query, index(id));
+            case ArchiveQuery.After(var id, _) -> after(query, index(id));
+        };
+    }
+
+    private ArchiveAnswer before(ArchiveQuery query, int end) {
+        if (end < 0) return new ArchiveAnswer.UnknownId();
+        var start = Math.max(0, end - pageSize);
+        return page(query, entries.subList(start, end), start == 0);
+    }
+
+    private ArchiveAnswer after(ArchiveQuery query, int before) {
+        if (before < 0) return new ArchiveAnswer.UnknownId();
+        var end = Math.min(entries.size(), before + 1 + pageSize);
+        return page(query, entries.subList(before + 1, end), end == entries.size());
+    }
+
+    private static ArchiveAnswer page(
+            ArchiveQuery query, List<ArchivePage.Result> results, boolean complete) {
+        var first = results.stream().map(ArchivePage.Result::id).findFirst();
+        var last = results.reversed().stream().map(ArchivePage.Result::id).findFirst();
+        return new ArchiveAnswer.Page(
+                new ArchivePage(query, results, first, last, complete || results.isEmpty()));
+    }
+
+    private int index(String id) {
+        return entries.stream().map(ArchivePage.Result::id).toList().indexOf(id);
+    }
+
+    @Override
+    public void store(ArchivePage page, PageLedger ledger) {
+        pipeline.pages.store(page, ledger);
+    }
+
+    @Override
+    public Account account() {
+        return pipeline.account;
+    }
+
+    @Override
+    public boolean online() {
+        return true;
+    }
+
+    @Override
+    public void submit(Runnable command) {
+        command.run();
+    }
+
+    @Override
+    public void send(Stanza stanza) {}
+
+    @Override
+    public void request(IQ question, Consumer<Answer> answer) {}
+
+    @Override
+    public void commit(Function<Transaction, Outcome> work) {
+        pipeline.commits.write(work);
+    }
+
+    @Override
+    public void archiveKnown() {}
+
+    @Override
+    public void publish(Event event) {}
+
+    Optional<ArchivePage.Result> newest() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+    }
+}
