@@ -20,13 +20,22 @@ final class Applied {
 
     /// Refuses a database that this version of the program must not open, and tells a damaged one.
     void check(List<Migration> known) {
-        if (!exists()) {
-            return;
-        }
-        var entries = entries();
+        var entries =
+                StorageFailure.Damaged.unlessReadable(
+                        () -> exists() ? entries() : List.<Entry>of());
         if (!entries.stream().allMatch(Entry::sound)) {
             throw new StorageFailure.Damaged(null);
         }
+        refuseForeign(entries, known);
+        if (!entries.isEmpty()
+                && !entries.getLast()
+                        .schema
+                        .equals(StorageFailure.Damaged.unlessReadable(this::schema))) {
+            throw new StorageFailure.Damaged(null);
+        }
+    }
+
+    private static void refuseForeign(List<Entry> entries, List<Migration> known) {
         var checksums =
                 known.stream().collect(Collectors.toMap(Migration::name, Migration::checksum));
         for (var entry : entries) {
@@ -38,9 +47,6 @@ final class Applied {
                 throw new StorageFailure.Other(
                         "the migration " + entry.name + " was changed after it was applied", null);
             }
-        }
-        if (!entries.isEmpty() && !entries.getLast().schema.equals(schema())) {
-            throw new StorageFailure.Damaged(null);
         }
     }
 

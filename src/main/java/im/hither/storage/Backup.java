@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,8 +19,10 @@ record Backup(DatabaseFiles files) {
         return Files.exists(files.backup());
     }
 
+    /// Whether it is younger than a day; one from the future counts as old, since a clock was
+    /// wrong.
     boolean isFresh(Instant now) throws IOException {
-        return exists() && takenAt().plus(FRESH).isAfter(now);
+        return exists() && !takenAt().isAfter(now) && takenAt().plus(FRESH).isAfter(now);
     }
 
     Instant takenAt() throws IOException {
@@ -34,7 +37,7 @@ record Backup(DatabaseFiles files) {
             PrivateFiles.createFile(draft);
             session.run("VACUUM INTO ?", draft.toString());
             force(draft);
-            Files.setLastModifiedTime(draft, java.nio.file.attribute.FileTime.from(now));
+            Files.setLastModifiedTime(draft, FileTime.from(now));
             PrivateFiles.moveInto(draft, files.backup());
         } finally {
             Files.deleteIfExists(draft);
@@ -50,11 +53,6 @@ record Backup(DatabaseFiles files) {
         PrivateFiles.tighten(draft);
         force(draft);
         PrivateFiles.moveInto(draft, files.main());
-    }
-
-    /// Forgets it, because what was deleted since is still in it.
-    void discard() throws IOException {
-        Files.deleteIfExists(files.backup());
     }
 
     private Path draft() {

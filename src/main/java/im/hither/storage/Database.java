@@ -1,7 +1,5 @@
 package im.hither.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -10,18 +8,14 @@ import java.util.function.Supplier;
 /// The one database of a profile. Any thread may ask; it waits while a database thread does the
 /// work, so the FX thread never asks directly.
 public final class Database implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
-
-    private final DatabaseFiles files;
     private final Writer writer;
     private final Readers readers;
-    private final InstantSource clock;
+    private final Upkeep upkeep;
 
-    Database(DatabaseFiles files, Writer writer, Readers readers, InstantSource clock) {
-        this.files = files;
+    Database(Writer writer, Readers readers, Upkeep upkeep) {
         this.writer = writer;
         this.readers = readers;
-        this.clock = clock;
+        this.upkeep = upkeep;
     }
 
     /// Opens the database in `file`, which only its owner can read from then on. A damaged one is
@@ -59,49 +53,22 @@ public final class Database implements AutoCloseable {
     /// that were kept.
     public void forgetDeleted() {
         refuseInside();
-        writer.alone(session -> {
-            session.run("PRAGMA wal_checkpoint(TRUNCATE)");
-            try {
-                new Backup(files).discard();
-                for (var damaged : files.damaged()) {
-                    Files.delete(damaged);
-                }
-            } catch (IOException failure) {
-                throw StorageFailure.of(failure);
-            }
-        });
+        writer.alone(upkeep::forget);
     }
 
     /// Finishes what waits, takes a backup when the last one is a day old, and closes the file.
     @Override
     public void close() {
         readers.close();
-        writer.close(this::leave);
+        writer.close(upkeep::leave);
     }
 
-    private void leave(Session session) {
-        try {
-            session.run("PRAGMA optimize");
-            var backup = new Backup(files);
-            if (!Files.exists(files.suspicion()) && !backup.isFresh(clock.instant())) {
-                backup.take(session, clock.instant());
-            }
-        } catch (IOException | StorageFailure failure) {
-            LOG.log(System.Logger.Level.WARNING, "no backup of the database was taken", failure);
-        }
-    }
-
-    /// Damage met on the way makes the next start look closer.
     private <T> T noticing(Supplier<T> work) {
         refuseInside();
         try {
             return work.get();
         } catch (StorageFailure.Damaged damage) {
-            try {
-                PrivateFiles.createFile(files.suspicion());
-            } catch (IOException failure) {
-                damage.addSuppressed(failure);
-            }
+            upkeep.suspect(damage);
             throw damage;
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,21 @@ record DatabaseFiles(Path main) {
             return Optional.empty();
         }
         PrivateFiles.moveInto(main, aside);
+        dropOldest();
         return Optional.of(aside);
+    }
+
+    /// More than two damaged copies help nobody; their names are in the order of time.
+    private void dropOldest() throws IOException {
+        var copies =
+                damaged().stream()
+                        .filter(path -> !path.toString().endsWith("-wal"))
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        for (var old : copies.subList(Math.min(2, copies.size()), copies.size())) {
+            Files.deleteIfExists(Path.of(old + "-wal"));
+            Files.delete(old);
+        }
     }
 
     /// The copies of damaged databases, with the logs that belong to them.

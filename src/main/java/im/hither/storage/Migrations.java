@@ -44,19 +44,30 @@ public final class Migrations {
     /// Applies those that `applied` lacks, each in one transaction with its entry in the list.
     void apply(Session session, Applied applied) {
         applied.create();
+        session.run(
+                "PRAGMA foreign_keys = OFF"); // a table is rebuilt without deleting what refers to
+        // it
         for (var migration : applied.missing(known)) {
-            session.run("BEGIN IMMEDIATE");
-            try {
-                for (var statement : new SqlScript(migration.sql()).statements()) {
-                    session.runOnce(statement);
-                    afterStatement.accept(statement);
-                }
-                applied.record(migration);
-                session.run("COMMIT");
-            } catch (Throwable failure) {
-                session.rollback();
-                throw failure;
+            apply(migration, session, applied);
+        }
+        session.run("PRAGMA foreign_keys = ON");
+    }
+
+    private void apply(Migration migration, Session session, Applied applied) {
+        session.run("BEGIN IMMEDIATE");
+        try {
+            for (var statement : new SqlScript(migration.sql()).statements()) {
+                session.runOnce(statement);
+                afterStatement.accept(statement);
             }
+            if (session.hasBrokenReferences()) {
+                throw new StorageFailure.Other(migration.name() + " breaks references", null);
+            }
+            applied.record(migration);
+            session.run("COMMIT");
+        } catch (Throwable failure) {
+            session.rollback();
+            throw failure;
         }
     }
 

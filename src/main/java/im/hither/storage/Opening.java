@@ -1,5 +1,6 @@
 package im.hither.storage;
 
+import im.hither.storage.StorageFailure.Damaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Opening {
         }
         try {
             return new Opened(connect(), new Repair.None());
-        } catch (StorageFailure.Damaged damage) {
+        } catch (Damaged damage) {
             return repaired();
         }
     }
@@ -46,7 +47,7 @@ final class Opening {
             backup.restore();
             try {
                 return new Opened(connect(), new Repair.Restored(kept, backup.takenAt()));
-            } catch (StorageFailure.Damaged useless) {
+            } catch (Damaged useless) {
                 Files.deleteIfExists(files.main());
                 Files.deleteIfExists(files.log());
                 Files.deleteIfExists(files.index());
@@ -64,7 +65,8 @@ final class Opening {
         try {
             migrate(session);
             var writer = new Writer(session);
-            return new Database(files, writer, new Readers(files.main(), writer::committed), clock);
+            return new Database(
+                    writer, new Readers(files.main(), writer::committed), new Upkeep(files, clock));
         } catch (Throwable failure) {
             session.close();
             throw failure;
@@ -72,13 +74,22 @@ final class Opening {
     }
 
     /// Only looks: a database of a newer version is left exactly as it is.
-    private void inspect() {
-        try (var session = Session.reading(files.main())) {
+    private void inspect() throws IOException {
+        var unclean = Files.exists(files.log());
+        var header = Header.of(files.main());
+        if (!header.writable() || (!unclean && !header.whole())) {
+            throw new Damaged(null);
+        }
+        try (var session = Damaged.unlessReadable(() -> look(unclean))) {
             new Applied(session, clock).check(migrations.known());
-            if (files.needsCheck()) {
-                session.check();
+            if (files.needsCheck() && !Damaged.unlessReadable(session::findings).isEmpty()) {
+                throw new Damaged(null);
             }
         }
+    }
+
+    private Session look(boolean unclean) {
+        return unclean ? Session.reading(files.main()) : Session.inspecting(files.main());
     }
 
     private void migrate(Session session) throws IOException {

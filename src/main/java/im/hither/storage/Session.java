@@ -38,24 +38,35 @@ final class Session implements AutoCloseable {
 
     /// May change the file.
     static Session writing(Path file) {
-        var session = open(file, new SQLiteConfig());
+        var session = open(url(file), new SQLiteConfig());
         session.set(WRITING);
         return session;
     }
 
     /// Can only look, whatever it is told.
     static Session reading(Path file) {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        return open(file, config);
+        return open(url(file), lookingOnly());
     }
 
-    /// The URL is always a file's, percent-encoded: no part of a path can turn into a driver's
-    /// option.
-    private static Session open(Path file, SQLiteConfig config) {
+    /// Looks at a file that nobody else has open and that has no log, and leaves nothing beside it.
+    static Session inspecting(Path file) {
+        return open(url(file) + "?immutable=1", lookingOnly());
+    }
+
+    private static SQLiteConfig lookingOnly() {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config;
+    }
+
+    /// Always a file's, percent-encoded: no part of a path can turn into an option of the driver.
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString();
+    }
+
+    private static Session open(String url, SQLiteConfig config) {
         config.setGetGeneratedKeys(false); // they would keep a statement open behind each insert
         try {
-            var url = "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString();
             var session = new Session(JDBC.createConnection(url, config.toProperties()));
             session.set(ALWAYS);
             return session;
@@ -82,14 +93,17 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Reads everything once and throws when it does not fit together.
-    void check() {
-        var findings =
-                new Snapshot(statements, 0)
-                        .list("PRAGMA quick_check(1)", row -> row.text("quick_check"));
-        if (!findings.equals(List.of("ok"))) {
-            throw new StorageFailure.Damaged(null);
-        }
+    /// Reads everything once and gives what does not fit together.
+    List<String> findings() {
+        return new Snapshot(statements, 0)
+                .list("PRAGMA quick_check(1)", row -> row.text("quick_check")).stream()
+                        .filter(finding -> !finding.equals("ok"))
+                        .toList();
+    }
+
+    /// Whether a row refers to one that is not there.
+    boolean hasBrokenReferences() {
+        return !new Snapshot(statements, 0).list("PRAGMA foreign_key_check", _ -> true).isEmpty();
     }
 
     /// Ends a transaction that may have ended already: SQLite undoes it by itself after some

@@ -2,6 +2,7 @@ package im.hither.storage;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -31,6 +32,19 @@ public abstract sealed class StorageFailure extends RuntimeException {
     public static final class Damaged extends StorageFailure {
         Damaged(@Nullable Throwable cause) {
             super("the database is damaged", cause);
+        }
+
+        /// What `look` finds with statements that are right for every sound database: where SQLite
+        /// does not understand them, the schema is damaged.
+        static <T> T unlessReadable(Supplier<T> look) {
+            try {
+                return look.get();
+            } catch (Other failure) {
+                var understood =
+                        failure.getCause() instanceof SQLException cause
+                                && primary(cause) != SQLiteErrorCode.SQLITE_ERROR;
+                throw understood ? failure : new Damaged(failure);
+            }
         }
     }
 

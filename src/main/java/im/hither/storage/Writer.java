@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Writer {
     private final Deque<Submission<?>> waiting = new ArrayDeque<>();
     private final NamedPool thread = new NamedPool("sqlite-writer", 1);
     private final Session session;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long committed;
     private long numbered;
 
@@ -31,7 +33,7 @@ final class Writer {
         synchronized (waiting) {
             try {
                 thread.submit(this::serve);
-            } catch (RejectedExecutionException closed) {
+            } catch (RejectedExecutionException late) {
                 throw new StorageFailure.Closed();
             }
             waiting.add(submission);
@@ -42,6 +44,13 @@ final class Writer {
     /// Everything up to this number is committed.
     long committed() {
         return committed;
+    }
+
+    /// How many submissions nobody has taken up yet.
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
     }
 
     boolean isCurrent() {
@@ -60,22 +69,20 @@ final class Writer {
                     reply.fail(failure);
                 }
             });
-        } catch (RejectedExecutionException closed) {
+        } catch (RejectedExecutionException late) {
             throw new StorageFailure.Closed();
         }
         reply.await();
     }
 
-    /// Writes what waits, does the last work and ends.
+    /// Writes what waits, does the last work and ends; a second time does nothing.
     void close(Consumer<Session> last) {
-        try {
-            alone(last);
-        } catch (StorageFailure.Closed already) {
-            return;
-        } finally {
-            thread.close();
+        thread.close();
+        if (!closed.getAndSet(true)) {
+            try (session) {
+                last.accept(session);
+            }
         }
-        session.close();
     }
 
     private void serve() {

@@ -3,9 +3,12 @@ package im.hither.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import im.hither.concurrent.Parallel;
 import im.hither.testing.TestDatabase;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class DatabaseTest {
+    private static final String ADD = "INSERT INTO word (text) VALUES (?)";
+
     private final TestDatabase test =
             TestDatabase.open(
                     new Migrations(
@@ -172,6 +177,88 @@ class DatabaseTest {
                 .isInstanceOf(StorageFailure.Closed.class);
         assertThatThrownBy(() -> other.database().read(Snapshot::commit))
                 .isInstanceOf(StorageFailure.Closed.class);
+    }
+
+    @Test
+    void aPageHoldsAllThatItsNumberPromises() throws InterruptedException {
+        var writing =
+                Parallel.start(
+                        "writing",
+                        () -> {
+                            for (var number = 1; number <= 300; number++) {
+                                database.write(tx -> tx.insert(ADD, "word " + tx.commit()));
+                            }
+                        });
+        while (writing.isAlive()) {
+            database.read(page -> assertThat(count(page)).isGreaterThanOrEqualTo(page.commit()));
+        }
+        writing.join();
+
+        assertThat(database.read(Snapshot::commit)).isEqualTo(300);
+    }
+
+    @Test
+    void aReaderNeverWaitsForALongWrite() throws InterruptedException {
+        database.write(tx -> tx.insert(ADD, "before"));
+        var inside = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var writing =
+                Parallel.start(
+                        "writing",
+                        () ->
+                                database.write(tx -> {
+                                    tx.insert(ADD, "during");
+                                    inside.countDown();
+                                    await(read); // and keeps the write lock until then
+                                    return tx.commit();
+                                }));
+        inside.await();
+
+        assertThat(words()).containsExactly("before");
+
+        read.countDown();
+        writing.join();
+        assertThat(words()).containsExactly("before", "during");
+    }
+
+    @Test
+    void anInterruptedCallerStillLearnsWhatBecameOfItsWrite() {
+        Thread.currentThread().interrupt();
+
+        var id = database.write(tx -> tx.insert(ADD, "word"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(id).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E4 the id of a deleted row is never given again")
+    void idsAreNotUsedTwice() {
+        var seen = new HashSet<Long>();
+
+        for (var round = 0; round < 10; round++) {
+            database.write(tx -> {
+                for (var again = 0; again < 100; again++) {
+                    tx.execute("DELETE FROM word");
+                    assertThat(seen.add(tx.insert(ADD, "word"))).isTrue();
+                }
+                return tx.commit();
+            });
+        }
+
+        assertThat(seen).hasSize(1000);
+    }
+
+    private static long count(Snapshot snapshot) {
+        return snapshot.one("SELECT count(*) AS n FROM word", row -> row.number("n")).orElseThrow();
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException interruption) {
+            throw new AssertionError(interruption);
+        }
     }
 
     private List<String> words() {
