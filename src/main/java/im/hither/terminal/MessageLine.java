@@ -30,11 +30,6 @@ public final class MessageLine {
 
     /// The fields of `history`.
     public Line of(ChatMessage message) {
-        return of(message, message.delivery());
-    }
-
-    /// The same for a message that has come further than when it was read.
-    public Line of(ChatMessage message, DeliveryState delivery) {
         return new Line()
                 .with("id", id(message))
                 .with("stanza_id", message.stanzaId().map(StanzaId::value))
@@ -43,8 +38,8 @@ public final class MessageLine {
                 .with("from", message.author())
                 .with("time", message.at())
                 .with(content(message.content()))
-                .with(delivery(delivery))
-                .words(words(message, delivery));
+                .with(delivery(message.delivery()))
+                .words(words(message));
     }
 
     /// The fields that say how far a message came.
@@ -84,14 +79,15 @@ public final class MessageLine {
         };
     }
 
-    private String words(ChatMessage message, DeliveryState delivery) {
+    private String words(ChatMessage message) {
         var text =
                 switch (message.content()) {
                     case Body(var body) -> body;
                     case Undecryptable(var cipher) -> texts.text("command.undecryptable", cipher);
                 };
         var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
-        var mark = message.direction() == Direction.OUT ? " [" + said(delivery) + "]" : "";
+        var mark =
+                message.direction() == Direction.OUT ? " [" + said(message.delivery()) + "]" : "";
         return time + " " + message.author() + ": " + text + mark;
     }
 

@@ -16,7 +16,7 @@ public interface Inlet {
     /// XEP-0198, or, where the server has none, by answering a ping that was sent after it.
     void acknowledged(Stanza stanza);
 
-    /// The stream is gone, once per stream that [Wire#connect] returned and [Wire#disconnect] did
-    /// not end. The next connect resumes it where that is possible.
+    /// The stream is gone: the last call for it, once per stream that was connected and that
+    /// [Wire#disconnect] did not end. The next connect resumes it where that is possible.
     void lost(ConnectionProblem problem);
 }

@@ -1,0 +1,70 @@
+package im.hither.session.wire;
+
+import im.hither.domain.ConnectionProblem;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the ends of a stream mean for a person.
+final class Problems {
+    private Problems() {}
+
+    /// From what reading or writing threw.
+    static ConnectionProblem of(Throwable failure) {
+        if (failure instanceof SignInFailure known) return known.problem();
+        var cause =
+                causes(failure)
+                        .filter(each -> each instanceof IOException)
+                        .reduce((_, deeper) -> deeper);
+        return new ConnectionProblem.Lost(
+                switch (cause.orElse(failure)) {
+                    case CharacterCodingException _ -> "the server sent bytes that are not UTF-8";
+                    case SocketTimeoutException _ -> "the server does not answer";
+                    case IOException e -> String.valueOf(e.getMessage());
+                    default -> "the server sent XML that is not well-formed";
+                });
+    }
+
+    /// From a `<stream:error/>` (RFC 6120 §4.9).
+    static ConnectionProblem of(StreamElement error) {
+        var condition = condition(error, Namespaces.STREAM_ERRORS);
+        return condition.equals("conflict")
+                ? new ConnectionProblem.Conflict()
+                : new ConnectionProblem.StreamRefused(
+                        condition, text(error, Namespaces.STREAM_ERRORS));
+    }
+
+    /// From a `<failure/>` of SASL (RFC 6120 §6.5).
+    static ConnectionProblem ofSasl(StreamElement failure) {
+        var condition = condition(failure, failure.namespace());
+        var text = text(failure, failure.namespace());
+        var detail = text.isEmpty() ? condition : text;
+        return switch (condition) {
+            case "not-authorized" -> new ConnectionProblem.WrongPassword();
+            case "temporary-auth-failure" -> new ConnectionProblem.StreamRefused(condition, text);
+            case "encryption-required" -> new ConnectionProblem.NoEncryption(detail);
+            default -> new ConnectionProblem.AccountRefused(detail);
+        };
+    }
+
+    private static String condition(StreamElement error, String namespace) {
+        return error.children().stream()
+                .filter(each -> each.namespace().equals(namespace) && !each.name().equals("text"))
+                .findFirst()
+                .map(StreamElement::name)
+                .orElse("undefined-condition");
+    }
+
+    private static String text(StreamElement error, String namespace) {
+        return Optional.of(error)
+                .flatMap(each -> each.child("text", namespace))
+                .map(StreamElement::text)
+                .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,24 @@
+package im.hither.session.wire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.EntityFullJid;
+
+/// A stream on which messages may be sent.
+///
+/// @param managed it has stream management
+/// @param resumption how to resume it, where the server can
+/// @param resumed it goes on where an earlier one ended
+/// @param handled how many stanzas of the earlier stream the server says it has, if it says so
+/// @param early what came before the server began to count
+record SignedIn(
+        EntityFullJid address,
+        String mechanism,
+        StreamElement features,
+        boolean managed,
+        Optional<Resumption> resumption,
+        boolean resumed,
+        OptionalLong handled,
+        List<Stanza> early) {}

@@ -1,0 +1,236 @@
+package im.hither.session.wire;
+
+import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem;
+import im.hither.session.wire.Opening.Opened;
+import im.hither.session.wire.ack.InboundCount;
+import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.dns.Routes;
+import im.hither.session.wire.dns.SystemLookup;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jivesoftware.smack.SmackException.NoResponseException;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+
+/// The wire over TCP and TLS. One lock serialises what begins and ends streams, and a new stream
+/// only begins when nothing of the old one runs any more.
+public final class SocketWire implements Wire {
+    private static final int QUEUE_CAPACITY = 500;
+
+    private final EntityBareJid address;
+    private final Inlet inlet;
+    private final Patience patience;
+    private final OutgoingQueue queue = new OutgoingQueue(QUEUE_CAPACITY);
+    private final InboundCount count = new InboundCount();
+    private final List<SignInStrategy> strategies = List.of(new SaslSignIn());
+    private final WireConnection connection;
+    private final Opening opening;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Optional<Resumption> resumption = Optional.empty();
+    private volatile @Nullable LiveStream current;
+    private volatile boolean managed;
+
+    /// A wire that is not connected yet.
+    public SocketWire(EntityBareJid address, Inlet inlet) {
+        this(address, inlet, new Routes(new SystemLookup(), new SecureRandom()), Patience.USUAL);
+    }
+
+    SocketWire(EntityBareJid address, Inlet inlet, Routes routes, Patience patience) {
+        SmackSetup.apply();
+        this.address = address;
+        this.inlet = inlet;
+        this.patience = patience;
+        this.connection = new WireConnection(address, queue);
+        this.opening = new Opening(address, routes, patience, connection::headerSeen);
+        PingAnswers.register(connection);
+    }
+
+    @Override
+    public ConnectionDetails connect(SignIn signIn) throws SignInFailure, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            dropAndWait(new ConnectionProblem.Lost("connecting anew"));
+            var opened = opening.open(signIn.settings());
+            try {
+                var signedIn = signIn(opened, signIn);
+                return begin(opened, signedIn);
+            } catch (IOException | XmlPullParserException e) {
+                if (Thread.interrupted()) throw new InterruptedException();
+                throw new SignInFailure(Problems.of(e), e);
+            } finally {
+                if (current == null) opened.stream().close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SignedIn signIn(Opened opened, SignIn signIn)
+            throws IOException, XmlPullParserException, SignInFailure, InterruptedException {
+        var strategy =
+                strategies.stream()
+                        .filter(each -> each.fits(opened.features()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new SignInFailure(new ConnectionProblem.NoMechanism(List.of())));
+        return strategy.signIn(
+                new SignInStrategy.Attempt(
+                        address, signIn, opened.stream(), opened.features(), resumption, count));
+    }
+
+    private ConnectionDetails begin(Opened opened, SignedIn signedIn)
+            throws SignInFailure, InterruptedException {
+        var confirmed = confirmed(signedIn);
+        if (signedIn.resumed()) {
+            queue.reopen();
+        } else {
+            queue.open();
+            count.begin();
+        }
+        resumption = signedIn.resumption();
+        managed = signedIn.managed();
+
+        var details = details(opened, signedIn);
+        var parts = parts(opened.stream(), signedIn.managed());
+        var name = "wire-" + address.asEntityBareJidString();
+        var live = new LiveStream(name, opened.stream(), queue, new Outbound(parts), patience);
+        current = live;
+        connection.established(live, signedIn);
+        live.start(
+                new Inbound(parts, inlet, new Inbound.Beginning(confirmed, signedIn.early())),
+                problem -> ended(live, problem));
+        try {
+            connection.announce(signedIn.resumed());
+        } catch (NotConnectedException goneAlready) {
+            // the inlet was told
+        }
+        return details;
+    }
+
+    private List<Stanza> confirmed(SignedIn signedIn) throws SignInFailure {
+        if (signedIn.handled().isEmpty()) return List.of();
+        try {
+            return queue.confirm(signedIn.handled().getAsLong());
+        } catch (IllegalArgumentException tooMany) {
+            if (!signedIn.resumed()) return List.of(); // it has forgotten more than the stream
+            resumption = Optional.empty();
+            throw new SignInFailure(
+                    new ConnectionProblem.Untrustworthy("more acknowledged than sent"), tooMany);
+        }
+    }
+
+    private StreamParts parts(XmlStream xml, boolean withManagement) {
+        var confirmation =
+                withManagement
+                        ? new ManagedConfirmation(queue)
+                        : new PingConfirmation(queue, address.asDomainBareJid());
+        xml.watch(patience.idle(), patience.silence(), () -> queue.hurry(confirmation.question()));
+        return new StreamParts(xml, connection, queue, count, confirmation);
+    }
+
+    private ConnectionDetails details(Opened opened, SignedIn signedIn) {
+        return new ConnectionDetails(
+                signedIn.address(),
+                opened.route().toString(),
+                opened.tls().getProtocol() + " " + opened.tls().getCipherSuite(),
+                "none",
+                signedIn.mechanism(),
+                false,
+                signedIn.resumed(),
+                opened.stream().roundTrips() + 1);
+    }
+
+    /// On the reader thread, as its last act.
+    private void ended(LiveStream live, ConnectionProblem problem) {
+        if (!live.saidGoodbye()) {
+            connection.lost(new SignInFailure(problem));
+            inlet.lost(problem);
+        }
+        current = null;
+    }
+
+    @Override
+    public List<Stanza> takeUnacknowledged() {
+        return queue.takeLeftBehind();
+    }
+
+    @Override
+    public void send(Stanza stanza) throws NotConnectedException, InterruptedException {
+        connection.sendStanza(stanza);
+    }
+
+    @Override
+    public void complete(long number) {
+        if (count.complete(number) && managed) {
+            queue.hurry(Acknowledgement.answer(count.handled()));
+        }
+    }
+
+    @Override
+    public IQ request(IQ question)
+            throws NotConnectedException,
+                    NoResponseException,
+                    XMPPErrorException,
+                    InterruptedException {
+        return connection.sendIqRequestAndWaitForResponse(question);
+    }
+
+    @Override
+    public boolean streamManagement() {
+        return managed && current != null;
+    }
+
+    @Override
+    public XMPPConnection smack() {
+        return connection;
+    }
+
+    @Override
+    public void disconnect() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            connection.disconnect();
+            resumption = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void drop() {
+        var live = current;
+        if (live != null) live.cut(new ConnectionProblem.Lost("dropped"));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            dropAndWait(new ConnectionProblem.Lost("closed"));
+            resumption = Optional.empty();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void dropAndWait(ConnectionProblem problem) throws InterruptedException {
+        var live = current;
+        if (live == null) return;
+        live.cut(problem);
+        if (!live.awaitEnd(patience.goodbye())) {
+            throw new IllegalStateException("the inlet holds the reader thread");
+        }
+    }
+}

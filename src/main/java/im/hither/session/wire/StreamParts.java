@@ -1,0 +1,12 @@
+package im.hither.session.wire;
+
+import im.hither.session.wire.ack.InboundCount;
+import im.hither.session.wire.ack.OutgoingQueue;
+
+/// What the two threads of a stream share.
+record StreamParts(
+        XmlStream xml,
+        WireConnection connection,
+        OutgoingQueue queue,
+        InboundCount count,
+        Confirmation confirmation) {}

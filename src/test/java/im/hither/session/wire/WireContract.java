@@ -1,0 +1,234 @@
+package im.hither.session.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import im.hither.domain.CertificateFault;
+import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ServerAddress;
+import im.hither.domain.TlsMode;
+import im.hither.testing.XmppServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/// What a wire does with a real server, whoever wrote that.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WireContract {
+    static final String PASSWORD = "soft \u2168 yonder"; // not in the form that is hashed
+
+    private XmppServer server;
+    private EntityBareJid juliet; // of each test its own, so that no stream of another one is left
+    private EntityBareJid romeo;
+    private int pairs;
+
+    abstract XmppServer started();
+
+    @BeforeAll
+    void start() {
+        SmackSetup.apply();
+        server = started();
+    }
+
+    @BeforeEach
+    void register() {
+        pairs++;
+        juliet = server.register("juliet" + pairs, "soft IX yonder");
+        romeo = server.register("romeo" + pairs, "soft IX yonder");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    EntityBareJid juliet() {
+        return juliet;
+    }
+
+    @Test
+    void signsInOverDirectTls() throws Exception {
+        try (var wire = wire(juliet, new RecordingInlet())) {
+            var details = wire.connect(signIn(settings(TlsMode.DIRECT)));
+
+            assertThat(details.address().asEntityBareJidString()).isEqualTo(juliet.toString());
+            assertThat(details.mechanism()).startsWith("SCRAM-SHA-");
+            assertThat(details.tls()).startsWith("TLSv1.3");
+            assertThat(details.resumed()).isFalse();
+            assertThat(details.roundTrips()).isBetween(7, 9);
+            assertThat(wire.streamManagement()).isTrue();
+            assertThat(wire.request(ping()).getStanzaId()).hasSizeGreaterThan(21);
+        }
+    }
+
+    @Test
+    void signsInOverStartTls() throws Exception {
+        try (var wire = wire(juliet, new RecordingInlet())) {
+            var details = wire.connect(signIn(settings(TlsMode.STARTTLS)));
+
+            assertThat(details.server()).endsWith(":" + server.startTlsPort());
+            assertThat(wire.smack().isSecureConnection()).isTrue();
+        }
+    }
+
+    @Test
+    void messageArrivesAndIsAcknowledged() throws Exception {
+        var julietsInlet = new RecordingInlet();
+        var romeosInlet = new RecordingInlet();
+        try (var julietsWire = online(juliet, julietsInlet);
+                var romeosWire = online(romeo, romeosInlet)) {
+            var message = message(romeo, "good morrow");
+
+            julietsWire.send(message);
+
+            var arrived = romeosInlet.nextMessage();
+            assertThat(((Message) arrived.stanza()).getBody()).isEqualTo("good morrow");
+            assertThat(julietsInlet.nextAcknowledgedMessage().getStanzaId())
+                    .isEqualTo(message.getStanzaId());
+            romeosWire.disconnect();
+            assertThat(romeosInlet.losses()).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongPasswordIsSaidPlainly() throws Exception {
+        try (var wire = wire(juliet, new RecordingInlet())) {
+            var signIn = new SignIn("wrong"::toCharArray, resource(), settings(TlsMode.DIRECT));
+
+            assertThatThrownBy(() -> wire.connect(signIn))
+                    .isInstanceOfSatisfying(
+                            SignInFailure.class,
+                            failure ->
+                                    assertThat(failure.problem())
+                                            .isEqualTo(new ConnectionProblem.WrongPassword()));
+        }
+    }
+
+    @Test
+    void foreignAuthorityIsRefused() throws Exception {
+        try (var wire = wire(juliet, new RecordingInlet())) {
+            var settings =
+                    new ConnectionSettings(
+                            settings(TlsMode.DIRECT).server(),
+                            TlsMode.DIRECT,
+                            Optional.empty(),
+                            Optional.empty(),
+                            false);
+
+            assertThatThrownBy(() -> wire.connect(signIn(settings)))
+                    .isInstanceOfSatisfying(
+                            SignInFailure.class,
+                            failure ->
+                                    assertThat(
+                                                    ((ConnectionProblem.BadCertificate)
+                                                                    failure.problem())
+                                                            .fault())
+                                            .isEqualTo(CertificateFault.UNKNOWN_AUTHORITY));
+        }
+    }
+
+    @Test
+    void resumedStreamBringsWhatArrivedInBetween() throws Exception {
+        var inlet = new RecordingInlet();
+        try (var julietsWire = online(juliet, inlet);
+                var romeosWire = online(romeo, new RecordingInlet())) {
+            julietsWire.drop();
+            inlet.nextLoss();
+            romeosWire.send(message(juliet, "while you were away"));
+
+            var details = julietsWire.connect(signIn(settings(TlsMode.DIRECT)));
+
+            assertThat(details.resumed()).isTrue();
+            assertThat(((Message) inlet.nextMessage().stanza()).getBody())
+                    .isEqualTo("while you were away");
+        }
+    }
+
+    @Test
+    void nothingIsLostOverThirtyCuts() throws Exception {
+        var julietsInlet = new RecordingInlet();
+        var romeosInlet = new RecordingInlet();
+        try (var julietsWire = online(juliet, julietsInlet);
+                var romeosWire = online(romeo, romeosInlet)) {
+            var sent = new ArrayList<String>();
+            for (int i = 0; i < 30; i++) {
+                sent.add("in " + i);
+                romeosWire.send(message(juliet, sent.getLast()));
+                julietsWire.send(message(romeo, "out " + i));
+                julietsWire.drop();
+                julietsInlet.nextLoss();
+                sent.add("more " + i);
+                romeosWire.send(message(juliet, sent.getLast()));
+                assertThat(julietsWire.connect(signIn(settings(TlsMode.DIRECT))).resumed())
+                        .isTrue();
+            }
+
+            for (int i = 0; i < 30; i++) {
+                assertThat(romeosInlet.nextBody()).isEqualTo("out " + i);
+                assertThat(julietsInlet.nextAcknowledgedMessage().getBody()).isEqualTo("out " + i);
+            }
+            assertThat(julietsInlet.nextBodies(sent.size())).isEqualTo(sent);
+            assertThat(julietsWire.takeUnacknowledged()).isEmpty();
+        }
+    }
+
+    Wire online(EntityBareJid address, Inlet inlet) throws Exception {
+        var wire = wire(address, inlet);
+        wire.connect(signIn(settings(TlsMode.DIRECT)));
+        wire.send(PresenceBuilder.buildPresence().build());
+        return wire;
+    }
+
+    Wire wire(EntityBareJid address, Inlet inlet) {
+        return new SocketWire(address, inlet);
+    }
+
+    SignIn signIn(ConnectionSettings settings) {
+        return new SignIn(PASSWORD::toCharArray, resource(), settings);
+    }
+
+    ConnectionSettings settings(TlsMode mode) throws IOException {
+        return settings(server, mode);
+    }
+
+    static ConnectionSettings settings(XmppServer server, TlsMode mode) throws IOException {
+        var port = mode == TlsMode.DIRECT ? server.directTlsPort() : server.startTlsPort();
+        return new ConnectionSettings(
+                Optional.of(new ServerAddress(server.host(), OptionalInt.of(port))),
+                mode,
+                Optional.of(Files.readString(server.authority())),
+                Optional.empty(),
+                false);
+    }
+
+    static Message message(EntityBareJid to, String body) {
+        return StanzaBuilder.buildMessage(UUID.randomUUID().toString())
+                .to(to)
+                .ofType(Message.Type.chat)
+                .setBody(body)
+                .build();
+    }
+
+    private Ping ping() {
+        return new Ping(juliet.asDomainBareJid());
+    }
+
+    private static Resourcepart resource() {
+        return Resourcepart.fromOrThrowUnchecked("test");
+    }
+}
