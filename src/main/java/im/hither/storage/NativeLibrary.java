@@ -11,6 +11,9 @@ import org.sqlite.SQLiteJDBCLoader;
 final class NativeLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
 
+    /// More than the library takes.
+    private static final long NEEDED = 4 << 20;
+
     private static boolean unpacked;
 
     private NativeLibrary() {}
@@ -27,7 +30,9 @@ final class NativeLibrary {
         try {
             unpacked = SQLiteJDBCLoader.initialize();
         } catch (Exception failure) {
-            throw new StorageFailure.Other("SQLite does not run here", failure);
+            throw Files.getFileStore(folder).getUsableSpace() < NEEDED
+                    ? new StorageFailure.DiskFull(failure)
+                    : new StorageFailure.Other("SQLite does not run here", failure);
         }
         each(folder, PrivateFiles::tighten);
     }
