@@ -3,6 +3,7 @@ package im.hither.terminal;
 import im.hither.domain.ConnectionProblem;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
@@ -52,6 +53,41 @@ public final class Console {
     /// What a command throws to end with this status and the text under the key.
     public CommandFailure failure(ExitStatus status, String key, Object... arguments) {
         return new CommandFailure(status, texts.text(key, arguments));
+    }
+
+    /// Standard input to its end.
+    ///
+    /// @throws CommandFailure when it cannot be read
+    public String input(int limit) {
+        return read(() -> terminal.input(limit));
+    }
+
+    /// The first line of standard input, typed unseen where that is a keyboard.
+    ///
+    /// @throws CommandFailure when there is none
+    public char[] secret(String question) {
+        return read(() -> terminal.secret(question));
+    }
+
+    /// A file's text.
+    ///
+    /// @throws CommandFailure when it cannot be read
+    public String file(String path, int limit) {
+        return read(() -> terminal.file(path, limit));
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException failure) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_ARGUMENTS, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
     }
 
     /// Somebody's address, without a resource.

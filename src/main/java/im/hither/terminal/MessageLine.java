@@ -30,6 +30,11 @@ public final class MessageLine {
 
     /// The fields of `history`.
     public Line of(ChatMessage message) {
+        return of(message, message.delivery());
+    }
+
+    /// The same for a message that has come further than when it was read.
+    public Line of(ChatMessage message, DeliveryState delivery) {
         return new Line()
                 .with("id", id(message))
                 .with("stanza_id", message.stanzaId().map(StanzaId::value))
@@ -38,8 +43,8 @@ public final class MessageLine {
                 .with("from", message.author())
                 .with("time", message.at())
                 .with(content(message.content()))
-                .with(delivery(message.delivery()))
-                .words(words(message));
+                .with(delivery(delivery))
+                .words(words(message, delivery));
     }
 
     /// The fields that say how far a message came.
@@ -79,15 +84,14 @@ public final class MessageLine {
         };
     }
 
-    private String words(ChatMessage message) {
+    private String words(ChatMessage message, DeliveryState delivery) {
         var text =
                 switch (message.content()) {
                     case Body(var body) -> body;
                     case Undecryptable(var cipher) -> texts.text("command.undecryptable", cipher);
                 };
         var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
-        var mark =
-                message.direction() == Direction.OUT ? " [" + said(message.delivery()) + "]" : "";
+        var mark = message.direction() == Direction.OUT ? " [" + said(delivery) + "]" : "";
         return time + " " + message.author() + ": " + text + mark;
     }
 

@@ -3,6 +3,7 @@ package im.hither.testing;
 import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountId;
+import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Connecting;
@@ -23,12 +24,25 @@ import org.jxmpp.jid.impl.JidCreate;
 
 /// Accounts and conversations in memory, and events at the word of the test.
 public class FakeRunningProgram implements RunningProgram {
+    private static final ConnectionState ONLINE =
+            new ConnectionState.Online(
+                    new ConnectionDetails(
+                            JidCreate.entityFullFromOrThrowUnchecked("a@example.org/x"),
+                            "localhost:5222",
+                            "TLSv1.3",
+                            "none",
+                            "SCRAM-SHA-256",
+                            false,
+                            false,
+                            5));
+
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
     private final Map<AccountId, ConnectionState> states = new HashMap<>();
     private final Map<AccountId, Integer> unread = new HashMap<>();
     private final List<Conversation> conversations = new ArrayList<>();
     private final List<Consumer<Event>> followers = new CopyOnWriteArrayList<>();
     private Runnable onFollow = () -> {};
+    private boolean forOneCommand;
 
     /// An enabled account that is connecting.
     public Account account(String address) {
@@ -44,6 +58,17 @@ public class FakeRunningProgram implements RunningProgram {
                         ConnectionSettings.AUTOMATIC);
         accounts.add(account);
         return account;
+    }
+
+    /// An enabled account that is online.
+    public Account onlineAccount(String address) {
+        var account = account(address);
+        state(account, ONLINE);
+        return account;
+    }
+
+    public void forOneCommand(boolean so) {
+        forOneCommand = so;
     }
 
     public synchronized void state(Account account, ConnectionState state) {
@@ -121,6 +146,6 @@ public class FakeRunningProgram implements RunningProgram {
 
     @Override
     public boolean forOneCommand() {
-        return false;
+        return forOneCommand;
     }
 }

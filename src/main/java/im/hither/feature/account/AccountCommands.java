@@ -1,0 +1,137 @@
+package im.hither.feature.account;
+
+import im.hither.domain.Account;
+import im.hither.domain.AccountEvent.AccountAdded;
+import im.hither.domain.AccountEvent.AccountChanged;
+import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.Event;
+import im.hither.terminal.AccountLine;
+import im.hither.terminal.AccountOption;
+import im.hither.terminal.Console;
+import im.hither.terminal.Deadline;
+import im.hither.terminal.ExitStatus;
+import im.hither.terminal.TimeoutOption;
+import im.hither.terminal.Watch;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `account`: which accounts there are, and which of them are used.
+@Command(name = "account")
+public final class AccountCommands {
+    private static final Duration SIGN_IN = Duration.ofSeconds(60);
+    private static final Duration STORING = Duration.ofSeconds(20);
+    private static final int PASSWORD = 4096;
+
+    private final Supplier<? extends Accounts> accounts;
+    private final Console console;
+
+    /// The accounts are asked for when a command runs.
+    public AccountCommands(Supplier<? extends Accounts> accounts, Console console) {
+        this.accounts = accounts;
+        this.console = console;
+    }
+
+    @Command(name = "add")
+    void add(
+            @Parameters(paramLabel = "JID") String jid,
+            @Option(names = "--password-file", paramLabel = "F") @Nullable String file,
+            @Mixin ConnectionOptions connection,
+            @Mixin TimeoutOption timeout) {
+        var address = console.accountAddress(jid);
+        var settings = connection.settings(console);
+        var deadline = timeout.deadline(console, SIGN_IN);
+        var password = password(file, address);
+        try (var watch = new Watch(console.program())) {
+            accounts.get().add(address, settings, password);
+            var account = await(watch, deadline, event -> stored(event, address));
+            if (!account.enabled()) accounts.get().enable(account.id());
+            new FirstSignIn(console, watch).await(account, deadline);
+            console.print(new AccountLine(console).status(account));
+        }
+    }
+
+    @Command(name = "list")
+    void list() {
+        var lines = new AccountLine(console);
+        accounts.get().accounts().forEach(account -> console.print(lines.listed(account)));
+    }
+
+    @Command(name = "enable")
+    void enable(@Parameters(paramLabel = "JID") String jid) {
+        enable(jid, true);
+    }
+
+    @Command(name = "disable")
+    void disable(@Parameters(paramLabel = "JID") String jid) {
+        enable(jid, false);
+    }
+
+    @Command(name = "remove")
+    void remove(@Parameters(paramLabel = "JID") String jid) {
+        var account = AccountOption.named(console, jid);
+        try (var watch = new Watch(console.program())) {
+            accounts.get().remove(account.id());
+            var _ =
+                    await(
+                            watch,
+                            Deadline.in(STORING),
+                            event ->
+                                    event instanceof AccountRemoved(var removed, _)
+                                                    && removed.equals(account.id())
+                                            ? Optional.of(true)
+                                            : Optional.empty());
+        }
+    }
+
+    private void enable(String jid, boolean enabled) {
+        var account = AccountOption.named(console, jid);
+        if (account.enabled() != enabled) account = enable(account, enabled);
+        console.print(new AccountLine(console).listed(account));
+    }
+
+    private Account enable(Account account, boolean enabled) {
+        try (var watch = new Watch(console.program())) {
+            if (enabled) accounts.get().enable(account.id());
+            else accounts.get().disable(account.id());
+            return await(
+                    watch,
+                    Deadline.in(STORING),
+                    event ->
+                            stored(event, account.address())
+                                    .filter(changed -> changed.enabled() == enabled));
+        }
+    }
+
+    private <T> T await(Watch watch, Deadline deadline, Function<Event, Optional<T>> wanted) {
+        return watch.next(deadline, wanted)
+                .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+    }
+
+    private static Optional<Account> stored(Event event, BareJid address) {
+        return switch (event) {
+            case AccountAdded(_, _, var account) when account.address().equals(address) ->
+                    Optional.of(account);
+            case AccountChanged(_, _, var account) when account.address().equals(address) ->
+                    Optional.of(account);
+            default -> Optional.empty();
+        };
+    }
+
+    private char[] password(@Nullable String file, BareJid address) {
+        var question = console.texts().text("command.password", address);
+        var password =
+                file == null
+                        ? console.secret(question)
+                        : console.file(file, PASSWORD).lines().findFirst().orElse("").toCharArray();
+        if (password.length > 0) return password;
+        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noSecret");
+    }
+}

@@ -1,0 +1,55 @@
+package im.hither.feature.account;
+
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ServerAddress;
+import im.hither.domain.TlsMode;
+import im.hither.terminal.Console;
+import im.hither.terminal.ExitStatus;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How an account's server is reached, as the options of `account add`.
+final class ConnectionOptions {
+    private static final int LIMIT = 1 << 18;
+    private static final Pattern PROXY = Pattern.compile("(socks5|http)://[^/\\s]+/?");
+
+    @Option(names = "--server", paramLabel = "HOST[:PORT]")
+    private @Nullable String server;
+
+    @Option(names = "--tls", paramLabel = "auto|direct|starttls", defaultValue = "auto")
+    private TlsMode tls = TlsMode.AUTO;
+
+    @Option(names = "--ca", paramLabel = "PEM")
+    private @Nullable String authority;
+
+    @Option(names = "--proxy", paramLabel = "URL")
+    private @Nullable String proxy;
+
+    @Option(names = "--allow-plain")
+    private boolean plainAllowed;
+
+    /// What was said, and what stands in the files that were named.
+    ConnectionSettings settings(Console console) {
+        return new ConnectionSettings(
+                Optional.ofNullable(server).map(text -> server(console, text)),
+                tls,
+                Optional.ofNullable(authority).map(path -> console.file(path, LIMIT)),
+                Optional.ofNullable(proxy).map(text -> proxy(console, text)),
+                plainAllowed);
+    }
+
+    private static ServerAddress server(Console console, String text) {
+        try {
+            return ServerAddress.parse(text);
+        } catch (IllegalArgumentException _) {
+            throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noServer", text);
+        }
+    }
+
+    private static String proxy(Console console, String text) {
+        if (PROXY.matcher(text).matches()) return text;
+        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noProxy", text);
+    }
+}

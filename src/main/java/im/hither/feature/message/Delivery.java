@@ -1,0 +1,85 @@
+package im.hither.feature.message;
+
+import im.hither.domain.Account;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.ConnectionState;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.domain.DeliveryState.Pending;
+import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Event;
+import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.feature.message.SendCommand.Goal;
+import im.hither.terminal.CommandFailure;
+import im.hither.terminal.Console;
+import im.hither.terminal.Deadline;
+import im.hither.terminal.ExitStatus;
+import im.hither.terminal.MessageLine;
+import im.hither.terminal.Watch;
+import java.util.Optional;
+
+/// Follows one message on its way, for the person who sent it from the command line.
+final class Delivery {
+    private final Console console;
+    private final Watch watch;
+    private final Account account;
+    private final ChatMessage message;
+    private DeliveryState state;
+
+    Delivery(Console console, Watch watch, Account account, ChatMessage message) {
+        this.console = console;
+        this.watch = watch;
+        this.account = account;
+        this.message = message;
+        this.state = message.delivery();
+    }
+
+    /// Waits until the message came so far, and prints its line in any case.
+    ///
+    /// @throws CommandFailure when it will not come so far, or did not before the deadline
+    void follow(Optional<Goal> goal, Deadline deadline) {
+        try {
+            goal.ifPresent(wanted -> await(wanted, deadline));
+        } finally {
+            console.print(new MessageLine(console.texts()).of(message, state));
+        }
+    }
+
+    private void await(Goal goal, Deadline deadline) {
+        var reached = watch.until(deadline, this::noted, () -> reached(goal));
+        if (reached.isPresent()) return;
+        var key = state instanceof Pending ? "command.stillWaiting" : "command.noReceipt";
+        throw console.failure(ExitStatus.TIMED_OUT, key);
+    }
+
+    /// Any event may be the one about the connection, so the state is looked at after each.
+    private boolean noted(Event event) {
+        switch (event) {
+            case DeliveryChanged(_, _, var id, var delivery) when id.equals(message.id()) ->
+                    state = delivery;
+            case MessageStored(_, _, var stored) when stored.id().equals(message.id()) ->
+                    state = stored.delivery();
+            default -> {}
+        }
+        return true;
+    }
+
+    private Optional<Boolean> reached(Goal goal) {
+        return switch (state) {
+            case Delivered _ -> Optional.of(true);
+            case Sent _ -> goal == Goal.SENT ? Optional.of(true) : Optional.empty();
+            case Failed(var reason) ->
+                    throw console.failure(ExitStatus.REFUSED, "command.notSentBecause", reason);
+            case Pending _ -> {
+                if (console.program().state(account.id())
+                                instanceof ConnectionState.Failed(var problem, _)
+                        && !problem.passing()) {
+                    throw new CommandFailure(ExitStatus.NOT_ONLINE, console.sentence(problem));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

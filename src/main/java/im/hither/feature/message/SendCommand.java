@@ -1,0 +1,126 @@
+package im.hither.feature.message;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Event;
+import im.hither.domain.SentId;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.terminal.AccountOption;
+import im.hither.terminal.Console;
+import im.hither.terminal.Deadline;
+import im.hither.terminal.ExitStatus;
+import im.hither.terminal.TimeoutOption;
+import im.hither.terminal.Watch;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `send`: stores a message and prints its line, after waiting for as much as was asked for. Where
+/// the program was started for this command alone, that is at least that the server has it.
+@Command(name = "send")
+public final class SendCommand implements Runnable {
+    private static final Duration STORING = Duration.ofSeconds(20);
+    private static final Duration STANDARD = Duration.ofSeconds(60);
+    private static final int LIMIT = 1 << 16;
+
+    private final Supplier<? extends Messages> messages;
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "ADDRESS")
+    private String address = "";
+
+    @Parameters(index = "1", paramLabel = "TEXT")
+    private String text = "";
+
+    @Option(names = "--encryption", paramLabel = "default|none", defaultValue = "default")
+    private Encryption encryption = Encryption.DEFAULT;
+
+    @Option(names = "--wait", paramLabel = "sent|delivered")
+    private @Nullable Goal goal;
+
+    @Mixin private final AccountOption account = new AccountOption();
+    @Mixin private final TimeoutOption timeout = new TimeoutOption();
+
+    enum Encryption {
+        DEFAULT,
+        NONE,
+        OMEMO,
+        OPENPGP
+    }
+
+    enum Goal {
+        SENT,
+        DELIVERED,
+        DISPLAYED
+    }
+
+    public SendCommand(Supplier<? extends Messages> messages, Console console) {
+        this.messages = messages;
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        refuseWhatIsNotThere();
+        var to = console.address(address);
+        var deadline = timeout.deadline(console, STANDARD);
+        var body = body();
+        var from = account.one(console);
+        if (!from.enabled()) {
+            throw console.failure(ExitStatus.NOT_ONLINE, "command.disabled", from.address());
+        }
+        try (var watch = new Watch(console.program())) {
+            var conversation = console.program().open(from.id(), to);
+            var id = messages.get().send(conversation, body);
+            var stored = stored(watch, id);
+            new Delivery(console, watch, from, stored).follow(wanted(), deadline);
+        }
+    }
+
+    private Optional<Goal> wanted() {
+        return Optional.ofNullable(goal)
+                .or(() ->
+                        console.program().forOneCommand()
+                                ? Optional.of(Goal.SENT)
+                                : Optional.empty());
+    }
+
+    private ChatMessage stored(Watch watch, SentId id) {
+        return watch.next(Deadline.in(STORING), event -> stored(event, id))
+                .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+    }
+
+    private Optional<ChatMessage> stored(Event event, SentId id) {
+        return switch (event) {
+            case MessageStored(_, _, var message) when message.sentId().equals(Optional.of(id)) ->
+                    Optional.of(message);
+            case NotStored lost when lost.id().equals(id) ->
+                    throw console.failure(ExitStatus.PROFILE_UNUSABLE, "command.notStored");
+            default -> Optional.empty();
+        };
+    }
+
+    private String body() {
+        var body = text.equals("-") ? console.input(LIMIT) : text;
+        if (body.endsWith("\n")) body = body.substring(0, body.length() - 1);
+        if (!body.isBlank()) return body;
+        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.emptyText");
+    }
+
+    private void refuseWhatIsNotThere() {
+        switch (encryption) {
+            case DEFAULT, NONE -> {}
+            case OMEMO, OPENPGP ->
+                    throw console.failure(
+                            ExitStatus.REFUSED, "command.noEncryption", encryption.name());
+        }
+        if (goal == Goal.DISPLAYED) {
+            throw console.failure(ExitStatus.REFUSED, "command.noMarkers");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the feature, with fakes instead of a server.
+@NullMarked
+package im.hither.feature.account;
+
+import org.jspecify.annotations.NullMarked;
