@@ -15,9 +15,11 @@ import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
 import im.hither.domain.ConnectionProblem.Untrustworthy;
 import im.hither.domain.ConnectionProblem.WrongPassword;
+import im.hither.domain.StorageProblem;
 import java.util.List;
 
-/// Says in one sentence why an account is not online and what to do about it.
+/// Says in one sentence what went wrong, with an account or with the profile, and what to do about
+/// it.
 public final class ProblemTexts {
     private final Texts texts;
 
@@ -62,6 +64,16 @@ public final class ProblemTexts {
             case Conflict() -> texts.text("problem.brief.conflict");
             case StreamRefused(_, _) -> texts.text("problem.brief.streamRefused");
             case Lost(_) -> texts.text("problem.brief.lost");
+        };
+    }
+
+    /// What keeps messages from being stored and what to do.
+    public String sentence(StorageProblem problem) {
+        return switch (problem) {
+            case DISK_FULL -> texts.text("problem.storage.diskFull");
+            case NOT_WRITABLE -> texts.text("problem.storage.notWritable");
+            case DAMAGED -> texts.text("problem.storage.damaged");
+            case OTHER -> texts.text("problem.storage.other");
         };
     }
 
