@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -44,6 +45,23 @@ public final class Screen {
             throw new IllegalStateException(late);
         }
         return new Screen(onFxThread(() -> stage(content.call(), features)));
+    }
+
+    /// Lets `show` set up and show the stage itself.
+    public static Screen onStage(Consumer<Stage> show) {
+        try {
+            FxToolkit.registerPrimaryStage();
+            FxToolkit.cleanupStages();
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(late);
+        }
+        return new Screen(
+                onFxThread(() -> {
+                    var stage = new Stage();
+                    show.accept(stage);
+                    stage.requestFocus();
+                    return stage;
+                }));
     }
 
     private static Stage stage(Parent content, String... features) {
