@@ -1,0 +1,99 @@
+package im.hither.feature.account;
+
+import im.hither.domain.TlsMode;
+import im.hither.text.Texts;
+import im.hither.ui.FilePicker;
+import im.hither.ui.LabelledField;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// How the server is reached, for those who have to say it: host and port, TLS, one more authority.
+final class AdvancedView extends VBox {
+    private final Texts texts;
+    private final AuthorityViewModel authority;
+    private final FilePicker picker;
+
+    AdvancedView(SignInViewModel model, FilePicker picker, Texts texts) {
+        this.texts = texts;
+        this.authority = model.authority();
+        this.picker = picker;
+        getStyleClass().add("form");
+        getChildren().addAll(server(model.form()), tls(model.form()), authority());
+    }
+
+    private LabelledField server(SignInForm form) {
+        var server = new TextField();
+        server.getStyleClass().add("sign-in-server");
+        server.setPromptText(texts.text("account.signIn.server.prompt"));
+        server.textProperty().bindBidirectional(form.serverProperty());
+        var field = new LabelledField(texts.text("account.signIn.server"), server);
+        field.errorProperty().bind(form.serverErrorProperty());
+        return field;
+    }
+
+    private LabelledField tls(SignInForm form) {
+        var modes = new ComboBox<TlsMode>();
+        modes.getStyleClass().add("sign-in-tls");
+        modes.getItems().setAll(TlsMode.values());
+        modes.setConverter(names());
+        modes.valueProperty().bindBidirectional(form.tlsProperty());
+        return new LabelledField(texts.text("account.signIn.tls"), modes);
+    }
+
+    private LabelledField authority() {
+        var choose = new Button(texts.text("account.signIn.authority.choose"));
+        choose.getStyleClass().add("sign-in-authority");
+        choose.setOnAction(_ -> pick());
+        var name = new Label();
+        name.getStyleClass().add("muted");
+        name.textProperty().bind(authority.nameProperty());
+        var clear = new Button(texts.text("account.signIn.authority.clear"));
+        clear.getStyleClass().add("flat");
+        clear.visibleProperty().bind(authority.nameProperty().isNotEmpty());
+        clear.setOnAction(_ -> authority.clear());
+        var row = new HBox(choose, name, clear);
+        row.getStyleClass().add("form-row");
+        var field = new LabelledField(texts.text("account.signIn.authority"), choose, row);
+        field.errorProperty().bind(authority.errorProperty());
+        return field;
+    }
+
+    private void pick() {
+        picker.open(
+                        getScene().getWindow(),
+                        texts.text("account.signIn.authority"),
+                        texts.text("account.signIn.authority.files"),
+                        "*.pem",
+                        "*.crt",
+                        "*.cer")
+                .ifPresent(authority::choose);
+    }
+
+    private StringConverter<TlsMode> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable TlsMode mode) {
+                return mode == null ? "" : name(mode);
+            }
+
+            @Override
+            public TlsMode fromString(String name) {
+                throw new UnsupportedOperationException("chosen from a list, never typed");
+            }
+        };
+    }
+
+    private String name(TlsMode mode) {
+        return switch (mode) {
+            case AUTO -> texts.text("account.signIn.tls.auto");
+            case DIRECT -> texts.text("account.signIn.tls.direct");
+            case STARTTLS -> texts.text("account.signIn.tls.starttls");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package im.hither.feature.account;
+
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ServerAddress;
+import im.hither.domain.TlsMode;
+import im.hither.text.Addresses;
+import im.hither.text.Texts;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jxmpp.jid.BareJid;
+
+/// What is typed into the sign-in screen, and what is wrong with it.
+public final class SignInForm {
+    private final Texts texts;
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty server = new SimpleStringProperty("");
+    private final ObjectProperty<TlsMode> tls = new SimpleObjectProperty<>(TlsMode.AUTO);
+    private final ReadOnlyStringWrapper addressError = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper passwordError = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper serverError = new ReadOnlyStringWrapper("");
+
+    SignInForm(Texts texts) {
+        this.texts = texts;
+    }
+
+    void fill(BareJid known, ConnectionSettings settings) {
+        address.set(known.toString());
+        server.set(settings.server().map(ServerAddress::toString).orElse(""));
+        tls.set(settings.tls());
+    }
+
+    /// Says at every field what is wrong with it; true when nothing is.
+    boolean check() {
+        var person = address().isPresent();
+        var secret = !password.get().isEmpty();
+        var host = hasReadableServer();
+        addressError.set(person ? "" : texts.text("account.address.unreadable"));
+        passwordError.set(secret ? "" : texts.text("account.password.missing"));
+        serverError.set(host ? "" : texts.text("account.server.unreadable"));
+        return person && secret && host;
+    }
+
+    /// The address, when it is one of a person.
+    Optional<BareJid> address() {
+        return Addresses.read(address.get());
+    }
+
+    ConnectionSettings settings(Optional<String> authority) {
+        return new ConnectionSettings(server(), tls.get(), authority, Optional.empty(), false);
+    }
+
+    private boolean hasReadableServer() {
+        try {
+            server();
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private Optional<ServerAddress> server() {
+        var typed = server.get().strip();
+        return typed.isEmpty() ? Optional.empty() : Optional.of(ServerAddress.parse(typed));
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    public StringProperty serverProperty() {
+        return server;
+    }
+
+    public ObjectProperty<TlsMode> tlsProperty() {
+        return tls;
+    }
+
+    public ReadOnlyStringProperty addressErrorProperty() {
+        return addressError.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty passwordErrorProperty() {
+        return passwordError.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty serverErrorProperty() {
+        return serverError.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,156 @@
+package im.hither.feature.account;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.AccountEvent;
+import im.hither.domain.AccountEvent.AccountAdded;
+import im.hither.domain.AccountEvent.AccountChanged;
+import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.CatchUpChanged;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountId;
+import im.hither.domain.ConnectionProblem.PlainOnly;
+import im.hither.domain.ConnectionState;
+import im.hither.domain.ConnectionState.Connecting;
+import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.ConnectionState.Offline;
+import im.hither.domain.ConnectionState.Online;
+import im.hither.text.ProblemTexts;
+import im.hither.text.Texts;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jxmpp.jid.BareJid;
+
+/// Signing in with an address, for the first time or with other settings. What is tried is tried
+/// once; the answer of the server comes as an event.
+public final class SignInViewModel {
+    private final Accounts accounts;
+    private final AccountBoard board;
+    private final ProblemTexts problems;
+    private final SignInForm form;
+    private final AuthorityViewModel authority;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper consentNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+    private Optional<BareJid> tried = Optional.empty();
+    private Optional<AccountId> account = Optional.empty();
+    private boolean addedHere;
+
+    public SignInViewModel(Accounts accounts, AccountBoard board, Asker asker, Texts texts) {
+        this.accounts = accounts;
+        this.board = board;
+        this.problems = new ProblemTexts(texts);
+        this.form = new SignInForm(texts);
+        this.authority = new AuthorityViewModel(asker, texts);
+    }
+
+    /// Starts from an account there is.
+    public void fill(AccountStatus status) {
+        form.fill(status.account().address(), status.account().settings());
+        authority.keep(status.account().settings().authority());
+    }
+
+    public SignInForm form() {
+        return form;
+    }
+
+    public AuthorityViewModel authority() {
+        return authority;
+    }
+
+    public void signIn() {
+        if (busy.get() || !form.check()) return;
+        var address = form.address().orElseThrow();
+        if (!tried.equals(Optional.of(address))) forget();
+        tried = Optional.of(address);
+        account = known(address);
+        begin();
+        var password = form.passwordProperty().get().toCharArray();
+        accounts.add(address, form.settings(authority.certificates()), password);
+    }
+
+    /// The user agrees that this server may see the password itself.
+    public void allowPlain() {
+        begin();
+        account.ifPresent(accounts::allowPlain);
+    }
+
+    /// Leaves nothing behind of an account that was added here and never got in.
+    public void cancel() {
+        if (!done.get()) forget();
+        busy.set(false);
+    }
+
+    public void apply(AccountEvent event) {
+        switch (event) {
+            case AccountAdded(var id, _, var added) -> met(id, added.address(), true);
+            case AccountChanged(var id, _, var changed) -> met(id, changed.address(), false);
+            case ConnectionChanged(var id, _, var state) -> {
+                if (account.equals(Optional.of(id))) show(state);
+            }
+            case AccountRemoved _, CatchUpChanged _ -> {}
+        }
+    }
+
+    private void begin() {
+        problem.set("");
+        consentNeeded.set(false);
+        busy.set(true);
+    }
+
+    private void met(AccountId id, BareJid address, boolean isNew) {
+        if (!tried.equals(Optional.of(address))) return;
+        account = Optional.of(id);
+        addedHere |= isNew;
+    }
+
+    private void show(ConnectionState state) {
+        switch (state) {
+            case Connecting _, Offline _ -> {}
+            case Online _ -> {
+                busy.set(false);
+                form.passwordProperty().set("");
+                done.set(true);
+            }
+            case Failed(var why, _) -> {
+                busy.set(false);
+                problem.set(problems.sentence(why));
+                consentNeeded.set(why instanceof PlainOnly);
+            }
+        }
+    }
+
+    private void forget() {
+        if (addedHere) account.ifPresent(accounts::remove);
+        addedHere = false;
+        account = Optional.empty();
+        tried = Optional.empty();
+    }
+
+    private Optional<AccountId> known(BareJid address) {
+        return board.statuses().stream()
+                .filter(status -> status.account().address().equals(address))
+                .map(AccountStatus::id)
+                .findFirst();
+    }
+
+    /// Why it did not work and what to do, empty while nothing is wrong.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty consentNeededProperty() {
+        return consentNeeded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+}
