@@ -1,0 +1,128 @@
+package im.hither.feature.chatlist;
+
+import im.hither.feature.chatlist.ChatListRow.Chat;
+import im.hither.feature.chatlist.ChatListRow.Person;
+import im.hither.feature.chatlist.ChatListRow.Start;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.InitialsAvatar;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A row: who, the last line, when, and how many are unread.
+final class ChatListCell extends ListCell<ChatListRow> {
+    private static final double AVATAR = 40;
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
+
+    private final Texts texts;
+    private final ShownTime times;
+    private final LastLine lastLine;
+    private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
+    private final Label name = new Label();
+    private final Label time = new Label();
+    private final Label line = new Label();
+    private final Label unread = new Label();
+    private final HBox row;
+
+    ChatListCell(Texts texts, ShownTime times) {
+        this.texts = texts;
+        this.times = times;
+        this.lastLine = new LastLine(texts);
+        name.getStyleClass().add("chat-name");
+        time.getStyleClass().add("chat-time");
+        time.setMinWidth(USE_PREF_SIZE);
+        line.getStyleClass().add("chat-line");
+        unread.getStyleClass().add("unread-pill");
+        unread.setMinWidth(USE_PREF_SIZE);
+        unread.managedProperty().bind(unread.visibleProperty());
+        var words = new VBox(line(name, time), line(line, unread));
+        words.getStyleClass().add("chat-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(avatar, words);
+        row.getStyleClass().add("chat-row");
+        row.setMinWidth(0);
+        row.setPrefWidth(0); // as wide as the list, not as wide as its words
+        getStyleClass().add("chat-cell");
+    }
+
+    private static HBox line(Label left, Label right) {
+        left.setMaxWidth(Double.MAX_VALUE);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var line = new HBox(left, right);
+        line.getStyleClass().add("chat-row-line");
+        return line;
+    }
+
+    @Override
+    protected void updateItem(@Nullable ChatListRow item, boolean empty) {
+        super.updateItem(item, empty);
+        pseudoClassStateChanged(OPEN, item instanceof Chat(_, _, _, var open) && open);
+        pseudoClassStateChanged(UNREAD, false);
+        pseudoClassStateChanged(TYPING, false);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        unread.setVisible(false);
+        time.setText("");
+        switch (item) {
+            case Chat chat -> show(chat);
+            case Person person -> show(person);
+            case Start start -> show(start);
+        }
+        setGraphic(row);
+        setAccessibleText(said());
+    }
+
+    private void show(Chat chat) {
+        var entry = chat.entry();
+        avatar.show(entry.name(), entry.address().toString());
+        avatar.presence(chat.presence().availability());
+        name.setText(entry.name());
+        line.setText(
+                chat.typing()
+                        ? texts.text("chatlist.typing")
+                        : entry.last().map(lastLine::of).orElse(""));
+        entry.last().ifPresent(last -> time.setText(times.brief(last.at())));
+        unread.setText(Integer.toString(entry.unread()));
+        unread.setVisible(entry.unread() > 0);
+        pseudoClassStateChanged(UNREAD, entry.unread() > 0);
+        pseudoClassStateChanged(TYPING, chat.typing());
+    }
+
+    private void show(Person person) {
+        var contact = person.contact();
+        avatar.show(contact.shownName(), contact.address().toString());
+        avatar.presence(person.presence().availability());
+        name.setText(contact.shownName());
+        line.setText(contact.address().toString());
+    }
+
+    private void show(Start start) {
+        var address = start.address().toString();
+        avatar.show(address, address);
+        avatar.withoutPresence();
+        name.setText(address);
+        line.setText(
+                getListView().getItems().stream().filter(Start.class::isInstance).count() > 1
+                        ? texts.text("chatlist.start.as", start.as().address())
+                        : texts.text("chatlist.start"));
+    }
+
+    private String said() {
+        var counted =
+                unread.isVisible()
+                        ? texts.count("chatlist.unread", Integer.parseInt(unread.getText()))
+                        : time.getText();
+        return texts.text("chatlist.said", name.getText(), line.getText(), counted);
+    }
+}

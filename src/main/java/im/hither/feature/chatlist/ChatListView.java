@@ -1,0 +1,186 @@
+package im.hither.feature.chatlist;
+
+import atlantafx.base.controls.CustomTextField;
+import im.hither.feature.chatlist.ChatListRow.Chat;
+import im.hither.feature.chatlist.ChatListRow.Person;
+import im.hither.feature.chatlist.ChatListRow.Start;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.IconButton;
+import im.hither.ui.Rows;
+import im.hither.ui.WhileInScene;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The field that finds or starts a conversation, and the list below it.
+public final class ChatListView extends VBox {
+    private static final double ROW = 64;
+
+    private final ChatListViewModel model;
+    private final Texts texts;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<ChatListRow> list = new ListView<>();
+    private final Label nothing = new Label();
+    private final Label hint = new Label();
+    private final ObservableList<ChatListRow> shown = FXCollections.observableArrayList();
+    private Optional<Object> cursor = Optional.empty();
+    private boolean updating;
+
+    /// @param between what stands between the field and the list, such as requests
+    public ChatListView(ChatListViewModel model, Texts texts, ShownTime times, Node... between) {
+        this.model = model;
+        this.texts = texts;
+        setUpSearch();
+        setUpList(times);
+        getStyleClass().add("chat-list-pane");
+        var field = new StackPane(search);
+        field.getStyleClass().add("search-pane");
+        getChildren().add(field);
+        getChildren().addAll(between);
+        getChildren().add(list);
+        setVgrow(list, Priority.ALWAYS);
+        WhileInScene.keep(this, this::follow);
+    }
+
+    /// Puts the keyboard into the field, everything in it selected.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Puts the keyboard into the list.
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private void setUpSearch() {
+        search.getStyleClass().add("search-field");
+        search.setPromptText(texts.text("chatlist.search"));
+        search.setAccessibleText(texts.text("chatlist.search"));
+        search.setAccessibleHelp(texts.text("chatlist.search.help"));
+        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        var clear = new IconButton(MaterialDesignC.CLOSE, texts.text("chatlist.search.clear"));
+        clear.getStyleClass().add("search-clear");
+        clear.setFocusTraversable(false);
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> search.clear());
+        search.setRight(clear);
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnAction(_ -> model.openFirst());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+    }
+
+    private void setUpList(ShownTime times) {
+        list.getStyleClass().addAll("chat-list", "edge-to-edge");
+        list.setAccessibleText(texts.text("chatlist.list"));
+        list.setFixedCellSize(ROW);
+        list.setItems(shown);
+        list.setCellFactory(_ -> cell(times));
+        nothing.getStyleClass().add("subheading");
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        var placeholder = new VBox(nothing, hint);
+        placeholder.getStyleClass().add("chat-list-empty");
+        placeholder.visibleProperty().bind(model.loadedProperty());
+        list.setPlaceholder(placeholder);
+        list.setOnMouseEntered(_ -> model.hold(true));
+        list.setOnMouseExited(_ -> model.hold(false));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+    }
+
+    private ChatListCell cell(ShownTime times) {
+        var cell = new ChatListCell(texts, times);
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                model.open(cell.getItem());
+            }
+        });
+        return cell;
+    }
+
+    private void searchKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) {
+            list.requestFocus();
+            if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            key.consume();
+        }
+    }
+
+    private void listKey(KeyEvent key) {
+        if (Set.of(KeyCode.ENTER, KeyCode.SPACE).contains(key.getCode())) {
+            Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(model::open);
+            key.consume();
+        } else if (key.getCode() == KeyCode.UP
+                && list.getSelectionModel().getSelectedIndex() <= 0) {
+            focusSearch();
+            key.consume();
+        }
+    }
+
+    private Subscription follow() {
+        ListChangeListener<ChatListRow> changed = _ -> update();
+        model.rows().addListener(changed);
+        update();
+        return model.openProperty()
+                .map(open -> open.map(ChatListView::key))
+                .subscribe(this::opened)
+                .and(list.getSelectionModel().selectedItemProperty().subscribe(this::selected))
+                .and(model.queryProperty().subscribe(this::typed))
+                .and(() -> model.rows().removeListener(changed));
+    }
+
+    private void typed(String query) {
+        var none = query.isBlank();
+        nothing.setText(texts.text(none ? "chatlist.none" : "chatlist.nothing"));
+        hint.setText(texts.text(none ? "chatlist.none.hint" : "chatlist.nothing.hint"));
+    }
+
+    private void opened(Optional<Object> key) {
+        cursor = key;
+        update();
+    }
+
+    private void selected(@Nullable ChatListRow row) {
+        if (row != null && !updating) cursor = Optional.of(key(row));
+    }
+
+    /// The row the keyboard is on stays selected, wherever it moves.
+    private void update() {
+        updating = true;
+        Rows.update(shown, model.rows());
+        list.getSelectionModel().clearSelection();
+        shown.stream()
+                .filter(row -> cursor.equals(Optional.of(key(row))))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+        updating = false;
+    }
+
+    private static Object key(ChatListRow row) {
+        return switch (row) {
+            case Chat chat -> chat.entry().conversation();
+            case Person person -> person.contact().address();
+            case Start start -> start;
+        };
+    }
+}
