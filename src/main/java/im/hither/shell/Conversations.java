@@ -1,0 +1,32 @@
+package im.hither.shell;
+
+import im.hither.domain.ConversationId;
+import im.hither.domain.TimelineEvent;
+import javafx.scene.layout.Region;
+
+/// Makes the two halves of an open conversation, so that the window does not know how they are
+/// made.
+@FunctionalInterface
+public interface Conversations {
+    /// @param name what the other side is called
+    Open open(ConversationId conversation, String name);
+
+    /// An open conversation, until it is closed.
+    interface Open {
+        /// What was said.
+        Region timeline();
+
+        /// What is being said.
+        Region composer();
+
+        void apply(TimelineEvent event);
+
+        /// The other side is called something else now.
+        void rename(String name);
+
+        /// Puts the keyboard where one types.
+        void focus();
+
+        void close();
+    }
+}

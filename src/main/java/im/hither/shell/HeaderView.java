@@ -1,0 +1,108 @@
+package im.hither.shell;
+
+import im.hither.domain.Contact;
+import im.hither.shell.HeaderViewModel.Shown;
+import im.hither.text.Texts;
+import im.hither.ui.IconButton;
+import im.hither.ui.InitialsAvatar;
+import im.hither.ui.WhileInScene;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// Who one is talking to: a way back where there is one pane only, name, presence in words,
+/// actions.
+final class HeaderView extends HBox {
+    private static final double AVATAR = 40;
+
+    /// What leads elsewhere.
+    record Ways(
+            Runnable back,
+            Consumer<Shown> add,
+            Consumer<Contact> rename,
+            Consumer<Contact> remove) {}
+
+    private final HeaderViewModel model;
+    private final Texts texts;
+    private final Ways ways;
+    private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
+    private final Label name = new Label();
+    private final Label words = new Label();
+    private final Button add = new Button();
+
+    HeaderView(HeaderViewModel model, Texts texts, ObservableValue<Boolean> narrow, Ways ways) {
+        this.model = model;
+        this.texts = texts;
+        this.ways = ways;
+        name.getStyleClass().add("header-name");
+        words.getStyleClass().addAll("muted", "header-words");
+        var who = new VBox(name, words);
+        who.getStyleClass().add("header-who");
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        add.setText(texts.text("shell.add"));
+        add.getStyleClass().addAll("header-add", "small");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.managedProperty().bind(add.visibleProperty());
+        add.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.add()));
+        getStyleClass().add("conversation-header");
+        getChildren().addAll(back(narrow), avatar, who, add, more());
+        WhileInScene.keep(this, () -> model.shownProperty().subscribe(this::show));
+    }
+
+    private IconButton back(ObservableValue<Boolean> narrow) {
+        var back = new IconButton(MaterialDesignA.ARROW_LEFT, texts.text("shell.back"));
+        back.getStyleClass().add("header-back");
+        back.setOnAction(_ -> ways.back().run());
+        back.visibleProperty().bind(narrow);
+        back.managedProperty().bind(back.visibleProperty());
+        return back;
+    }
+
+    private IconButton more() {
+        var more = new IconButton(MaterialDesignD.DOTS_VERTICAL, texts.text("shell.more"));
+        more.getStyleClass().add("header-more");
+        more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 4));
+        return more;
+    }
+
+    private void show(Optional<Shown> shown) {
+        shown.ifPresent(person -> {
+            avatar.show(person.name(), person.chat().entry().address().toString());
+            avatar.presence(person.availability());
+            name.setText(person.name());
+            words.setText(person.words());
+            add.setVisible(person.stranger());
+        });
+    }
+
+    private ContextMenu menu() {
+        var menu = new ContextMenu();
+        model.shownProperty()
+                .get()
+                .flatMap(Shown::contact)
+                .ifPresent(person ->
+                        menu.getItems()
+                                .addAll(
+                                        item("shell.rename", () -> ways.rename().accept(person)),
+                                        item("shell.remove", () -> ways.remove().accept(person))));
+        menu.getItems().add(item("shell.close", ways.back()));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

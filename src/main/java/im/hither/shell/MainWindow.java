@@ -1,0 +1,138 @@
+package im.hither.shell;
+
+import im.hither.domain.Event;
+import im.hither.domain.TimelineEvent;
+import im.hither.feature.account.SignInView;
+import im.hither.shell.ShellViewModel.Screen;
+import im.hither.text.Texts;
+import im.hither.ui.FilePicker;
+import im.hither.ui.Notice;
+import im.hither.ui.Overlay;
+import im.hither.ui.Theme;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// The window of the program. FX thread.
+public final class MainWindow {
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 720;
+    private static final double LEAST_WIDTH = 360;
+    private static final double LEAST_HEIGHT = 420;
+    private static final String[] SHEETS = {
+        "shell", "account", "chatlist", "contact", "settings", "timeline"
+    };
+
+    /// What the About card says.
+    ///
+    /// @param notice what the libraries want to be said, word for word
+    public record About(String version, String notice) {}
+
+    private final Stage stage;
+    private final Texts texts;
+    private final Models models;
+    private final StackPane ground = new StackPane();
+    private final Cards cards;
+    private final FilePicker picker;
+    private final Subscription dressed;
+    private Optional<ShellView> shell = Optional.empty();
+
+    public MainWindow(
+            Stage stage,
+            Services services,
+            Texts texts,
+            Clock clock,
+            Theme theme,
+            FilePicker picker,
+            About about) {
+        this.stage = stage;
+        this.texts = texts;
+        this.picker = picker;
+        models = new Models(services, texts, clock, theme.appearanceProperty());
+        ground.getStyleClass().add("ground");
+        var trouble = new Notice();
+        trouble.getStyleClass().add("trouble");
+        trouble.textProperty().bind(models.troubleProperty());
+        VBox.setVgrow(ground, Priority.ALWAYS);
+        var overlay = new Overlay(new VBox(trouble, ground));
+        cards = new Cards(models, overlay, picker, about.version(), about.notice());
+        stage.setScene(new Scene(overlay, WIDTH, HEIGHT));
+        dressed = theme.dress(stage.getScene(), SHEETS);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+    }
+
+    /// Asks for what is stored and shows the window.
+    public void show() {
+        models.load();
+        models.shell().screenProperty().subscribe(this::fill);
+        models.chats().unreadProperty().subscribe(count -> stage.setTitle(title(count.intValue())));
+        stage.show();
+    }
+
+    /// Brings an event to where it is shown.
+    public void apply(Event event) {
+        models.apply(event);
+        if (event instanceof TimelineEvent timeline) {
+            shell.ifPresent(view -> view.apply(timeline));
+        }
+    }
+
+    /// Brings the window to the front.
+    public void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Takes everything away; nothing listens any more.
+    public void close() {
+        ground.getChildren().clear();
+        dressed.unsubscribe();
+        stage.close();
+    }
+
+    private void fill(Screen screen) {
+        shell = Optional.empty();
+        switch (screen) {
+            case STARTING -> ground.getChildren().clear();
+            case SIGN_IN -> ground.getChildren().setAll(signIn());
+            case MAIN -> {
+                var view = new ShellView(models, cards);
+                Shortcuts.install(models, view, cards);
+                shell = Optional.of(view);
+                ground.getChildren().setAll(view);
+            }
+        }
+    }
+
+    private Node signIn() {
+        var model = models.beginSignIn();
+        model.doneProperty()
+                .subscribe(done -> {
+                    if (done) models.shell().signedIn();
+                });
+        var view = SignInView.welcome(model, picker, texts);
+        view.getStyleClass().add("welcome");
+        view.setMaxHeight(Region.USE_PREF_SIZE);
+        var middle = new StackPane(view);
+        middle.getStyleClass().add("welcome-ground");
+        var scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        return scroll;
+    }
+
+    private String title(int unread) {
+        return unread > 0 ? texts.text("shell.title.unread", unread) : "Hither";
+    }
+}

@@ -1,0 +1,161 @@
+package im.hither.shell;
+
+import im.hither.domain.Account;
+import im.hither.domain.AccountEvent;
+import im.hither.domain.Event;
+import im.hither.domain.ProfileEvent;
+import im.hither.domain.ProfileEvent.StorageRecovered;
+import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.RosterEvent;
+import im.hither.domain.TimelineEvent;
+import im.hither.feature.account.AccountBoard;
+import im.hither.feature.account.AccountStatus;
+import im.hither.feature.account.ConnectionLineViewModel;
+import im.hither.feature.account.SignInViewModel;
+import im.hither.feature.chatlist.ChatListViewModel;
+import im.hither.feature.contact.ContactsViewModel;
+import im.hither.feature.contact.RequestsViewModel;
+import im.hither.text.ProblemTexts;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.Appearance;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/// The view models that live as long as the window, and the way of every event to those of its
+/// branch.
+final class Models {
+    private final Services services;
+    private final Texts texts;
+    private final ShownTime times;
+    private final ObjectProperty<Appearance> appearance;
+    private final ObservableList<Account> accounts = FXCollections.observableArrayList();
+    private final AccountBoard board;
+    private final ConnectionLineViewModel connection;
+    private final ChatListViewModel chats;
+    private final ContactsViewModel contacts;
+    private final RequestsViewModel requests;
+    private final HeaderViewModel header;
+    private final ShellViewModel shell;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private Optional<SignInViewModel> signIn = Optional.empty();
+
+    Models(Services services, Texts texts, Clock clock, ObjectProperty<Appearance> appearance) {
+        this.services = services;
+        this.texts = texts;
+        this.times = new ShownTime(texts, clock);
+        this.appearance = appearance;
+        board = new AccountBoard(services.accounts(), services.asker());
+        board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
+        connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
+        chats =
+                new ChatListViewModel(
+                        services.chats(), services.contacts(), accounts, services.asker(), clock);
+        contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());
+        requests = new RequestsViewModel(services.contacts(), services.asker());
+        header = new HeaderViewModel(chats, contacts, accounts, texts);
+        shell = new ShellViewModel(board, chats);
+    }
+
+    void load() {
+        board.load();
+        chats.load();
+        contacts.load();
+        requests.load();
+    }
+
+    void apply(Event event) {
+        switch (event) {
+            case AccountEvent account -> {
+                board.apply(account);
+                signIn.ifPresent(model -> model.apply(account));
+            }
+            case RosterEvent roster -> {
+                contacts.apply(roster);
+                requests.apply(roster);
+                chats.apply(roster);
+            }
+            case TimelineEvent timeline -> chats.apply(timeline);
+            case ProfileEvent profile -> apply(profile);
+        }
+    }
+
+    private void apply(ProfileEvent event) {
+        switch (event) {
+            case StorageTroubled(var problem) ->
+                    trouble.set(new ProblemTexts(texts).sentence(problem));
+            case StorageRecovered _ -> trouble.set("");
+        }
+    }
+
+    /// A sign-in that hears of what happens from here on; the one before no longer does.
+    SignInViewModel beginSignIn() {
+        var model = new SignInViewModel(services.accounts(), board, services.asker(), texts);
+        signIn = Optional.of(model);
+        return model;
+    }
+
+    private void list() {
+        var now = board.statuses().stream().map(AccountStatus::account).toList();
+        if (!accounts.equals(now)) accounts.setAll(now);
+    }
+
+    /// What is wrong with the profile, empty while nothing is.
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    ShownTime times() {
+        return times;
+    }
+
+    ObjectProperty<Appearance> appearance() {
+        return appearance;
+    }
+
+    ObservableList<Account> accounts() {
+        return accounts;
+    }
+
+    AccountBoard board() {
+        return board;
+    }
+
+    ConnectionLineViewModel connection() {
+        return connection;
+    }
+
+    ChatListViewModel chats() {
+        return chats;
+    }
+
+    ContactsViewModel contacts() {
+        return contacts;
+    }
+
+    RequestsViewModel requests() {
+        return requests;
+    }
+
+    HeaderViewModel header() {
+        return header;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+}

@@ -1,0 +1,17 @@
+package im.hither.shell;
+
+import im.hither.concurrent.Asker;
+import im.hither.feature.account.Accounts;
+import im.hither.feature.chatlist.Chats;
+import im.hither.feature.contact.Contacts;
+
+/// What the window is built on.
+///
+/// @param conversations makes the panes of an open conversation
+/// @param asker answers on the FX thread
+public record Services(
+        Accounts accounts,
+        Contacts contacts,
+        Chats chats,
+        Conversations conversations,
+        Asker asker) {}

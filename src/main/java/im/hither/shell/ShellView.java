@@ -1,0 +1,128 @@
+package im.hither.shell;
+
+import im.hither.domain.TimelineEvent;
+import im.hither.feature.account.ConnectionLineView;
+import im.hither.feature.chatlist.ChatListView;
+import im.hither.feature.contact.ContactsView;
+import im.hither.feature.contact.RequestsView;
+import im.hither.shell.ShellViewModel.Place;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Rail, list and conversation side by side; where there is room for one only, one of them.
+final class ShellView extends HBox {
+    private static final double ONE_PANE = 720;
+
+    private final Models models;
+    private final ChatListView chats;
+    private final ContactsView contacts;
+    private final ConversationView conversation;
+
+    ShellView(Models models, Cards cards) {
+        this.models = models;
+        var texts = models.texts();
+        var shell = models.shell();
+        chats =
+                new ChatListView(
+                        models.chats(),
+                        texts,
+                        models.times(),
+                        new RequestsView(models.requests(), texts));
+        contacts = new ContactsView(models.contacts(), texts, contactWays(cards));
+        conversation =
+                new ConversationView(
+                        models.chats(),
+                        models.services().conversations(),
+                        new HeaderView(
+                                models.header(), texts, shell.narrowProperty(), headerWays(cards)),
+                        texts);
+        setHgrow(conversation, Priority.ALWAYS);
+        var rail =
+                new RailView(
+                        models.board(),
+                        shell,
+                        models.chats().unreadProperty(),
+                        texts,
+                        new RailView.Ways(cards::account, cards::settings, cards::about));
+        var list = list(cards);
+        getStyleClass().add("shell");
+        getChildren().addAll(rail, list, conversation);
+        shell.narrowProperty().bind(widthProperty().lessThan(ONE_PANE));
+        show(rail, shell.listShownProperty());
+        show(list, shell.listShownProperty());
+        show(conversation, shell.conversationShownProperty());
+    }
+
+    private VBox list(Cards cards) {
+        var place = models.shell().placeProperty();
+        show(chats, place.isEqualTo(Place.CHATS));
+        show(contacts, place.isEqualTo(Place.CONTACTS));
+        var lists = new StackPane(chats, contacts);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        var line =
+                new ConnectionLineView(
+                        models.connection(),
+                        models.texts(),
+                        new ConnectionLineView.Cards(cards::password, cards::account));
+        var list = new VBox(lists, line);
+        list.getStyleClass().add("list-pane");
+        models.shell()
+                .conversationShownProperty()
+                .subscribe(both -> setHgrow(list, both ? Priority.NEVER : Priority.ALWAYS));
+        return list;
+    }
+
+    private static void show(Node node, ObservableBooleanValue shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    private ContactsView.Ways contactWays(Cards cards) {
+        return new ContactsView.Ways(
+                contact -> {
+                    models.chats().open(contact.account(), contact.address());
+                    models.shell().placeProperty().set(Place.CHATS);
+                },
+                () -> cards.addContact(""),
+                cards::rename,
+                cards::remove);
+    }
+
+    private HeaderView.Ways headerWays(Cards cards) {
+        return new HeaderView.Ways(
+                this::back,
+                shown -> cards.addContact(shown.chat().entry().address().toString()),
+                cards::rename,
+                cards::remove);
+    }
+
+    void apply(TimelineEvent event) {
+        conversation.apply(event);
+    }
+
+    /// Puts the keyboard where one searches or starts a conversation.
+    void search() {
+        if (!models.shell().listShownProperty().get()) models.chats().close();
+        models.shell().placeProperty().set(Place.CHATS);
+        chats.focusSearch();
+    }
+
+    void place(Place place) {
+        if (!models.shell().listShownProperty().get()) models.chats().close();
+        models.shell().placeProperty().set(place);
+        switch (place) {
+            case CHATS -> chats.focusList();
+            case CONTACTS -> contacts.focusList();
+        }
+    }
+
+    /// Closes the conversation and leaves the keyboard in the list.
+    void back() {
+        models.chats().close();
+        place(models.shell().placeProperty().get());
+    }
+}

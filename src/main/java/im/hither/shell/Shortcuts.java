@@ -1,0 +1,56 @@
+package im.hither.shell;
+
+import im.hither.shell.ShellViewModel.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys that work everywhere in the window, unless a card lies over it.
+final class Shortcuts {
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+
+    private Shortcuts(Models models, ShellView view, Cards cards) {
+        keys.put(control(KeyCode.N), view::search);
+        keys.put(control(KeyCode.K), view::search);
+        keys.put(control(KeyCode.DIGIT1), () -> view.place(Place.CHATS));
+        keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
+        keys.put(control(KeyCode.W), view::back);
+        keys.put(control(KeyCode.COMMA), cards::settings);
+        keys.put(alt(KeyCode.UP), () -> models.chats().step(-1));
+        keys.put(alt(KeyCode.DOWN), () -> models.chats().step(1));
+    }
+
+    /// Listens to the keys of the view; Escape only where nobody else wanted it.
+    static void install(Models models, ShellView view, Cards cards) {
+        var shortcuts = new Shortcuts(models, view, cards);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
+        view.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() != KeyCode.ESCAPE) return;
+                    view.back();
+                    key.consume();
+                });
+    }
+
+    private void pressed(KeyEvent key) {
+        for (var each : keys.entrySet()) {
+            if (each.getKey().match(key)) {
+                each.getValue().run();
+                key.consume();
+                return;
+            }
+        }
+    }
+
+    private static KeyCombination control(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination alt(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
+    }
+}

@@ -1,0 +1,224 @@
+package im.hither.shell;
+
+import static im.hither.feature.account.FakeAccounts.JULIET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.AccountEvent.AccountAdded;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.ConnectionProblem.Lost;
+import im.hither.domain.ConnectionProblem.WrongPassword;
+import im.hither.domain.ConnectionState.Connecting;
+import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.Direction;
+import im.hither.domain.ProfileEvent.StorageRecovered;
+import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.RosterEvent.SubscriptionRequested;
+import im.hither.domain.StorageProblem;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.feature.account.FakeAccounts;
+import im.hither.feature.chatlist.FakeChats;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class MainWindowViewTest {
+    private final SampleWindow sample = new SampleWindow(Locale.UK, true);
+
+    private List<String> names() {
+        return sample.screen.all("chat-name").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private boolean focused(String styleClass) {
+        return sample.screen.find(styleClass).isFocused();
+    }
+
+    private void said(String address, String name) {
+        var id = sample.said(address, name, Direction.IN, "Ay me", 0, 1);
+        sample.screen.on(() -> sample.window.apply(new PageStored(id, 1, 1)));
+    }
+
+    @Test
+    void firstStartAsksForAnAddressAndLeadsToTheWindowOnceOnline() {
+        var first = new SampleWindow(Locale.ENGLISH, false);
+        assertThat(first.screen.isShown("chat-list")).isFalse();
+
+        first.screen.write("juliet@capulet.example");
+        first.screen.type(KeyCode.TAB);
+        first.screen.write("R0m30");
+        first.screen.type(KeyCode.ENTER);
+        assertThat(first.accounts.wanted).containsExactly("add juliet@capulet.example R0m30");
+
+        first.accounts.all.add(FakeAccounts.juliet());
+        first.screen.on(
+                () -> first.window.apply(new AccountAdded(JULIET, 1, FakeAccounts.juliet())));
+        first.becomes(new Failed(new WrongPassword(), Optional.empty()));
+        assertThat(first.screen.text("notice-text")).contains("enter the password again");
+        assertThat(first.screen.isShown("chat-list")).isFalse();
+
+        first.becomes(SampleWindow.online());
+        assertThat(first.screen.isShown("chat-list")).isTrue();
+        assertThat(first.screen.isShown("sign-in")).isFalse();
+    }
+
+    @Test
+    void storedConversationsStandThereBeforeTheNetworkAnswers() {
+        var offline = new SampleWindow(Locale.UK, true);
+        offline.screen.on(
+                () -> offline.window.apply(new ConnectionChanged(JULIET, 0, new Connecting())));
+
+        assertThat(offline.screen.text("chat-name")).isEqualTo("Romeo Montague");
+        assertThat(offline.screen.text("chat-line")).startsWith("Parting is such");
+        assertThat(offline.screen.text("connection-text")).isEqualTo("Connecting…");
+    }
+
+    @Test
+    void rowsStayUnderThePointerUntilItLeaves() {
+        sample.screen.robot().moveTo(sample.screen.find("chat-cell"));
+        said("benvolio@montague.example", "Benvolio");
+        assertThat(names().getFirst()).isEqualTo("Romeo Montague");
+
+        sample.screen.robot().moveTo(sample.screen.find("conversation"));
+
+        assertThat(names().getFirst()).isEqualTo("Benvolio");
+    }
+
+    @Test
+    void controlNFindsAPersonAndReturnOpensThem() {
+        sample.screen.press(KeyCode.CONTROL, KeyCode.N);
+        assertThat(focused("search-field")).isTrue();
+
+        sample.screen.write("merc");
+        assertThat(names()).containsExactly("Mercutio");
+        sample.screen.type(KeyCode.ENTER);
+
+        assertThat(sample.opened).containsExactly("Mercutio");
+        assertThat(focused("composer-field")).isTrue();
+        assertThat(sample.screen.text("header-name")).isEqualTo("Mercutio");
+        assertThat(sample.screen.text("header-words")).isEqualTo("do not disturb");
+    }
+
+    @Test
+    void arrowsAndReturnOpenWithoutAMouse() {
+        sample.screen.press(KeyCode.CONTROL, KeyCode.K);
+        sample.screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(sample.opened).containsExactly("Nurse");
+
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(sample.opened).containsExactly("Nurse", "closed Nurse", "Mercutio");
+
+        sample.screen.press(KeyCode.CONTROL, KeyCode.W);
+        assertThat(sample.opened).last().isEqualTo("closed Mercutio");
+        assertThat(focused("chat-list")).isTrue();
+    }
+
+    @Test
+    void keyboardRowIsKeptWhenTheOrderChanges() {
+        sample.screen.press(KeyCode.CONTROL, KeyCode.K);
+        sample.screen.type(KeyCode.DOWN, KeyCode.DOWN); // Nurse
+
+        said("benvolio@montague.example", "Benvolio");
+        sample.screen.type(KeyCode.ENTER);
+
+        assertThat(sample.opened).containsExactly("Nurse");
+    }
+
+    @Test
+    void narrowWindowShowsOnePaneAndAWayBack() {
+        sample.screen.size(480, 640);
+        assertThat(sample.screen.isShown("conversation")).isFalse();
+
+        sample.screen.click("chat-cell");
+        assertThat(sample.screen.isShown("chat-list")).isFalse();
+        assertThat(sample.screen.isShown("rail")).isFalse();
+
+        sample.screen.click("header-back");
+        assertThat(sample.screen.isShown("chat-list")).isTrue();
+    }
+
+    @Test
+    void requestIsAnsweredAboveTheList() {
+        sample.asks("paris@verona.example");
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new SubscriptionRequested(
+                                JULIET, 1, FakeChats.address("paris@verona.example"))));
+
+        sample.screen.click("request-accept");
+
+        assertThat(sample.contacts.wanted).contains("approve 1 paris@verona.example");
+    }
+
+    @Test
+    void lineSaysWhyNotAndTriesAgain() {
+        sample.becomes(new Failed(new Lost("reset"), Optional.empty()));
+        assertThat(sample.screen.text("connection-text")).isEqualTo("Connection lost");
+
+        sample.screen.click("connection-remedy");
+
+        assertThat(sample.accounts.wanted).containsExactly("retry 1");
+    }
+
+    @Test
+    void wrongPasswordIsAskedForAgainOnACard() {
+        sample.becomes(new Failed(new WrongPassword(), Optional.empty()));
+        sample.screen.click("connection-remedy");
+        assertThat(focused("password-again")).isTrue();
+
+        sample.screen.write("Romeo");
+        sample.screen.type(KeyCode.ENTER);
+        assertThat(sample.accounts.wanted).containsExactly("password 1 Romeo");
+
+        sample.becomes(SampleWindow.online());
+        assertThat(sample.screen.isShown("password-again")).isFalse();
+    }
+
+    @Test
+    void accountIsOnlyRemovedAfterAskingTwice() {
+        sample.screen.click("rail-account");
+        sample.screen.click("account-remove");
+        assertThat(sample.accounts.wanted).isEmpty();
+
+        sample.screen.click("confirm");
+
+        assertThat(sample.accounts.wanted).containsExactly("remove 1");
+    }
+
+    @Test
+    void fullDiskIsSaidUntilItIsOver() {
+        sample.screen.on(() -> sample.window.apply(new StorageTroubled(StorageProblem.DISK_FULL)));
+        assertThat(sample.screen.text("notice-text")).contains("no room left on the disk");
+
+        sample.screen.on(() -> sample.window.apply(new StorageRecovered(7)));
+        assertThat(sample.screen.isShown("trouble")).isFalse();
+    }
+
+    @Test
+    void everythingOneCanPressSaysWhatItDoes() {
+        sample.screen.click("chat-cell");
+
+        assertThat(sample.screen.all("button"))
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(said(node)).isNotBlank());
+    }
+
+    private static String said(Node button) {
+        var said = button.getAccessibleText();
+        return said == null ? ((Labeled) button).getText() : said;
+    }
+
+    @Test
+    void aboutSaysWhoseWorkItIs() {
+        sample.screen.click("rail-about");
+
+        var text = sample.screen.find(TextArea.class, "about-notice");
+        assertThat(text.getText()).contains("Smack", "A notice.");
+    }
+}

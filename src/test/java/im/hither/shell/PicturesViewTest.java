@@ -1,0 +1,73 @@
+package im.hither.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.ConnectionProblem.WrongPassword;
+import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.RosterEvent.SubscriptionRequested;
+import im.hither.feature.account.FakeAccounts;
+import im.hither.feature.chatlist.FakeChats;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// Draws the window into target/pictures, for people to look at.
+class PicturesViewTest {
+    @Test
+    void signIn() {
+        var sample = new SampleWindow(Locale.ENGLISH, false);
+        sample.screen.picture("sign-in");
+        sample.screen.click("disclosure");
+        sample.screen.click("sign-in-submit");
+
+        sample.screen.picture("sign-in-advanced");
+
+        assertThat(Files.exists(Path.of("target/pictures/sign-in-dark.png"))).isTrue();
+    }
+
+    @Test
+    void conversations() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.asks("paris@verona.example");
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new SubscriptionRequested(
+                                FakeAccounts.JULIET,
+                                1,
+                                FakeChats.address("paris@verona.example"))));
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("chat-cell");
+        sample.screen.picture("chats");
+        sample.screen.click("rail-account");
+        sample.screen.picture("account");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.becomes(new Failed(new WrongPassword(), Optional.empty()));
+        sample.screen.click("rail-contacts");
+        sample.screen.picture("contacts");
+        sample.screen.click("rail-account");
+        sample.screen.picture("account-failed");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.click("contact-add");
+        sample.screen.picture("add-contact");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.click("rail-settings");
+        sample.screen.picture("settings");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.click("rail-about");
+        sample.screen.picture("about");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.press(KeyCode.CONTROL, KeyCode.N);
+        sample.screen.write("tybalt@capulet.example");
+        sample.screen.picture("start");
+        sample.screen.type(KeyCode.ENTER);
+        sample.screen.size(480, 700);
+        sample.screen.picture("narrow");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.picture("narrow-list");
+
+        assertThat(Files.exists(Path.of("target/pictures/chats-dark.png"))).isTrue();
+    }
+}

@@ -1,0 +1,188 @@
+package im.hither.shell;
+
+import static im.hither.feature.account.FakeAccounts.JULIET;
+
+import im.hither.domain.AccountEvent.CatchUpChanged;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.Availability;
+import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionState;
+import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Direction;
+import im.hither.domain.Presence;
+import im.hither.domain.TimelineEvent;
+import im.hither.feature.account.FakeAccounts;
+import im.hither.feature.chatlist.FakeChats;
+import im.hither.feature.contact.FakeContacts;
+import im.hither.feature.contact.SubscriptionRequest;
+import im.hither.testing.HeldAsker;
+import im.hither.testing.Screen;
+import im.hither.text.Texts;
+import im.hither.ui.Theme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jxmpp.jid.impl.JidCreate;
+
+/// The window of Juliet, on services that only note what is wanted of them.
+final class SampleWindow {
+    static final Instant NOW = Instant.parse("2026-11-23T12:45:00Z");
+
+    final FakeAccounts accounts = new FakeAccounts();
+    final FakeContacts contacts = new FakeContacts();
+    final FakeChats chats = new FakeChats();
+    final HeldAsker asker = new HeldAsker();
+    final List<String> opened = new ArrayList<>();
+    final Screen screen;
+    final MainWindow window;
+
+    SampleWindow(Locale locale, boolean signedIn) {
+        if (signedIn) fill();
+        var made = new MainWindow[1];
+        screen =
+                Screen.onStage(stage -> {
+                    made[0] =
+                            new MainWindow(
+                                    stage,
+                                    new Services(accounts, contacts, chats, this::open, asker),
+                                    new Texts(locale),
+                                    Clock.fixed(NOW, ZoneOffset.UTC),
+                                    Theme.ofSystem(),
+                                    (_, _, _, _) -> Optional.empty(),
+                                    new MainWindow.About("0.1", "A notice."));
+                    made[0].show();
+                });
+        window = made[0];
+    }
+
+    private void fill() {
+        accounts.all.add(FakeAccounts.juliet());
+        accounts.states.put(JULIET, online());
+        person("romeo@montague.example", "Romeo Montague", Availability.AVAILABLE);
+        person("nurse@capulet.example", "Nurse", Availability.AWAY);
+        person("mercutio@verona.example", "Mercutio", Availability.DO_NOT_DISTURB);
+        person("friar@verona.example", "Friar Laurence", Availability.OFFLINE);
+        person("benvolio@montague.example", "Benvolio", Availability.OFFLINE);
+        person("sara@example.org", "سارة القحطاني", Availability.CHATTY);
+        said(
+                "romeo@montague.example",
+                "Romeo Montague",
+                Direction.IN,
+                "Parting is such sweet sorrow, that I shall say good night till it be morrow",
+                4,
+                0);
+        said(
+                "nurse@capulet.example",
+                "Nurse",
+                Direction.IN,
+                "Madam! Your lady mother is coming to your chamber",
+                9,
+                3);
+        said(
+                "mercutio@verona.example",
+                "Mercutio",
+                Direction.OUT,
+                "A plague o' both your houses",
+                101,
+                0);
+        said(
+                "friar@verona.example",
+                "Friar Laurence",
+                Direction.IN,
+                "Wisely and slow; they stumble that run fast",
+                60 * 20,
+                128);
+        said("benvolio@montague.example", "Benvolio", Direction.OUT, "See you there", 60 * 72, 0);
+        said("sara@example.org", "سارة القحطاني", Direction.IN, "مرحبا، كيف حالك؟", 60 * 90, 1);
+        said(
+                "a.very.long.address.indeed@conference.example",
+                "a.very.long.address.indeed@conference.example",
+                Direction.IN,
+                "Two\nlines",
+                60 * 24 * 40,
+                0);
+    }
+
+    static Online online() {
+        return new Online(
+                new ConnectionDetails(
+                        JidCreate.entityFullFromOrThrowUnchecked("juliet@capulet.example/balcony"),
+                        "xmpp.capulet.example:5223",
+                        "TLSv1.3, TLS_AES_256_GCM_SHA384",
+                        "none",
+                        "SCRAM-SHA-256",
+                        false,
+                        false,
+                        5));
+    }
+
+    private void person(String address, String name, Availability availability) {
+        contacts.all.add(FakeContacts.contact(JULIET, FakeChats.address(address), name));
+        contacts.presences.put(
+                FakeChats.address(address), new Presence(availability, Optional.empty()));
+    }
+
+    ConversationId said(
+            String address,
+            String name,
+            Direction direction,
+            String text,
+            long minutes,
+            int unread) {
+        var at = NOW.minus(Duration.ofMinutes(minutes));
+        return chats.said(address, name, direction, text, at, unread);
+    }
+
+    void asks(String address) {
+        contacts.requests.add(new SubscriptionRequest(JULIET, FakeChats.address(address), NOW));
+    }
+
+    void becomes(ConnectionState state) {
+        screen.on(() -> {
+            window.apply(new ConnectionChanged(JULIET, 0, state));
+            window.apply(new CatchUpChanged(JULIET, 0, true));
+        });
+    }
+
+    private Conversations.Open open(ConversationId conversation, String name) {
+        opened.add(name);
+        var field = new TextField();
+        field.getStyleClass().add("composer-field");
+        return new Conversations.Open() {
+            @Override
+            public Region timeline() {
+                return new StackPane();
+            }
+
+            @Override
+            public Region composer() {
+                return field;
+            }
+
+            @Override
+            public void apply(TimelineEvent event) {}
+
+            @Override
+            public void rename(String now) {}
+
+            @Override
+            public void focus() {
+                field.requestFocus();
+            }
+
+            @Override
+            public void close() {
+                opened.add("closed " + name);
+            }
+        };
+    }
+}
