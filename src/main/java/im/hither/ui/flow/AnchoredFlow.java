@@ -67,7 +67,7 @@ public final class AnchoredFlow<T> extends Region {
     }
 
     private void listen() {
-        bar.valueProperty().subscribe(this::dragged);
+        bar.valueProperty().subscribe((_, _) -> dragged());
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         setOnKeyPressed(new FlowKeys(this, focus)::press);

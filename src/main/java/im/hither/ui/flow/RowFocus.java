@@ -29,7 +29,7 @@ final class RowFocus<T> {
             found = Optional.empty();
             flow.requestLayout();
         });
-        flow.focusVisibleProperty().subscribe(flow::requestLayout);
+        flow.focusVisibleProperty().subscribe(_ -> flow.requestLayout());
     }
 
     Optional<T> item() {
