@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Cuts text where lines may break, for scripts whose letters depend on their neighbours.
@@ -14,9 +15,11 @@ import java.util.Set;
 /// then fails or draws letters twice. Where a line breaks between two runs all is well, so each
 /// word becomes a run of its own.
 final class WordPieces {
-    /// Longer words are cut: a line may have to break inside them.
-    static final int LONGEST = 12;
+    /// In a longer word a line may have to break: it becomes a piece for each letter.
+    static final int LONGEST = 20;
 
+    private static final Locale WITH_WORDS =
+            Locale.of("th"); // finds words where no space parts them
     private static final int COMBINING = 0x300; // the first code point that changes the one before
     private static final Set<UnicodeScript> SIMPLE =
             EnumSet.of(
@@ -36,37 +39,28 @@ final class WordPieces {
         return isSimple(text) ? List.of(text) : cut(text, LONGEST);
     }
 
-    /// Pieces of which none is longer than so many characters as one sees them, unless it is one of
-    /// them.
+    /// The words of a text, those that are longer letter by letter.
     static List<String> cut(String text, int longest) {
         var pieces = new ArrayList<String>();
-        var lines = BreakIterator.getLineInstance();
-        lines.setText(text);
-        int from = lines.first();
-        for (int to = lines.next(); to != BreakIterator.DONE; to = lines.next()) {
-            addWord(text.substring(from, to), longest, pieces);
-            from = to;
+        for (var word : parts(BreakIterator.getLineInstance(WITH_WORDS), text)) {
+            if (word.length() <= longest) {
+                pieces.add(word);
+            } else {
+                pieces.addAll(parts(BreakIterator.getCharacterInstance(), word));
+            }
         }
         return pieces;
     }
 
-    private static void addWord(String word, int longest, List<String> pieces) {
-        if (word.length() <= longest) {
-            pieces.add(word);
-            return;
+    private static List<String> parts(BreakIterator where, String text) {
+        var parts = new ArrayList<String>();
+        where.setText(text);
+        int from = where.first();
+        for (int to = where.next(); to != BreakIterator.DONE; to = where.next()) {
+            parts.add(text.substring(from, to));
+            from = to;
         }
-        var letters = BreakIterator.getCharacterInstance();
-        letters.setText(word);
-        int from = 0;
-        int before = 0;
-        for (int to = letters.next(); to != BreakIterator.DONE; to = letters.next()) {
-            if (to - from > longest && before > from) {
-                pieces.add(word.substring(from, before));
-                from = before;
-            }
-            before = to;
-        }
-        pieces.add(word.substring(from));
+        return parts;
     }
 
     /// Whether each letter looks the same whatever stands beside it.
@@ -79,5 +73,13 @@ final class WordPieces {
                 || (Character.isBmpCodePoint(letter)
                         && Character.getType(letter) != Character.FORMAT
                         && SIMPLE.contains(UnicodeScript.of(letter)));
+    }
+
+    /// Whether a control that does not cut its text may break its lines.
+    static boolean mayBreak(String text) {
+        return text.codePoints()
+                .filter(letter -> letter >= COMBINING)
+                .mapToObj(UnicodeScript::of)
+                .allMatch(script -> script == UnicodeScript.INHERITED || SIMPLE.contains(script));
     }
 }

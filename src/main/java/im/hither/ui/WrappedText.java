@@ -15,6 +15,12 @@ public class WrappedText extends TextFlow {
         this.style = style;
     }
 
+    /// Whether a text field may break the lines of this text; where not it has to scroll sideways
+    /// (see WordPieces).
+    public static boolean breaksInFields(String text) {
+        return WordPieces.mayBreak(text);
+    }
+
     public final void show(String text) {
         shown = text;
         fine = false;

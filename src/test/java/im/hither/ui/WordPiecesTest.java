@@ -17,14 +17,13 @@ class WordPiecesTest {
     }
 
     @Test
-    void longWordIsCutBetweenLetters() {
+    void longWordIsCutIntoLetters() {
         var word = "e\u0301".repeat(20);
 
         var pieces = WordPieces.of(word);
 
         assertThat(String.join("", pieces)).isEqualTo(word);
-        assertThat(pieces).allMatch(piece -> piece.length() <= WordPieces.LONGEST);
-        assertThat(pieces).allMatch(piece -> piece.startsWith("e"));
+        assertThat(pieces).hasSize(20).containsOnly("e\u0301");
     }
 
     @Test
@@ -32,5 +31,12 @@ class WordPiecesTest {
         var letter = "a" + "\u0301".repeat(50);
 
         assertThat(WordPieces.of(letter)).containsExactly(letter);
+    }
+
+    @Test
+    void fieldsBreakLinesOfSimpleScriptsOnly() {
+        assertThat(WordPieces.mayBreak("hello 😀 Straße e\u0301 東京")).isTrue();
+        assertThat(WordPieces.mayBreak("hello שלום")).isFalse();
+        assertThat(WordPieces.mayBreak("สวัสดี")).isFalse();
     }
 }

@@ -23,7 +23,7 @@ class WrappedTextViewTest {
         var screen = Screen.showing(WrappedTextViewTest::window);
         screen.on(() -> {
             var text = screen.find(WrappedText.class, "wrapped");
-            for (int width = 40; width < 700; width += 7) {
+            for (int width = 40; width < 700; width += 31) {
                 text.show(sentence);
                 text.applyCss();
                 text.resize(width, text.prefHeight(width));
