@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Direction;
+import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.NameColour;
@@ -38,7 +39,7 @@ final class Bubble extends StackPane {
         var column = new VBox(name, body, unreadable, showAll);
         column.getStyleClass().add("bubble-column");
         getChildren().addAll(column, foot);
-        effectiveNodeOrientationProperty().subscribe(this::placeFoot);
+        effectiveNodeOrientationProperty().subscribe(_ -> placeFoot());
     }
 
     void show(TimelineRow.Message row) {
@@ -46,7 +47,7 @@ final class Bubble extends StackPane {
         pseudoClassStateChanged(FIRST, row.first());
         foot.show(message);
         present(foot, row.piece().last());
-        name.setText(row.name());
+        name.setText(OneLine.of(row.name()));
         name.setStyle(NameColour.of(message.author().toString()).style());
         present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);

@@ -4,6 +4,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.Direction;
+import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
@@ -87,7 +88,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                 };
         var clock = times.clock(message.at());
         return direction == Direction.IN
-                ? texts.text("timeline.spoken", row.name(), clock, text)
+                ? texts.text("timeline.spoken", OneLine.of(row.name()), clock, text)
                 : texts.text(
                         "timeline.spokenOwn",
                         clock,

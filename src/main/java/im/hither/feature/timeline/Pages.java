@@ -54,8 +54,15 @@ record Pages(Messages messages, ConversationId conversation) {
         return messages.message(id).map(message -> around(from(message, SIZE)));
     }
 
-    /// What follows this message, and it itself.
-    Page<ChatMessage> from(ChatMessage first, int limit) {
+    /// From this message on, and how far was read by now.
+    Opening again(ChatMessage first, int limit) {
+        return new Opening(
+                messages.readUpTo(conversation).orElse(Position.START),
+                messages.unread(conversation),
+                from(first, limit));
+    }
+
+    private Page<ChatMessage> from(ChatMessage first, int limit) {
         var after = after(first.position(), limit);
         var all = new ArrayList<ChatMessage>();
         if (after.items().stream().noneMatch(message -> message.id().equals(first.id()))) {

@@ -93,12 +93,17 @@ final class StretchLoader {
     }
 
     /// Reads the stretch again from its first message on.
-    void again() {
+    void again(Consumer<Pages.Opening> opened) {
         int limit = Math.min(LIMIT, stretch.messages().size() + missed);
         var first = stretch.messages().getFirst();
         stale = false;
         missed = 0;
-        ask(() -> pages.from(first, limit), stretch::replace);
+        ask(
+                () -> pages.again(first, limit),
+                opening -> {
+                    stretch.replace(opening.page());
+                    opened.accept(opening);
+                });
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> answer) {

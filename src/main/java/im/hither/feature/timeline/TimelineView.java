@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.Content.Body;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.MessageId;
+import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.DayChange;
@@ -10,6 +11,7 @@ import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
 import im.hither.ui.flow.AnchoredFlow;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -26,12 +28,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// The open conversation: the flow of messages, a way to its end, and who is writing.
 public final class TimelineView extends BorderPane {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Duration TYPING = Duration.seconds(60); // who writes longer says so again
 
     private final TimelineViewModel model;
     private final Texts texts;
@@ -40,6 +45,7 @@ public final class TimelineView extends BorderPane {
     private final EndButton toEnd;
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
     private final Label typing = new Label();
+    private final PauseTransition forget = new PauseTransition(TYPING);
 
     public TimelineView(TimelineViewModel model, Texts texts, ShownTime times) {
         this.model = model;
@@ -87,6 +93,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private void listen() {
+        forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
         flow.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -116,11 +123,12 @@ public final class TimelineView extends BorderPane {
                 focus,
                 flow.atEndProperty().subscribe(this::atEnd),
                 model.unreadProperty().subscribe(count -> toEnd.show(count.intValue())),
-                model.typingProperty().subscribe(this::showTyping),
-                model.nameProperty().subscribe(this::showTyping),
+                model.typingProperty().subscribe(_ -> showTyping()),
+                model.nameProperty().subscribe(_ -> showTyping()),
                 model.rows().subscribe(this::showNothing),
-                model.loadedProperty().subscribe(this::showNothing),
-                DayChange.each(times, flow::refresh));
+                model.loadedProperty().subscribe(_ -> showNothing()),
+                DayChange.each(times, flow::refresh),
+                forget::stop);
     }
 
     /// Moves the keyboard into the messages.
@@ -141,12 +149,17 @@ public final class TimelineView extends BorderPane {
 
     private void showTyping() {
         boolean now = model.typingProperty().get();
-        typing.setText(now ? texts.text("timeline.typing", model.nameProperty().get()) : "");
+        if (now) forget.playFromStart();
+        typing.setText(now ? texts.text("timeline.typing", name()) : "");
     }
 
     private void showNothing() {
-        nothing.show(texts.text("timeline.empty", model.nameProperty().get()));
+        nothing.show(texts.text("timeline.empty", name()));
         nothing.setVisible(model.loadedProperty().get() && model.rows().isEmpty());
+    }
+
+    private String name() {
+        return OneLine.of(model.nameProperty().get());
     }
 
     private void keyPressed(KeyEvent event) {

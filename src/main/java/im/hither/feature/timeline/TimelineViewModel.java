@@ -146,7 +146,7 @@ public final class TimelineViewModel {
         if (atEnd || stretch.messages().isEmpty()) {
             open();
         } else {
-            loader.again();
+            loader.again(opening -> reading.open(opening.readUpTo(), opening.unread()));
         }
     }
 
@@ -185,6 +185,11 @@ public final class TimelineViewModel {
         var builder = new RowBuilder(zone, name.get());
         rows.setAll(builder.rows(stretch.messages(), reading.line(), whole));
         readAgain();
+    }
+
+    /// Nothing was heard of the other side's writing for long.
+    public void forgetTyping() {
+        typing.set(false);
     }
 
     /// Whether the end of the conversation is on screen.

@@ -197,6 +197,21 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void archivePageBelowIsCountedWhereOneReads() {
+        history.with(3);
+        open();
+        model.atEnd(false);
+
+        model.apply(history.storePage(List.of(history.in(4), history.in(5))));
+        asker.answer();
+
+        assertThat(ids()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(model.unreadProperty().get()).isEqualTo(2);
+        assertThat(model.rows().indexOf(new NewMessages())).isEqualTo(4);
+        assertThat(steered).isEmpty();
+    }
+
+    @Test
     void olderPagesGoOnToTheStartAndLetGoOfTheFarEnd() {
         history.with(1000);
         open();
