@@ -1,0 +1,88 @@
+package im.hither.feature.composer;
+
+import im.hither.ui.TextDirection;
+import im.hither.ui.WrappedText;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// A field that grows with what is typed, up to eight lines, and follows its direction. Enter
+/// sends, Shift+Enter begins a line.
+final class ComposerField extends TextArea {
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+    private static final int MOST = 8;
+
+    private final Runnable send;
+    private final Text measure = new Text();
+
+    ComposerField(Runnable send) {
+        this.send = send;
+        getStyleClass().add("composer-input");
+        setPrefRowCount(1);
+        setWrapText(true);
+        setPrefColumnCount(1);
+        measure.fontProperty().bind(fontProperty());
+        setTextFormatter(new TextFormatter<>(this::beforeChange));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        textProperty().subscribe(_ -> changed());
+        widthProperty().subscribe(_ -> grow());
+        fontProperty().subscribe(_ -> grow());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) { // a message needs no tabs, the keyboard a way out
+            event.consume();
+            requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+        if (event.getCode() != KeyCode.ENTER) return;
+        event.consume();
+        if (event.isShiftDown() || event.isAltDown()) {
+            replaceSelection("\n");
+        } else {
+            send.run();
+        }
+    }
+
+    /// Before a text stands in the field that must not be broken into lines, nothing in it may wrap
+    /// any more.
+    private TextFormatter.Change beforeChange(TextFormatter.Change change) {
+        boolean wraps = WrappedText.breaksInFields(change.getControlNewText());
+        setWrapText(wraps);
+        if (!wraps) {
+            for (var node : lookupAll(".text")) {
+                if (node instanceof Text line) line.setWrappingWidth(0);
+            }
+        }
+        return change;
+    }
+
+    private void changed() {
+        setNodeOrientation(
+                getText().isEmpty() ? NodeOrientation.INHERIT : TextDirection.of(getText()));
+        grow();
+    }
+
+    private void grow() {
+        measure.setText("x");
+        measure.setWrappingWidth(0);
+        double line = measure.getLayoutBounds().getHeight();
+        measure.setText(getText() + "x"); // the caret needs room too
+        if (isWrapText()) measure.setWrappingWidth(textWidth());
+        long rows = Math.round(measure.getLayoutBounds().getHeight() / line);
+        setPrefRowCount(Math.clamp(rows, 1, MOST));
+        pseudoClassStateChanged(FULL, rows > MOST);
+    }
+
+    private double textWidth() {
+        return lookup(".content") instanceof Region content && content.getWidth() > 0
+                ? content.getWidth() - content.snappedLeftInset() - content.snappedRightInset()
+                : getWidth();
+    }
+}

@@ -1,0 +1,122 @@
+package im.hither.feature.composer;
+
+import im.hither.domain.StorageProblem;
+import im.hither.text.OneLine;
+import im.hither.text.Texts;
+import im.hither.ui.IconButton;
+import im.hither.ui.WhileInScene;
+import im.hither.ui.WrappedText;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Where one writes: a field that grows, a button that sends, and above it why that cannot be now.
+public final class ComposerView extends VBox {
+    private static final Duration PAUSE = Duration.seconds(1);
+    private static final Duration STOP = Duration.seconds(5);
+
+    private final ComposerViewModel model;
+    private final Texts texts;
+    private final ComposerField field;
+    private final IconButton send;
+    private final WrappedText notice = new WrappedText("composer-notice-text");
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final PauseTransition stop = new PauseTransition(STOP);
+
+    public ComposerView(ComposerViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        field = new ComposerField(model::send);
+        send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
+        build();
+        pause.setOnFinished(_ -> model.paused());
+        stop.setOnFinished(_ -> model.stopped());
+        send.setOnAction(_ -> send());
+        send.disableProperty().bind(model.canSendProperty().not());
+        WhileInScene.keep(this, this::follow);
+        model.open();
+    }
+
+    private void build() {
+        getStyleClass().add("composer");
+        notice.getStyleClass().add("composer-notice");
+        send.getStyleClass().add("send-button");
+        var box = new StackPane(field);
+        box.getStyleClass().add("composer-field");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var row = new HBox(box, send);
+        row.getStyleClass().add("composer-row");
+        row.setAlignment(Pos.BOTTOM_CENTER);
+        getChildren().addAll(notice, row);
+    }
+
+    private Subscription follow() {
+        field.textProperty().bindBidirectional(model.textProperty());
+        return Subscription.combine(
+                field.textProperty().subscribe((_, _) -> changed()),
+                field.focusedProperty().subscribe((_, focused) -> focusChanged(focused)),
+                model.nameProperty().subscribe(_ -> showName()),
+                model.disabledReasonProperty().subscribe(_ -> showNotice()),
+                model.problemProperty().subscribe(_ -> showNotice()),
+                this::leave);
+    }
+
+    private void leave() {
+        pause.stop();
+        stop.stop();
+        model.stopped();
+        field.textProperty().unbindBidirectional(model.textProperty());
+    }
+
+    /// Moves the keyboard into the field.
+    public void focusField() {
+        field.requestFocus();
+    }
+
+    private void send() {
+        model.send();
+        field.requestFocus();
+    }
+
+    private void changed() {
+        if (!field.isFocused()) return; // a draft that came back is nothing typed
+        model.typed();
+        pause.playFromStart();
+        stop.playFromStart();
+    }
+
+    private void focusChanged(boolean focused) {
+        if (!focused) model.stopped();
+    }
+
+    private void showName() {
+        var name = OneLine.of(model.nameProperty().get());
+        field.setPromptText(texts.text("composer.prompt", name));
+        field.setAccessibleText(texts.text("composer.field", name));
+    }
+
+    private void showNotice() {
+        var why = model.disabledReasonProperty().get();
+        var words = why.isEmpty() ? model.problemProperty().get().map(this::words).orElse("") : why;
+        notice.show(words);
+        notice.setVisible(!words.isEmpty());
+        notice.setManaged(!words.isEmpty());
+        field.setAccessibleHelp(words);
+    }
+
+    private String words(StorageProblem problem) {
+        return texts.text(
+                switch (problem) {
+                    case DISK_FULL -> "composer.notStored.full";
+                    case NOT_WRITABLE -> "composer.notStored.readOnly";
+                    case DAMAGED -> "composer.notStored.damaged";
+                    case OTHER -> "composer.notStored.other";
+                });
+    }
+}

@@ -1,0 +1,153 @@
+package im.hither.feature.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.ConversationId;
+import im.hither.domain.SentId;
+import im.hither.domain.StorageProblem;
+import im.hither.domain.TimelineEvent.NotStored;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewModelTest {
+    private static final ConversationId CONVERSATION = new ConversationId(1);
+
+    private final FakeDesk desk = new FakeDesk();
+    private final Queue<Runnable> answers = new ArrayDeque<>();
+    private final Asker asker =
+            new Asker() {
+                @Override
+                public <T> void ask(
+                        Callable<T> question,
+                        Consumer<? super T> answer,
+                        Consumer<? super Exception> failed) {
+                    answers.add(() -> answer.accept(call(question)));
+                }
+            };
+    private final ComposerViewModel model =
+            new ComposerViewModel(CONVERSATION, "Romeo", desk, desk, asker);
+
+    @Test
+    void draftComesBack() {
+        desk.draft = "O Romeo";
+
+        open();
+
+        assertThat(model.textProperty().get()).isEqualTo("O Romeo");
+        assertThat(desk.told).isEmpty();
+    }
+
+    @Test
+    void lateDraftDoesNotReplaceWhatIsTyped() {
+        desk.draft = "old";
+        model.open();
+        type("new");
+        answers.remove().run();
+
+        assertThat(model.textProperty().get()).isEqualTo("new");
+    }
+
+    @Test
+    void sendsOnceAndClears() {
+        type("Good night \n");
+        desk.told.clear();
+
+        model.send();
+        model.send();
+
+        assertThat(desk.told).containsExactly("send Good night");
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void blankTextIsNotSent() {
+        type(" \n ");
+
+        model.send();
+
+        assertThat(desk.told).isEmpty();
+    }
+
+    @Test
+    void otherSideIsToldOnceThatWeWriteAndThatWeStopped() {
+        type("a");
+        type("ab");
+        model.stopped();
+        type("abc");
+        type("");
+
+        assertThat(desk.told)
+                .containsExactly(
+                        "composing", "draft ab", "not composing", "composing", "not composing");
+    }
+
+    @Test
+    void draftIsKeptInPausesAndWhenTheConversationIsClosed() {
+        type("a");
+        model.paused();
+        model.paused();
+        type("ab");
+        model.close();
+
+        assertThat(desk.told).containsSubsequence("draft a", "draft ab");
+        assertThat(desk.told.stream().filter(what -> what.startsWith("draft"))).hasSize(2);
+    }
+
+    @Test
+    void reasonStopsSendingAndLosesNothing() {
+        type("hello");
+        model.disabledReasonProperty().set("The account is off.");
+        model.send();
+        assertThat(model.textProperty().get()).isEqualTo("hello");
+        assertThat(model.canSendProperty().get()).isFalse();
+
+        model.disabledReasonProperty().set("");
+        model.send();
+
+        assertThat(desk.told).contains("send hello");
+    }
+
+    @Test
+    void whatCouldNotBeKeptStandsInTheFieldAgain() {
+        type("one");
+        model.send();
+        type("two");
+
+        model.apply(new NotStored(CONVERSATION, new SentId("1"), "one", StorageProblem.DISK_FULL));
+
+        assertThat(model.textProperty().get()).isEqualTo("one\ntwo");
+        assertThat(model.problemProperty().get()).contains(StorageProblem.DISK_FULL);
+        type("one\ntwo!");
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatOtherConversationsLoseIsNotOurs() {
+        model.apply(
+                new NotStored(new ConversationId(2), new SentId("1"), "x", StorageProblem.OTHER));
+
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    private void open() {
+        model.open();
+        answers.remove().run();
+    }
+
+    private void type(String text) {
+        model.textProperty().set(text);
+        model.typed();
+    }
+
+    private static <T> T call(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package im.hither.feature.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.ConversationId;
+import im.hither.domain.SentId;
+import im.hither.domain.StorageProblem;
+import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.testing.Screen;
+import im.hither.text.Texts;
+import im.hither.ui.FxHandover;
+import java.util.Locale;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewTest {
+    private static final ConversationId CONVERSATION = new ConversationId(1);
+
+    private final FakeDesk desk = new FakeDesk();
+    private final ComposerViewModel model =
+            new ComposerViewModel(
+                    CONVERSATION,
+                    "Romeo Montague",
+                    desk,
+                    desk,
+                    Asker.answeringOn(FxHandover.fxThread()));
+    private final Screen screen = Screen.showing(this::window, "composer");
+
+    private BorderPane window() {
+        var pane = new BorderPane();
+        var composer = new ComposerView(model, new Texts(Locale.UK));
+        pane.setBottom(composer);
+        return pane;
+    }
+
+    private TextArea field() {
+        return screen.find(TextArea.class, "composer-input");
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBeginsALine() {
+        screen.on(field()::requestFocus);
+        screen.write("two");
+        screen.press(KeyCode.SHIFT, KeyCode.ENTER);
+        screen.write("lines");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(desk.told).containsExactly("composing", "send two\nlines");
+        assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void tabLeavesTheField() {
+        screen.on(field()::requestFocus);
+        screen.write("a");
+        screen.type(KeyCode.TAB);
+
+        assertThat(field().getText()).isEqualTo("a");
+        assertThat(screen.find("send-button").isFocused()).isTrue();
+    }
+
+    @Test
+    void growsToEightLinesAndNoFurther() {
+        double one = height();
+        screen.on(() -> field().setText("a\nb"));
+        double two = height();
+        screen.on(() -> field().setText("line\n".repeat(30)));
+        double many = height();
+
+        double line = two - one;
+        assertThat(line).isBetween(12.0, 30.0);
+        assertThat(many).isBetween(one + 6.5 * line, one + 7.5 * line);
+        screen.on(() -> field().setText("long words that wrap ".repeat(14)));
+        assertThat(height()).isBetween(one + line, many);
+        screen.size(760, 300);
+        screen.picture("composer-wrapped");
+        screen.on(() -> field().setText(""));
+        assertThat(height()).isEqualTo(one);
+        screen.picture("composer");
+    }
+
+    private double height() {
+        screen.on(() -> {});
+        return Screen.onFxThread(() -> screen.find(ComposerView.class, "composer").getHeight());
+    }
+
+    @Test
+    void buttonIsDisabledWithoutTextAndSays() {
+        assertThat(screen.find("send-button").isDisabled()).isTrue();
+        assertThat(screen.find("send-button").getAccessibleText()).isEqualTo("Send");
+        assertThat(field().getPromptText()).isEqualTo("Message Romeo Montague");
+
+        screen.on(() -> field().setText("hello"));
+        screen.click("send-button");
+
+        assertThat(desk.told).contains("send hello");
+        assertThat(field().isFocused()).isTrue();
+    }
+
+    @Test
+    void reasonStandsAboveAndTextStays() {
+        screen.on(() -> {
+            field().setText("hello");
+            model.disabledReasonProperty().set("romeo@montague.lit has blocked you.");
+        });
+
+        assertThat(screen.isShown("composer-notice")).isTrue();
+        assertThat(field().getText()).isEqualTo("hello");
+        screen.on(() -> model.disabledReasonProperty().set(""));
+        assertThat(screen.isShown("composer-notice")).isFalse();
+    }
+
+    @Test
+    void whatCouldNotBeKeptComesBackWithASentence() {
+        screen.on(() ->
+                model.apply(
+                        new NotStored(
+                                CONVERSATION,
+                                new SentId("1"),
+                                "my words",
+                                StorageProblem.DISK_FULL)));
+
+        assertThat(field().getText()).isEqualTo("my words");
+        assertThat(screen.isShown("composer-notice")).isTrue();
+        screen.size(760, 300);
+        screen.picture("composer-notice");
+    }
+
+    @Test
+    void fieldFollowsTheDirectionOfWhatIsTyped() {
+        screen.on(() -> field().setText("مرحبا جولييت، هل ترينني؟ ".repeat(9)));
+
+        assertThat(field().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        screen.size(760, 300);
+        screen.picture("composer-right-to-left");
+    }
+}

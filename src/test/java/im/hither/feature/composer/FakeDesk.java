@@ -1,0 +1,80 @@
+package im.hither.feature.composer;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
+import im.hither.domain.Page;
+import im.hither.domain.Position;
+import im.hither.domain.SentId;
+import im.hither.feature.message.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Remembers what was sent, kept and told, in order.
+final class FakeDesk implements Messages, Writing {
+    final List<String> told = new ArrayList<>();
+    String draft = "";
+
+    @Override
+    public String draft(ConversationId conversation) {
+        return draft;
+    }
+
+    @Override
+    public void draft(ConversationId conversation, String text) {
+        told.add("draft " + text);
+        draft = text;
+    }
+
+    @Override
+    public void typing(ConversationId conversation, boolean composing) {
+        told.add(composing ? "composing" : "not composing");
+    }
+
+    @Override
+    public SentId send(ConversationId conversation, String text) {
+        told.add("send " + text);
+        return new SentId("1");
+    }
+
+    @Override
+    public Page<ChatMessage> newest(ConversationId conversation, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<ChatMessage> before(ConversationId conversation, Position position, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<ChatMessage> after(ConversationId conversation, Position position, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ChatMessage> message(MessageId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Position> readUpTo(ConversationId conversation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int unread(ConversationId conversation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void retry(MessageId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void read(ConversationId conversation, Position upTo) {
+        throw new UnsupportedOperationException();
+    }
+}
