@@ -16,7 +16,7 @@ import im.hither.feature.composer.TypingHandler;
 import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
 import im.hither.feature.message.ConversationRepository;
-import im.hither.feature.message.Facts;
+import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.MessageService;
@@ -72,7 +72,7 @@ public final class AppGraph implements AutoCloseable {
                         List.of(
                                 new ReceiptRequestHandler(messageRows, contacts.repository()),
                                 new MessageHandler(messageRows, outbox, read),
-                                new ReceiptHandler(messageRows, new Facts()),
+                                new ReceiptHandler(messageRows, new FactRepository()),
                                 new TypingHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),

@@ -11,9 +11,9 @@ import im.hither.domain.SentId;
 import im.hither.domain.Subscription;
 import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
-import im.hither.feature.message.Facts;
+import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageHandler;
-import im.hither.feature.message.MessagePages;
+import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.OutboxRepository;
 import im.hither.feature.message.ReadRepository;
@@ -55,7 +55,7 @@ final class Pipeline {
                         List.of(
                                 new ReceiptRequestHandler(messages, new ContactRepository()),
                                 new MessageHandler(messages, outbox, read),
-                                new ReceiptHandler(messages, new Facts())),
+                                new ReceiptHandler(messages, new FactRepository())),
                         List.of(),
                         List.of(),
                         Decryption.NONE);
@@ -102,7 +102,7 @@ final class Pipeline {
     /// The whole conversation, oldest first.
     List<ChatMessage> history(BareJid peer) {
         var conversation = conversations.of(account.id(), peer, ConversationKind.CHAT);
-        return database.read(snapshot -> new MessagePages().newest(snapshot, conversation, 10_000))
+        return database.read(snapshot -> new PageRepository().newest(snapshot, conversation, 10_000))
                 .items();
     }
 

@@ -32,7 +32,7 @@ public final class MessageService implements Messages {
     private final Events events;
     private final ConversationRepository conversations;
     private final MessageRepository messages;
-    private final MessagePages pages;
+    private final PageRepository pages;
     private final ReadRepository read;
     private final Sending sending;
 
@@ -51,7 +51,7 @@ public final class MessageService implements Messages {
         this.events = events;
         this.conversations = conversations;
         this.messages = messages;
-        this.pages = new MessagePages();
+        this.pages = new PageRepository();
         this.read = read;
         this.sending = sending;
     }

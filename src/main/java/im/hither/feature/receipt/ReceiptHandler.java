@@ -5,7 +5,7 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
-import im.hither.feature.message.Facts;
+import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageRepository;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
@@ -19,9 +19,9 @@ public final class ReceiptHandler implements InboundHandler {
     private static final String DELIVERED = "delivered";
 
     private final MessageRepository messages;
-    private final Facts facts;
+    private final FactRepository facts;
 
-    public ReceiptHandler(MessageRepository messages, Facts facts) {
+    public ReceiptHandler(MessageRepository messages, FactRepository facts) {
         this.messages = messages;
         this.facts = facts;
     }
@@ -40,10 +40,10 @@ public final class ReceiptHandler implements InboundHandler {
         if (message.isPresent()) return delivered(message.get(), incoming.at(), tx);
         facts.keep(
                 tx,
-                new Facts.Fact(
+                new FactRepository.Fact(
                         incoming.conversation(),
                         incoming.author(),
-                        Facts.IdKind.SENT,
+                        FactRepository.IdKind.SENT,
                         id.value(),
                         DELIVERED,
                         incoming.at(),
@@ -66,7 +66,7 @@ public final class ReceiptHandler implements InboundHandler {
                                 tx,
                                 incoming.conversation(),
                                 incoming.peer(),
-                                Facts.IdKind.SENT,
+                                FactRepository.IdKind.SENT,
                                 id.value(),
                                 DELIVERED))
                 .map(fact -> delivered(message, fact.at(), tx));

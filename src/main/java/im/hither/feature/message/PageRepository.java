@@ -8,7 +8,7 @@ import im.hither.storage.Snapshot;
 import java.util.List;
 
 /// Pages of a conversation by position. One row more than wanted tells whether there is more.
-public final class MessagePages {
+public final class PageRepository {
     /// The newest messages, at most `limit`.
     public Page<ChatMessage> newest(Snapshot snapshot, ConversationId conversation, int limit) {
         return before(snapshot, conversation, Position.END, limit);

@@ -9,7 +9,7 @@ import org.jxmpp.jid.BareJid;
 /// What refers to a message that is not here yet: kept under conversation, author, the id it names
 /// and that id's kind, and taken when the message comes. So any order of arrival gives the same
 /// history.
-public final class Facts {
+public final class FactRepository {
     /// Keeps a fact; of two by the same author about the same message the first stays.
     public void keep(Transaction tx, Fact fact) {
         tx.execute(
