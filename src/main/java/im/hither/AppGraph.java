@@ -16,6 +16,7 @@ import im.hither.feature.composer.TypingHandler;
 import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.ConversationService;
 import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
@@ -48,6 +49,7 @@ public final class AppGraph implements AutoCloseable {
     private final Events events = new Events();
     private final SessionManager sessions;
     private final Repair repair;
+    private final ConversationService conversations;
     private final AccountService accounts;
     private final ContactService contactService;
     private final ChatListService chats;
@@ -59,7 +61,7 @@ public final class AppGraph implements AutoCloseable {
         this.database = opened.database();
         this.repair = opened.repair();
 
-        var conversations = new ConversationRepository(database);
+        var conversationRows = new ConversationRepository(database);
         var messageRows = new MessageRepository();
         var outbox = new OutboxRepository(messageRows);
         var read = new ReadRepository();
@@ -86,25 +88,26 @@ public final class AppGraph implements AutoCloseable {
                                 new Storing(events),
                                 scheduler,
                                 clock,
-                                conversations,
+                                conversationRows,
                                 handlers,
                                 outbox,
                                 OutgoingCipher.NONE,
                                 secrets,
                                 List.of(contacts.sync(), archive),
                                 wires));
+        this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(
                         database, application, sessions, secrets, events, new AccountRepository());
         this.contactService = contacts.service(sessions);
-        this.chats = new ChatListService(database, new ChatListRepository(read), conversations);
+        this.chats = new ChatListService(database, new ChatListRepository(read), conversationRows);
         this.messages =
                 new MessageService(
                         database,
                         application,
                         sessions,
                         events,
-                        conversations,
+                        conversationRows,
                         messageRows,
                         read,
                         new Sending(messageRows, read, drafts, clock));
@@ -113,7 +116,7 @@ public final class AppGraph implements AutoCloseable {
                         database,
                         application,
                         sessions,
-                        conversations,
+                        conversationRows,
                         contacts.repository(),
                         drafts);
     }
@@ -138,6 +141,10 @@ public final class AppGraph implements AutoCloseable {
 
     public ContactService contacts() {
         return contactService;
+    }
+
+    public ConversationService conversations() {
+        return conversations;
     }
 
     public ChatListService chats() {

@@ -1,11 +1,16 @@
 package im.hither;
 
-/// The way in: limits of the JDK's XML parser first, then what the arguments ask for.
+import im.hither.cli.CommandLineStart;
+import im.hither.session.wire.SmackSetup;
+
+/// The way in: limits of the JDK's XML parser and Smack's settings first, then what the arguments
+/// ask for.
 public final class Launcher {
     private Launcher() {}
 
-    /// Starts the window, the headless core or one command.
+    /// Opens the window, runs the headless core or one command.
     public static void main(String[] arguments) {
-        System.exit(0);
+        SmackSetup.apply(); // before any other class that reads XML
+        System.exit(new CommandLineStart<>(new HitherProgram()).run(arguments));
     }
 }

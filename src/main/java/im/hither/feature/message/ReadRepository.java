@@ -1,5 +1,6 @@
 package im.hither.feature.message;
 
+import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
@@ -61,5 +62,17 @@ public final class ReadRepository {
                         row -> (int) row.number("unread"),
                         conversation.value())
                 .orElse(0);
+    }
+
+    /// The same over all conversations of an account.
+    int unread(Snapshot snapshot, AccountId account) {
+        return snapshot
+                .list(
+                        "SELECT id FROM conversation WHERE account = ?",
+                        row -> new ConversationId(row.number("id")),
+                        account.value())
+                .stream()
+                .mapToInt(conversation -> unread(snapshot, conversation))
+                .sum();
     }
 }

@@ -1,0 +1,105 @@
+package im.hither;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import im.hither.cli.WindowLink;
+import im.hither.concurrent.Asker;
+import im.hither.domain.Event;
+import im.hither.shell.MainWindow;
+import im.hither.shell.OpenedConversations;
+import im.hither.shell.Services;
+import im.hither.text.Texts;
+import im.hither.ui.FilePicker;
+import im.hither.ui.FxHandover;
+import im.hither.ui.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jivesoftware.smack.Smack;
+
+/// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
+/// then the events.
+final class HitherApp {
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Executor fxThread = FxHandover.fxThread();
+    private Optional<MainWindow> window = Optional.empty();
+
+    private HitherApp() {}
+
+    /// Shows the window and returns when it was closed.
+    static void run(Supplier<AppGraph> core, WindowLink link) {
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+        var graph = core.get(); // what it throws is said in a window by who called this
+        try {
+            new HitherApp().run(graph, link);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private void run(AppGraph graph, WindowLink link) throws InterruptedException {
+        var handover = new FxHandover(this::apply);
+        try (var _ = graph.events().follow(handover::deliver)) {
+            fxThread.execute(() -> show(graph));
+            link.connect(() -> fxThread.execute(this::raise), closed::countDown);
+            closed.await();
+        }
+        fxThread.execute(() -> window.ifPresent(MainWindow::close));
+    }
+
+    private void show(AppGraph graph) {
+        var stage = new Stage();
+        stage.setOnCloseRequest(_ -> closed.countDown());
+        var texts = Texts.ofSystem();
+        var clock = Clock.systemDefaultZone();
+        var asker = Asker.answeringOn(fxThread);
+        var conversations =
+                new OpenedConversations(graph.messages(), graph.composer(), asker, texts, clock);
+        var shown =
+                new MainWindow(
+                        stage,
+                        new Services(
+                                graph.accounts(),
+                                graph.contacts(),
+                                graph.chats(),
+                                conversations,
+                                asker),
+                        texts,
+                        clock,
+                        Theme.ofSystem(),
+                        FilePicker.ofSystem(),
+                        new MainWindow.About(version(), notice()));
+        window = Optional.of(shown);
+        shown.show();
+    }
+
+    private void apply(Event event) {
+        window.ifPresent(shown -> shown.apply(event));
+    }
+
+    private void raise() {
+        window.ifPresent(MainWindow::raise);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(HitherApp.class.getPackage().getImplementationVersion())
+                .orElse("");
+    }
+
+    /// What Smack wants to be shown to people (its NOTICE file).
+    private static String notice() {
+        try (var notice = Smack.getNoticeStream()) {
+            return new String(notice.readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

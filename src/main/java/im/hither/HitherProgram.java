@@ -1,0 +1,52 @@
+package im.hither;
+
+import im.hither.cli.Program;
+import im.hither.cli.WindowLink;
+import im.hither.desktop.Profile;
+import im.hither.feature.account.AccountCommands;
+import im.hither.feature.account.StatusCommand;
+import im.hither.feature.account.WaitCommand;
+import im.hither.feature.chatlist.ConversationsCommand;
+import im.hither.feature.contact.ContactCommands;
+import im.hither.feature.message.HistoryCommand;
+import im.hither.feature.message.SendCommand;
+import im.hither.session.wire.SocketWire;
+import im.hither.terminal.Console;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What the command line runs: the graph over a profile, the features' commands, the window.
+final class HitherProgram implements Program<HitherCore> {
+    @Override
+    public HitherCore open(Profile profile, boolean forOneCommand) {
+        var graph =
+                new AppGraph(
+                        profile,
+                        (address, inlet) -> new SocketWire(address.asEntityBareJidOrThrow(), inlet),
+                        Clock.systemUTC());
+        return new HitherCore(graph, forOneCommand);
+    }
+
+    @Override
+    public List<Object> commands(Supplier<HitherCore> core, Console console) {
+        return List.of(
+                new AccountCommands(() -> core.get().graph().accounts(), console),
+                new StatusCommand(console),
+                new WaitCommand(() -> core.get().graph().accounts(), console),
+                new SendCommand(() -> core.get().graph().messages(), console),
+                new HistoryCommand(() -> core.get().graph().messages(), console),
+                new ConversationsCommand(() -> core.get().graph().chats(), console),
+                new ContactCommands(() -> core.get().graph().contacts(), console));
+    }
+
+    @Override
+    public void window(Supplier<HitherCore> core, WindowLink link) {
+        HitherApp.run(() -> core.get().graph(), link);
+    }
+
+    @Override
+    public void noWindow(String sentence) {
+        NoWindow.show(sentence);
+    }
+}

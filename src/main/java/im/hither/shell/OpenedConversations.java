@@ -1,0 +1,87 @@
+package im.hither.shell;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.ConversationId;
+import im.hither.domain.TimelineEvent;
+import im.hither.feature.composer.ComposerView;
+import im.hither.feature.composer.ComposerViewModel;
+import im.hither.feature.composer.Writing;
+import im.hither.feature.message.Messages;
+import im.hither.feature.timeline.TimelineView;
+import im.hither.feature.timeline.TimelineViewModel;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import java.time.Clock;
+import javafx.scene.layout.Region;
+
+/// Makes an open conversation of a timeline above a composer.
+public final class OpenedConversations implements Conversations {
+    private final Messages messages;
+    private final Writing writing;
+    private final Asker asker;
+    private final Texts texts;
+    private final Clock clock;
+
+    public OpenedConversations(
+            Messages messages, Writing writing, Asker asker, Texts texts, Clock clock) {
+        this.messages = messages;
+        this.writing = writing;
+        this.asker = asker;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Open open(ConversationId conversation, String name) {
+        var timeline =
+                new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
+        var composer = new ComposerViewModel(conversation, name, messages, writing, asker);
+        return new Panes(
+                timeline,
+                composer,
+                new TimelineView(timeline, texts, new ShownTime(texts, clock)),
+                new ComposerView(composer, texts));
+    }
+
+    /// @param timelineView what was said
+    /// @param composerView what is being said
+    private record Panes(
+            TimelineViewModel timelineModel,
+            ComposerViewModel composerModel,
+            TimelineView timelineView,
+            ComposerView composerView)
+            implements Open {
+        @Override
+        public Region timeline() {
+            return timelineView;
+        }
+
+        @Override
+        public Region composer() {
+            return composerView;
+        }
+
+        @Override
+        public void apply(TimelineEvent event) {
+            timelineModel.apply(event);
+            composerModel.apply(event);
+        }
+
+        @Override
+        public void rename(String name) {
+            timelineModel.rename(name);
+            composerModel.rename(name);
+        }
+
+        @Override
+        public void focus() {
+            composerView.focusField();
+        }
+
+        @Override
+        public void close() {
+            composerModel.stopped();
+            timelineModel.close();
+        }
+    }
+}
