@@ -1,0 +1,87 @@
+package im.hither;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.testing.ProsodyServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// One of two dies by SIGKILL while 200 messages go each way; started again, it has all of them.
+class KilledInTheMiddleIT {
+    private static final int EACH = 200;
+
+    @Test
+    @DisplayName("P1 P2 §2 row 4: nothing lost, nothing twice, whatever moment a process dies at")
+    void nothingIsLostOrDoubled() throws Exception {
+        try (var server = ProsodyServer.start();
+                var romeo = Person.signIn(server, "romeo")) {
+            var juliet = Person.signIn(server, "juliet");
+            juliet.befriend(romeo);
+            juliet.close();
+
+            var process = start(juliet, romeo);
+            for (var i = 0; i < EACH; i++) romeo.say(juliet, "from romeo " + i);
+            romeo.await(() -> arrived(romeo, juliet) >= EACH / 5);
+            awaitSaid(process);
+            var before = arrived(romeo, juliet);
+            process.destroyForcibly().waitFor();
+
+            try (var again = Person.open(juliet.folder(), juliet.address())) {
+                again.graph().start();
+                again.await(() -> again.history(romeo).size() >= 2 * EACH);
+                romeo.await(() -> romeo.history(juliet).size() >= 2 * EACH);
+                again.await(() -> bodies(again.history(romeo)).equals(bodies(romeo.history(juliet))));
+
+                assertThat(before).as("died in the middle").isLessThan(EACH);
+                assertThat(bodies(again.history(romeo))).hasSize(2 * EACH).doesNotHaveDuplicates();
+                assertThat(own(again.history(romeo), "juliet")).isEqualTo(said("juliet"));
+                assertThat(own(romeo.history(juliet), "romeo")).isEqualTo(said("romeo"));
+            }
+        }
+    }
+
+    private static Process start(Person juliet, Person romeo) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        juliet.folder().toString(),
+                        juliet.address().toString(),
+                        romeo.address().toString(),
+                        Integer.toString(EACH))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static void awaitSaid(Process process) throws IOException {
+        try (BufferedReader said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("said");
+        }
+    }
+
+    private static int arrived(Person at, Person from) {
+        return own(at.history(from), from.address().getLocalpartOrNull().toString()).size();
+    }
+
+    private static List<String> own(List<ChatMessage> history, String name) {
+        return bodies(history).stream().filter(body -> body.startsWith("from " + name)).toList();
+    }
+
+    private static List<String> said(String name) {
+        return IntStream.range(0, EACH).mapToObj(i -> "from " + name + " " + i).toList();
+    }
+
+    private static List<String> bodies(List<ChatMessage> history) {
+        return history.stream().map(m -> ((Content.Body) m.content()).text()).toList();
+    }
+}
