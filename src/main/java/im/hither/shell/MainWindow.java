@@ -28,7 +28,7 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 360;
     private static final double LEAST_HEIGHT = 420;
     private static final String[] SHEETS = {
-        "shell", "account", "chatlist", "contact", "settings", "timeline"
+        "shell", "account", "chatlist", "contact", "settings", "timeline", "composer"
     };
 
     /// What the About card says.
