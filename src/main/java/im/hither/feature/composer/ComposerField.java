@@ -2,9 +2,10 @@ package im.hither.feature.composer;
 
 import im.hither.ui.TextDirection;
 import im.hither.ui.WrappedText;
-import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
@@ -15,11 +16,11 @@ import javafx.scene.text.Text;
 /// A field that grows with what is typed, up to eight lines, and follows its direction. Enter
 /// sends, Shift+Enter begins a line.
 final class ComposerField extends TextArea {
-    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final int MOST = 8;
 
     private final Runnable send;
     private final Text measure = new Text();
+    private boolean full;
 
     ComposerField(Runnable send) {
         this.send = send;
@@ -31,6 +32,7 @@ final class ComposerField extends TextArea {
         setTextFormatter(new TextFormatter<>(this::beforeChange));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         textProperty().subscribe(_ -> changed());
+        skinProperty().subscribe(_ -> showBars());
         widthProperty().subscribe(_ -> grow());
         fontProperty().subscribe(_ -> grow());
     }
@@ -77,7 +79,16 @@ final class ComposerField extends TextArea {
         if (isWrapText()) measure.setWrappingWidth(textWidth());
         long rows = Math.round(measure.getLayoutBounds().getHeight() / line);
         setPrefRowCount(Math.clamp(rows, 1, MOST));
-        pseudoClassStateChanged(FULL, rows > MOST);
+        full = rows > MOST;
+        showBars();
+    }
+
+    /// A bar only where more than eight lines stand: one for a moment while the field grows would
+    /// flicker.
+    private void showBars() {
+        if (!(lookup(".scroll-pane") instanceof ScrollPane pane)) return;
+        pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+        pane.setVbarPolicy(full ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
     }
 
     private double textWidth() {

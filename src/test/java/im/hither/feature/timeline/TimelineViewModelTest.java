@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
     private final FakeHistory history = new FakeHistory();
-    private final HeldAsker asker = new HeldAsker();
+    private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
             new TimelineViewModel(CONVERSATION, "Romeo", history, asker, ZoneOffset.UTC);
     private final List<String> steered = new ArrayList<>();
@@ -147,7 +147,7 @@ class TimelineViewModelTest {
 
     private void randomRaces(Random random) {
         var stored = new FakeHistory().with(150);
-        var held = new HeldAsker();
+        var held = new LateAsker();
         var one = new TimelineViewModel(CONVERSATION, "Romeo", stored, held, ZoneOffset.UTC);
         one.atEnd(random.nextBoolean());
         one.open();

@@ -39,7 +39,7 @@ class TimelineViewTest {
     private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
 
     private final FakeHistory history = new FakeHistory();
-    private final HeldAsker asker = new HeldAsker();
+    private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
             new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
 

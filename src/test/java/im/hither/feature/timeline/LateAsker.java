@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Reads at once, gives the answer when the test says so: what happens in between is a race.
-final class HeldAsker implements Asker {
+final class LateAsker implements Asker {
     private final Deque<Runnable> answers = new ArrayDeque<>();
 
     @Override
