@@ -18,6 +18,7 @@ import java.util.function.IntConsumer;
 /// What this process does with a profile: one command, the program without a window, or the window.
 /// Each takes the profile for itself or turns to the process that has it.
 final class ProfileRun<C extends Core> {
+    private static final System.Logger LOG = System.getLogger(ProfileRun.class.getName());
     private static final Duration HANDOVER = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -90,8 +91,16 @@ final class ProfileRun<C extends Core> {
             }
             return ExitStatus.DONE.code();
         } catch (CommandFailure failure) {
-            program.noWindow(failure.sentence());
+            sayOnScreen(failure);
             throw failure;
+        }
+    }
+
+    private void sayOnScreen(CommandFailure failure) {
+        try {
+            program.noWindow(failure.sentence());
+        } catch (RuntimeException noScreen) {
+            LOG.log(System.Logger.Level.DEBUG, "no screen to say it on", noScreen);
         }
     }
 

@@ -140,6 +140,16 @@ class CommandLineStartTest extends CommandLineProcesses {
     }
 
     @Test
+    void sentenceComesThoughThereIsNoScreen() {
+        program.refusal = "The profile is damaged.";
+        program.screen = false;
+        var terminal = new FakeTerminal();
+
+        assertThat(run(terminal)).isEqualTo(5);
+        assertThat(terminal.complaints()).containsExactly("The profile is damaged.");
+    }
+
+    @Test
     void profileThatIsNoFolderIsNamed() throws IOException {
         var file = Files.writeString(profile.resolve("file"), "x");
         var terminal = new FakeTerminal();

@@ -19,6 +19,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     final CountDownLatch windowClosed = new CountDownLatch(1);
     volatile String refusal = "";
     volatile String noWindow = "";
+    volatile boolean screen = true;
     volatile Runnable onOpen = () -> {};
 
     @Override
@@ -48,6 +49,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
 
     @Override
     public void noWindow(String sentence) {
+        if (!screen) throw new UnsupportedOperationException("no display");
         noWindow = sentence;
     }
 
