@@ -15,6 +15,7 @@ import im.hither.ui.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -59,7 +60,7 @@ final class HitherApp {
         var stage = new Stage();
         stage.setOnCloseRequest(_ -> closed.countDown());
         var texts = Texts.ofSystem();
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         var asker = Asker.answeringOn(fxThread);
         var conversations =
                 new OpenedConversations(graph.messages(), graph.composer(), asker, texts, clock);

@@ -37,7 +37,8 @@ class KilledInTheMiddleIT {
                 again.graph().start();
                 again.await(() -> again.history(romeo).size() >= 2 * EACH);
                 romeo.await(() -> romeo.history(juliet).size() >= 2 * EACH);
-                again.await(() -> bodies(again.history(romeo)).equals(bodies(romeo.history(juliet))));
+                again.await(
+                        () -> bodies(again.history(romeo)).equals(bodies(romeo.history(juliet))));
 
                 assertThat(before).as("died in the middle").isLessThan(EACH);
                 assertThat(bodies(again.history(romeo))).hasSize(2 * EACH).doesNotHaveDuplicates();

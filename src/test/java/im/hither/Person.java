@@ -1,6 +1,7 @@
 package im.hither;
 
 import im.hither.concurrent.Ticker;
+import im.hither.desktop.Profile;
 import im.hither.domain.AccountId;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConnectionSettings;
@@ -11,7 +12,6 @@ import im.hither.domain.Subscription;
 import im.hither.domain.TlsMode;
 import im.hither.session.wire.SmackSetup;
 import im.hither.session.wire.SocketWire;
-import im.hither.desktop.Profile;
 import im.hither.testing.XmppServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +66,7 @@ final class Person implements AutoCloseable {
     static ConnectionSettings settings(XmppServer server) throws IOException {
         return new ConnectionSettings(
                 Optional.of(
-                        new ServerAddress(
-                                server.host(), OptionalInt.of(server.directTlsPort()))),
+                        new ServerAddress(server.host(), OptionalInt.of(server.directTlsPort()))),
                 TlsMode.DIRECT,
                 Optional.of(Files.readString(server.authority())),
                 Optional.empty(),

@@ -2,25 +2,11 @@ package im.hither;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.hither.domain.Account;
-import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ChatMessage;
-import im.hither.domain.ConnectionSettings;
-import im.hither.domain.ConnectionState;
 import im.hither.domain.Content;
 import im.hither.domain.DeliveryState;
-import im.hither.domain.Event;
-import im.hither.domain.ServerAddress;
-import im.hither.domain.Subscription;
-import im.hither.domain.TlsMode;
 import im.hither.testing.ProsodyServer;
-import im.hither.testing.XmppServer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +38,10 @@ class TwoPeopleIT {
                 romeo.say(juliet, "from romeo " + i);
             }
 
-            juliet.await(() -> juliet.history(romeo).stream().filter(TwoPeopleIT::delivered).count() == 40);
-            romeo.await(() -> romeo.history(juliet).stream().filter(TwoPeopleIT::delivered).count() == 40);
+            juliet.await(() ->
+                    juliet.history(romeo).stream().filter(TwoPeopleIT::delivered).count() == 40);
+            romeo.await(() ->
+                    romeo.history(juliet).stream().filter(TwoPeopleIT::delivered).count() == 40);
             juliet.await(() -> bodies(juliet.history(romeo)).equals(bodies(romeo.history(juliet))));
             assertThat(bodies(juliet.history(romeo))).hasSize(40).doesNotHaveDuplicates();
         }

@@ -18,16 +18,17 @@ final class Victim {
         var stored = new CountDownLatch(count);
         person.graph()
                 .events()
-                .follow(
-                        event -> {
-                            if (event instanceof MessageStored(_, _, var message)
-                                    && message.author().equals(self)) stored.countDown();
-                        });
+                .follow(event -> {
+                    if (event instanceof MessageStored(_, _, var message)
+                            && message.author().equals(self)) stored.countDown();
+                });
         person.graph().start();
         person.await(person::online);
         var conversation = person.graph().chats().open(person.account(), other);
         for (var i = 0; i < count; i++) {
-            person.graph().messages().send(conversation, "from " + self.getLocalpartOrNull() + " " + i);
+            person.graph()
+                    .messages()
+                    .send(conversation, "from " + self.getLocalpartOrNull() + " " + i);
         }
         stored.await();
         System.out.println("said");

@@ -33,8 +33,7 @@ public final class OpenedConversations implements Conversations {
 
     @Override
     public Open open(ConversationId conversation, String name) {
-        var timeline =
-                new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
+        var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker);
         return new Panes(
                 timeline,

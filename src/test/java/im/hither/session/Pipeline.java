@@ -13,9 +13,9 @@ import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageHandler;
-import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.OutboxRepository;
+import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.receipt.ReceiptHandler;
@@ -102,7 +102,8 @@ final class Pipeline {
     /// The whole conversation, oldest first.
     List<ChatMessage> history(BareJid peer) {
         var conversation = conversations.of(account.id(), peer, ConversationKind.CHAT);
-        return database.read(snapshot -> new PageRepository().newest(snapshot, conversation, 10_000))
+        return database.read(
+                        snapshot -> new PageRepository().newest(snapshot, conversation, 10_000))
                 .items();
     }
 
