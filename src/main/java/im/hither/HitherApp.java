@@ -1,10 +1,9 @@
 package im.hither;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import im.hither.cli.WindowLink;
 import im.hither.concurrent.Asker;
 import im.hither.domain.Event;
+import im.hither.session.wire.SmackNotice;
 import im.hither.shell.MainWindow;
 import im.hither.shell.OpenedConversations;
 import im.hither.shell.Services;
@@ -12,8 +11,6 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jivesoftware.smack.Smack;
 
 /// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
 /// then the events.
@@ -77,7 +73,7 @@ final class HitherApp {
                         clock,
                         Theme.ofSystem(),
                         FilePicker.ofSystem(),
-                        new MainWindow.About(version(), notice()));
+                        new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();
     }
@@ -93,14 +89,5 @@ final class HitherApp {
     private static String version() {
         return Optional.ofNullable(HitherApp.class.getPackage().getImplementationVersion())
                 .orElse("");
-    }
-
-    /// What Smack wants to be shown to people (its NOTICE file).
-    private static String notice() {
-        try (var notice = Smack.getNoticeStream()) {
-            return new String(notice.readAllBytes(), UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
