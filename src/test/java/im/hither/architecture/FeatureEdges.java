@@ -1,0 +1,33 @@
+package im.hither.architecture;
+
+import java.util.List;
+
+/// Which feature may know which other, and why. A pair that is not listed is not allowed, and one
+/// that nothing needs any more goes.
+final class FeatureEdges {
+    static final List<Edge> LISTED =
+            List.of(
+                    new Edge("archive", "message", "a page of the archive places stored messages"),
+                    new Edge("chatlist", "contact", "an entry shows who is there"),
+                    new Edge(
+                            "chatlist",
+                            "message",
+                            "an entry shows the last message, what is unread"),
+                    new Edge("composer", "contact", "typing is told to whom our presence is told"),
+                    new Edge("composer", "message", "sending a message clears its draft"),
+                    new Edge("receipt", "contact", "receipts go to whom our presence is told"),
+                    new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
+                    new Edge("timeline", "message", "an open conversation pages through messages"));
+
+    private FeatureEdges() {}
+
+    static boolean allow(String from, String to) {
+        return from.equals(to) || LISTED.stream().anyMatch(edge -> edge.joins(from, to));
+    }
+
+    record Edge(String from, String to, String why) {
+        boolean joins(String one, String other) {
+            return from.equals(one) && to.equals(other);
+        }
+    }
+}

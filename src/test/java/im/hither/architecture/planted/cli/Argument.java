@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.cli;
+
+/// Breaks nothing.
+public record Argument(String text) {}

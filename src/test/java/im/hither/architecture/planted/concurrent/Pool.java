@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.concurrent;
+
+/// Breaks nothing.
+public record Pool(int threads) {}

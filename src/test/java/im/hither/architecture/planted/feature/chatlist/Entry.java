@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.feature.chatlist;
+
+/// Breaks nothing.
+public record Entry(String name) {}

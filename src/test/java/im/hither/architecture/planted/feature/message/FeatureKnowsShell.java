@@ -1,0 +1,6 @@
+package im.hither.architecture.planted.feature.message;
+
+import im.hither.architecture.planted.shell.Frame;
+
+/// An arrow that points up.
+public record FeatureKnowsShell(Frame known) {}

@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.session;
+
+/// Breaks nothing.
+public record Session(String address) {}

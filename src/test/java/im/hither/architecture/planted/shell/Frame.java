@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.shell;
+
+/// Breaks nothing.
+public record Frame(String title) {}

@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.ui;
+
+/// Breaks nothing.
+public record Paint(String colour) {}

@@ -1,0 +1,6 @@
+package im.hither.architecture.planted.ui;
+
+import im.hither.architecture.planted.session.Session;
+
+/// A toolkit that fetches for itself.
+public record UiKnowsSession(Session known) {}

@@ -1,0 +1,4 @@
+package im.hither.architecture.planted.untold;
+
+/// A class in a package without package-info.
+public record HasNoStory(String name) {}
