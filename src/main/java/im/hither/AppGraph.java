@@ -26,6 +26,8 @@ import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.feature.settings.AppearanceRepository;
+import im.hither.feature.settings.SettingsService;
 import im.hither.session.Decryption;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
@@ -55,6 +57,7 @@ public final class AppGraph implements AutoCloseable {
     private final ChatListService chats;
     private final MessageService messages;
     private final ComposerService composer;
+    private final SettingsService settings;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -111,6 +114,7 @@ public final class AppGraph implements AutoCloseable {
                         messageRows,
                         read,
                         new Sending(messageRows, read, drafts, clock));
+        this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.composer =
                 new ComposerService(
                         database,
@@ -157,6 +161,10 @@ public final class AppGraph implements AutoCloseable {
 
     public ComposerService composer() {
         return composer;
+    }
+
+    public SettingsService settings() {
+        return settings;
     }
 
     /// Goes offline everywhere, finishes what is under way and closes the database.

@@ -2,6 +2,7 @@ package im.hither;
 
 import im.hither.cli.WindowLink;
 import im.hither.concurrent.Asker;
+import im.hither.domain.Appearance;
 import im.hither.domain.Event;
 import im.hither.session.wire.SmackNotice;
 import im.hither.shell.MainWindow;
@@ -45,14 +46,18 @@ final class HitherApp {
     private void run(AppGraph graph, WindowLink link) throws InterruptedException {
         var handover = new FxHandover(this::apply);
         try (var _ = graph.events().follow(handover::deliver)) {
-            fxThread.execute(() -> show(graph));
+            var appearance = graph.settings().appearance();
+            fxThread.execute(() -> show(graph, appearance));
             link.connect(() -> fxThread.execute(this::raise), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
     }
 
-    private void show(AppGraph graph) {
+    private void show(AppGraph graph, Appearance appearance) {
+        var theme = Theme.ofSystem();
+        theme.appearanceProperty().set(appearance);
+        theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
         var stage = new Stage();
         stage.setOnCloseRequest(_ -> closed.countDown());
         var texts = Texts.ofSystem();
@@ -71,12 +76,11 @@ final class HitherApp {
                                 asker),
                         texts,
                         clock,
-                        Theme.ofSystem(),
+                        theme,
                         FilePicker.ofSystem(),
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();
-        RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
     }
 
     private void apply(Event event) {

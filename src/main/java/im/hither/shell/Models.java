@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.domain.Account;
 import im.hither.domain.AccountEvent;
+import im.hither.domain.Appearance;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
@@ -18,7 +19,6 @@ import im.hither.feature.contact.RequestsViewModel;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-import im.hither.ui.Appearance;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -92,11 +92,6 @@ final class Models {
                     trouble.set(new ProblemTexts(texts).sentence(problem));
             case StorageRecovered _ -> trouble.set("");
         }
-    }
-
-    /// Says what is wrong, or was, until storing works again after trouble.
-    void say(String sentence) {
-        trouble.set(sentence);
     }
 
     /// A sign-in that hears of what happens from here on; the one before no longer does.

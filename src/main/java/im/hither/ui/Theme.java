@@ -2,6 +2,7 @@ package im.hither.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import im.hither.domain.Appearance;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;

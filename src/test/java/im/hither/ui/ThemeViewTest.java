@@ -2,6 +2,7 @@ package im.hither.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.Appearance;
 import im.hither.testing.Screen;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;

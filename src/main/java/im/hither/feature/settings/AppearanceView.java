@@ -1,7 +1,7 @@
 package im.hither.feature.settings;
 
+import im.hither.domain.Appearance;
 import im.hither.text.Texts;
-import im.hither.ui.Appearance;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package im.hither.ui;
+package im.hither.domain;
 
 /// What the user wants the window to look like.
 public enum Appearance {

@@ -1,0 +1,45 @@
+package im.hither.feature.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.concurrent.SerialThread;
+import im.hither.domain.Appearance;
+import im.hither.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsServiceTest {
+    private final TestDatabase test = TestDatabase.open();
+    private final SerialThread application = new SerialThread("application");
+    private final SettingsService settings =
+            new SettingsService(test.database(), application, new AppearanceRepository());
+
+    @AfterEach
+    void close() {
+        application.close();
+        test.close();
+    }
+
+    @Test
+    void windowLooksLikeTheSystemUntilSomethingIsChosen() {
+        assertThat(settings.appearance()).isEqualTo(Appearance.SYSTEM);
+    }
+
+    @Test
+    void lastChoiceIsKept() {
+        settings.keep(Appearance.DARK);
+        settings.keep(Appearance.LIGHT);
+        application.close();
+
+        assertThat(settings.appearance()).isEqualTo(Appearance.LIGHT);
+    }
+
+    @Test
+    void choiceOfAnotherVersionIsNoChoice() {
+        test.database()
+                .write(tx ->
+                        tx.execute("INSERT INTO appearance (one, choice) VALUES (1, 'SEPIA')"));
+
+        assertThat(settings.appearance()).isEqualTo(Appearance.SYSTEM);
+    }
+}
