@@ -1,14 +1,19 @@
 package im.hither;
 
+import im.hither.shell.NoWindowView;
 import im.hither.text.Texts;
 import im.hither.ui.FxHandover;
+import im.hither.ui.Theme;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /// Says on screen why there will be no window: the profile cannot be used.
 final class NoWindow {
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 260;
+
     private NoWindow() {}
 
     /// Returns when the person has read it.
@@ -29,12 +34,13 @@ final class NoWindow {
     }
 
     private static void ask(String sentence, CountDownLatch read) {
-        var alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
-        alert.setTitle("Hither");
-        alert.setHeaderText(Texts.ofSystem().text("profile.noWindow"));
-        alert.setResizable(true);
-        alert.getDialogPane().setPrefWidth(480);
-        alert.setOnHidden(_ -> read.countDown());
-        alert.show();
+        var stage = new Stage();
+        stage.setTitle("Hither");
+        stage.setScene(
+                new Scene(
+                        new NoWindowView(sentence, Texts.ofSystem(), stage::close), WIDTH, HEIGHT));
+        Theme.ofSystem().dress(stage.getScene(), "shell");
+        stage.setOnHidden(_ -> read.countDown());
+        stage.show();
     }
 }

@@ -1,7 +1,6 @@
 package im.hither.ui;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -12,12 +11,10 @@ public final class ConfirmView extends VBox {
     /// @param confirmed what happens when the user agrees
     public ConfirmView(
             String question, String explanation, String yes, String no, Runnable confirmed) {
-        var heading = new Label(question);
-        heading.getStyleClass().add("subheading");
-        heading.setWrapText(true);
-        var explain = new Label(explanation);
-        explain.setWrapText(true);
-        explain.setMinHeight(USE_PREF_SIZE);
+        var heading = new WrappedText("subheading-words");
+        heading.show(question);
+        var explain = new WrappedText("plain-words");
+        explain.show(explanation);
         var cancel = new Button(no);
         cancel.setOnAction(_ -> overlay().close());
         confirm = new Button(yes);

@@ -7,6 +7,8 @@ import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
+import im.hither.testing.Screen;
+import im.hither.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,6 +28,22 @@ class PicturesViewTest {
         sample.screen.picture("sign-in-advanced");
 
         assertThat(Files.exists(Path.of("target/pictures/sign-in-dark.png"))).isTrue();
+    }
+
+    @Test
+    void noWindow() {
+        var screen =
+                Screen.showing(
+                        () ->
+                                new NoWindowView(
+                                        "There is no room left on the disk with /home/juliet/.local/share/hither; make some room, then try again.",
+                                        new Texts(Locale.ENGLISH),
+                                        () -> {}),
+                        "shell");
+
+        screen.picture("no-window");
+
+        assertThat(screen.text("notice-text")).contains("make some room");
     }
 
     @Test

@@ -1,7 +1,8 @@
 package im.hither.testing;
 
-import im.hither.ui.Appearance;
+import im.hither.domain.Appearance;
 import im.hither.ui.Theme;
+import im.hither.ui.WrappedText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,7 +129,12 @@ public final class Screen {
 
     /// The text of the first visible label or button of a style class.
     public String text(String styleClass) {
-        return onFxThread(find(Labeled.class, styleClass)::getText);
+        return onFxThread(() ->
+                switch (find(styleClass)) {
+                    case Labeled labeled -> labeled.getText();
+                    case WrappedText wrapped -> wrapped.text();
+                    case Node other -> throw new AssertionError(other + " has no text");
+                });
     }
 
     public boolean isShown(String styleClass) {

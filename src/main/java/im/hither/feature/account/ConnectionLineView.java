@@ -5,6 +5,7 @@ import im.hither.feature.account.ConnectionLineViewModel.Line;
 import im.hither.feature.account.ConnectionLineViewModel.Mood;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
+import im.hither.ui.WrappedText;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -17,6 +18,8 @@ import javafx.scene.layout.Region;
 
 /// One calm line: online, connecting, or why not, with the one thing that can be done about it.
 public final class ConnectionLineView extends HBox {
+    private static final double TIP_WIDTH = 320;
+
     /// What a card has to ask for before something can be done.
     public record Cards(Consumer<AccountId> password, Consumer<AccountId> details) {}
 
@@ -26,6 +29,7 @@ public final class ConnectionLineView extends HBox {
     private final Region dot = new Region();
     private final Label text = new Label();
     private final Tooltip tip = new Tooltip();
+    private final WrappedText sentence = new WrappedText("tip-words");
     private final Button remedy = new Button();
 
     public ConnectionLineView(ConnectionLineViewModel model, Texts texts, Cards cards) {
@@ -36,8 +40,8 @@ public final class ConnectionLineView extends HBox {
         text.getStyleClass().add("connection-text");
         text.setMaxWidth(Double.MAX_VALUE);
         text.setTooltip(tip);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
+        tip.setGraphic(sentence);
+        sentence.setPrefWidth(TIP_WIDTH);
         setHgrow(text, Priority.ALWAYS);
         remedy.getStyleClass().addAll("connection-remedy", "small");
         remedy.setMinWidth(USE_PREF_SIZE);
@@ -51,7 +55,7 @@ public final class ConnectionLineView extends HBox {
     private void show(Line line) {
         text.setText(line.text());
         text.setAccessibleHelp(line.tip());
-        tip.setText(line.tip());
+        sentence.show(line.tip());
         remedy.setVisible(line.remedy().isPresent());
         line.remedy().ifPresent(each -> remedy.setText(label(each)));
         for (var mood : Mood.values()) {

@@ -4,8 +4,8 @@ import im.hither.text.Texts;
 import im.hither.ui.LabelledField;
 import im.hither.ui.Notice;
 import im.hither.ui.WhileInScene;
+import im.hither.ui.WrappedText;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,9 +13,8 @@ import javafx.scene.layout.VBox;
 /// A card that asks for an account's password again.
 public final class PasswordView extends VBox {
     public PasswordView(PasswordViewModel model, Texts texts, Runnable close) {
-        var heading = new Label(texts.text("account.password.title", model.address()));
-        heading.getStyleClass().add("subheading");
-        heading.setWrapText(true);
+        var heading = new WrappedText("subheading-words");
+        heading.show(texts.text("account.password.title", model.address()));
         var password = new PasswordField();
         password.getStyleClass().add("password-again");
         password.textProperty().bindBidirectional(model.passwordProperty());

@@ -6,6 +6,7 @@ import im.hither.feature.chatlist.ChatListRow.Person;
 import im.hither.feature.chatlist.ChatListRow.Start;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.DayChange;
 import im.hither.ui.IconButton;
 import im.hither.ui.Rows;
 import im.hither.ui.WhileInScene;
@@ -35,6 +36,7 @@ public final class ChatListView extends VBox {
 
     private final ChatListViewModel model;
     private final Texts texts;
+    private final ShownTime times;
     private final CustomTextField search = new CustomTextField();
     private final ListView<ChatListRow> list = new ListView<>();
     private final Label nothing = new Label();
@@ -47,8 +49,9 @@ public final class ChatListView extends VBox {
     public ChatListView(ChatListViewModel model, Texts texts, ShownTime times, Node... between) {
         this.model = model;
         this.texts = texts;
+        this.times = times;
         setUpSearch();
-        setUpList(times);
+        setUpList();
         getStyleClass().add("chat-list-pane");
         var field = new StackPane(search);
         field.getStyleClass().add("search-pane");
@@ -87,12 +90,12 @@ public final class ChatListView extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     }
 
-    private void setUpList(ShownTime times) {
+    private void setUpList() {
         list.getStyleClass().addAll("chat-list", "edge-to-edge");
         list.setAccessibleText(texts.text("chatlist.list"));
         list.setFixedCellSize(ROW);
         list.setItems(shown);
-        list.setCellFactory(_ -> cell(times));
+        list.setCellFactory(_ -> cell());
         nothing.getStyleClass().add("subheading");
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
@@ -105,7 +108,7 @@ public final class ChatListView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
     }
 
-    private ChatListCell cell(ShownTime times) {
+    private ChatListCell cell() {
         var cell = new ChatListCell(texts, times);
         cell.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
@@ -146,6 +149,7 @@ public final class ChatListView extends VBox {
                 .subscribe(this::opened)
                 .and(list.getSelectionModel().selectedItemProperty().subscribe(this::selected))
                 .and(model.queryProperty().subscribe(this::typed))
+                .and(DayChange.each(times, list::refresh))
                 .and(() -> model.rows().removeListener(changed));
     }
 

@@ -3,8 +3,8 @@ package im.hither.feature.contact;
 import im.hither.domain.Contact;
 import im.hither.text.Texts;
 import im.hither.ui.LabelledField;
+import im.hither.ui.WrappedText;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,9 +12,8 @@ import javafx.scene.layout.VBox;
 /// A card that gives a contact another name.
 public final class RenameView extends VBox {
     public RenameView(Contact contact, ContactsViewModel model, Texts texts, Runnable close) {
-        var heading = new Label(texts.text("contact.rename.title", contact.address()));
-        heading.getStyleClass().add("subheading");
-        heading.setWrapText(true);
+        var heading = new WrappedText("subheading-words");
+        heading.show(texts.text("contact.rename.title", contact.address()));
         var name = new TextField(contact.name().orElse(""));
         name.getStyleClass().add("rename-name");
         Runnable submit =

@@ -44,10 +44,6 @@ final class Stretch {
         return messages;
     }
 
-    boolean holds(MessageId id) {
-        return held.containsKey(id);
-    }
-
     boolean reachesStart() {
         return reachesStart;
     }

@@ -12,31 +12,31 @@ record TimelineSource(TimelineViewModel model) implements FlowSource<TimelineRow
 
     @Override
     public boolean reachesStart() {
-        return model.pages().reachesStart();
+        return model.reachesStart();
     }
 
     @Override
     public boolean reachesEnd() {
-        return model.pages().reachesEnd();
+        return model.reachesEnd();
     }
 
     @Override
     public void older() {
-        model.pages().older();
+        model.older();
     }
 
     @Override
     public void newer() {
-        model.pages().newer();
+        model.newer();
     }
 
     @Override
     public void oldest() {
-        model.pages().oldest();
+        model.oldest();
     }
 
     @Override
     public void newest() {
-        model.pages().newest();
+        model.newest();
     }
 }
