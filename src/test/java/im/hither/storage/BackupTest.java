@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ class BackupTest {
     void theCleanEndOfADayLeavesOne() throws IOException {
         session("first");
         assertThat(words(backup())).containsExactly("first");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup())))
+                .isEqualTo("rw-------");
 
         now = now.plus(Duration.ofHours(23));
         session("second");
