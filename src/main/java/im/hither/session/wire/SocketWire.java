@@ -52,7 +52,7 @@ public final class SocketWire implements Wire {
         this.patience = patience;
         this.connection = new WireConnection(address, queue);
         this.opening = new Opening(address, routes, patience, connection::headerSeen);
-        PingAnswers.register(connection);
+        Answers.register(connection);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.session.wire.sasl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.session.wire.tls;
+
+import org.jspecify.annotations.NullMarked;
