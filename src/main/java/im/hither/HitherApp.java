@@ -81,6 +81,7 @@ final class HitherApp {
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();
+        RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
     }
 
     private void apply(Event event) {

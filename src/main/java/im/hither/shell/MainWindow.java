@@ -78,6 +78,11 @@ public final class MainWindow {
         stage.show();
     }
 
+    /// Says something about the profile above everything else.
+    public void say(String sentence) {
+        models.say(sentence);
+    }
+
     /// Brings an event to where it is shown.
     public void apply(Event event) {
         models.apply(event);

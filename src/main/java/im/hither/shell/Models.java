@@ -94,6 +94,11 @@ final class Models {
         }
     }
 
+    /// Says what is wrong, or was, until storing works again after trouble.
+    void say(String sentence) {
+        trouble.set(sentence);
+    }
+
     /// A sign-in that hears of what happens from here on; the one before no longer does.
     SignInViewModel beginSignIn() {
         var model = new SignInViewModel(services.accounts(), board, services.asker(), texts);

@@ -53,6 +53,18 @@ final class ReadLine {
         return true;
     }
 
+    /// The newest message of somebody else whose end is among these rows.
+    static Optional<Position> newest(List<TimelineRow> rows) {
+        return rows.stream()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(TimelineRow.Message.class::cast)
+                .filter(row -> row.piece().last())
+                .map(TimelineRow.Message::message)
+                .filter(message -> message.direction() == Direction.IN)
+                .map(ChatMessage::position)
+                .max(Position::compareTo);
+    }
+
     /// This was on screen; true when that is further than what was told before.
     boolean seen(Position upTo) {
         boolean further = upTo.compareTo(told) > 0;

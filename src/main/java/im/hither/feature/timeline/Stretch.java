@@ -44,6 +44,10 @@ final class Stretch {
         return messages;
     }
 
+    boolean holds(MessageId id) {
+        return held.containsKey(id);
+    }
+
     boolean reachesStart() {
         return reachesStart;
     }

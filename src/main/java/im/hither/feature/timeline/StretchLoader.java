@@ -40,6 +40,14 @@ final class StretchLoader {
                 });
     }
 
+    boolean reachesStart() {
+        return stretch.reachesStart();
+    }
+
+    boolean reachesEnd() {
+        return stretch.reachesEnd();
+    }
+
     void older() {
         if (busy || stretch.reachesStart() || stretch.messages().isEmpty()) return;
         var first = stretch.messages().getFirst().position();

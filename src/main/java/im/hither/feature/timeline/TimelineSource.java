@@ -12,31 +12,31 @@ record TimelineSource(TimelineViewModel model) implements FlowSource<TimelineRow
 
     @Override
     public boolean reachesStart() {
-        return model.reachesStart();
+        return model.pages().reachesStart();
     }
 
     @Override
     public boolean reachesEnd() {
-        return model.reachesEnd();
+        return model.pages().reachesEnd();
     }
 
     @Override
     public void older() {
-        model.older();
+        model.pages().older();
     }
 
     @Override
     public void newer() {
-        model.newer();
+        model.pages().newer();
     }
 
     @Override
     public void oldest() {
-        model.oldest();
+        model.pages().oldest();
     }
 
     @Override
     public void newest() {
-        model.newest();
+        model.pages().newest();
     }
 }

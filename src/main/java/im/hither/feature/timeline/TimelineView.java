@@ -1,7 +1,5 @@
 package im.hither.feature.timeline;
 
-import im.hither.domain.Content.Body;
-import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.MessageId;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -10,20 +8,10 @@ import im.hither.ui.DayChange;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
 import im.hither.ui.flow.AnchoredFlow;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
@@ -33,9 +21,6 @@ import javafx.util.Subscription;
 
 /// The open conversation: the flow of messages, a way to its end, and who is writing.
 public final class TimelineView extends BorderPane {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private static final Duration TYPING = Duration.seconds(60); // who writes longer says so again
 
     private final TimelineViewModel model;
@@ -43,6 +28,18 @@ public final class TimelineView extends BorderPane {
     private final ShownTime times;
     private final AnchoredFlow<TimelineRow> flow;
     private final EndButton toEnd;
+    private final MessageActions actions =
+            new MessageActions() {
+                @Override
+                public void showWhole(MessageId id) {
+                    TimelineView.this.showWhole(id);
+                }
+
+                @Override
+                public void retry(MessageId id) {
+                    model.retry(id);
+                }
+            };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
     private final Label typing = new Label();
     private final PauseTransition forget = new PauseTransition(TYPING);
@@ -51,7 +48,8 @@ public final class TimelineView extends BorderPane {
         this.model = model;
         this.texts = texts;
         this.times = times;
-        flow = new AnchoredFlow<>(new TimelineSource(model), rows());
+        var rows = new TimelineRows(texts, times, actions);
+        flow = new AnchoredFlow<>(new TimelineSource(model), rows);
         toEnd = new EndButton(texts);
         build();
         listen();
@@ -59,22 +57,9 @@ public final class TimelineView extends BorderPane {
         model.open();
     }
 
-    private TimelineRows rows() {
-        return new TimelineRows(
-                texts,
-                times,
-                new MessageActions() {
-                    @Override
-                    public void showWhole(MessageId id) {
-                        flow.hold(id);
-                        model.showWhole(id);
-                    }
-
-                    @Override
-                    public void retry(MessageId id) {
-                        model.retry(id);
-                    }
-                });
+    private void showWhole(MessageId id) {
+        flow.hold(id);
+        model.showWhole(id);
     }
 
     private void build() {
@@ -96,8 +81,7 @@ public final class TimelineView extends BorderPane {
         forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
-        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        flow.setOnContextMenuRequested(this::menu);
+        MessageMenu.install(flow, texts, actions);
         model.steer(
                 new Steering() {
                     @Override
@@ -160,52 +144,5 @@ public final class TimelineView extends BorderPane {
 
     private String name() {
         return OneLine.of(model.nameProperty().get());
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (!COPY.match(event)) return;
-        focusedText().ifPresent(TimelineView::copy);
-        event.consume();
-    }
-
-    private void menu(ContextMenuEvent event) {
-        var menu = new ContextMenu();
-        focusedText()
-                .ifPresent(text -> menu.getItems().add(item("timeline.copy", () -> copy(text))));
-        focused()
-                .filter(row -> row.message().delivery() instanceof Failed)
-                .ifPresent(row ->
-                        menu.getItems()
-                                .add(
-                                        item(
-                                                "timeline.retry",
-                                                () -> model.retry(row.message().id()))));
-        if (!menu.getItems().isEmpty()) menu.show(flow, event.getScreenX(), event.getScreenY());
-        event.consume();
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(texts.text(key));
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
-    private Optional<TimelineRow.Message> focused() {
-        return flow.focused()
-                .filter(TimelineRow.Message.class::isInstance)
-                .map(TimelineRow.Message.class::cast);
-    }
-
-    private Optional<String> focusedText() {
-        return focused()
-                .map(row -> row.message().content())
-                .filter(Body.class::isInstance)
-                .map(content -> ((Body) content).text());
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -6,7 +6,6 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
-import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -82,12 +81,9 @@ public final class TimelineViewModel {
         return unread.getReadOnlyProperty();
     }
 
-    public boolean reachesStart() {
-        return stretch.reachesStart();
-    }
-
-    public boolean reachesEnd() {
-        return stretch.reachesEnd();
+    /// More of the conversation, before and after what is shown.
+    StretchLoader pages() {
+        return loader;
     }
 
     /// The other side is called something else now.
@@ -113,9 +109,12 @@ public final class TimelineViewModel {
     /// Takes over an event of this conversation.
     public void apply(TimelineEvent event) {
         if (!event.conversation().equals(conversation)) return;
+        boolean known = event instanceof MessageStored(_, _, var held) && stretch.holds(held.id());
         boolean changed = stretch.apply(event);
         switch (event) {
-            case MessageStored(_, _, var message) -> arrived(message);
+            case MessageStored(_, _, var message) -> {
+                if (!known) arrived(message);
+            }
             case DeliveryChanged _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
@@ -148,22 +147,6 @@ public final class TimelineViewModel {
         } else {
             loader.again(opening -> reading.open(opening.readUpTo(), opening.unread()));
         }
-    }
-
-    public void older() {
-        loader.older();
-    }
-
-    public void newer() {
-        loader.newer();
-    }
-
-    public void oldest() {
-        loader.oldest();
-    }
-
-    public void newest() {
-        loader.newest();
     }
 
     /// Shows this message, wherever it is; nothing happens when it is not there.
@@ -201,12 +184,7 @@ public final class TimelineViewModel {
     public void seen(List<TimelineRow> onScreen, boolean windowFocused) {
         focused = windowFocused;
         if (!windowFocused) return;
-        onScreen.stream()
-                .filter(TimelineRow.Message.class::isInstance)
-                .map(row -> ((TimelineRow.Message) row).message())
-                .filter(message -> message.direction() == Direction.IN)
-                .map(ChatMessage::position)
-                .max(Position::compareTo)
+        ReadLine.newest(onScreen)
                 .filter(reading::seen)
                 .ifPresent(upTo -> messages.read(conversation, upTo));
     }

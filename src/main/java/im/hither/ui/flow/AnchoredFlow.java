@@ -12,8 +12,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// has the pseudo-class `row-focused`, one that was jumped to `row-found`.
 public final class AnchoredFlow<T> extends Region {
     private static final int NEAR = 15; // rows from an end at which more are asked for
-    private static final double WHEEL = 1.5; // a notch is 40 pixels, few for a window full of text
 
     private final FlowSource<T> source;
     private final FlowRows<T> rows;
@@ -68,9 +65,7 @@ public final class AnchoredFlow<T> extends Region {
 
     private void listen() {
         bar.valueProperty().subscribe((_, _) -> dragged());
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        setOnKeyPressed(new FlowKeys(this, focus)::press);
+        new FlowInput<>(this, sheet, rows, focus).listen();
         sceneProperty().subscribe(this::moved);
     }
 
@@ -137,22 +132,9 @@ public final class AnchoredFlow<T> extends Region {
         holding.hold(id);
     }
 
-    /// Brings the focused row on screen, moving as little as possible.
-    void reveal() {
-        focus.item().ifPresent(item -> reveal(rows.id(item), sheet.height(item)));
-    }
-
-    private void reveal(Object id, double height) {
-        var placed = sheet.placed();
-        var row = sheet.placed(id);
-        boolean before = !placed.isEmpty() && holding.index(id, items) < placed.getFirst().index();
-        boolean above = row.map(one -> one.y() < 0).orElse(before);
-        boolean below = row.map(one -> one.bottom() > getHeight()).orElse(!above);
-        if (above) {
-            go(new Anchor.At(id, Math.min(0, getHeight() - height)));
-        } else if (below) {
-            go(new Anchor.At(id, Math.max(0, getHeight() - height)));
-        }
+    /// Brings a row on screen, moving as little as possible.
+    void reveal(T item) {
+        sheet.revealing(item).ifPresent(this::go);
     }
 
     /// Shows all rows anew: their words changed though they themselves did not.
@@ -165,18 +147,6 @@ public final class AnchoredFlow<T> extends Region {
         wanted = Optional.empty();
         holding.hold(anchor);
         requestLayout();
-    }
-
-    private void wheel(ScrollEvent event) {
-        if (event.getDeltaY() == 0) return;
-        boolean exact = event.isDirect() || event.isInertia();
-        scrollBy(event.getDeltaY() * (exact ? 1 : WHEEL));
-        event.consume();
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        sheet.at(event.getY()).filter(rows::focusable).ifPresent(focus::focus);
     }
 
     private void dragged() {

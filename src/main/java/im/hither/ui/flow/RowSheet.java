@@ -66,6 +66,18 @@ final class RowSheet<T> extends Pane {
                 .findFirst();
     }
 
+    /// Where to go so that a row is on screen, as much of it as fits; empty where it is.
+    Optional<Anchor> revealing(T item) {
+        var id = rows.id(item);
+        var row = placed(id);
+        boolean before = !placed.isEmpty() && items.indexOf(item) < placed.getFirst().index();
+        boolean above = row.map(one -> one.y() < 0).orElse(before);
+        boolean below = row.map(one -> one.bottom() > getHeight()).orElse(!above);
+        double lowest = getHeight() - height(item);
+        if (above) return Optional.of(new Anchor.At(id, Math.min(0, lowest)));
+        return below ? Optional.of(new Anchor.At(id, Math.max(0, lowest))) : Optional.empty();
+    }
+
     /// The rows whose end is on screen, and one that fills it.
     List<T> seen() {
         return placed.stream()

@@ -9,6 +9,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent;
@@ -52,8 +53,8 @@ class TimelineViewModelTest {
         open();
 
         assertThat(ids()).isEqualTo(LongStream.rangeClosed(41, 100).boxed().toList());
-        assertThat(model.reachesEnd()).isTrue();
-        assertThat(model.reachesStart()).isFalse();
+        assertThat(model.pages().reachesEnd()).isTrue();
+        assertThat(model.pages().reachesStart()).isFalse();
     }
 
     @Test
@@ -86,7 +87,7 @@ class TimelineViewModelTest {
     void deliveryDuringTheReadingOfAnOlderPageIsKept() {
         history.with(100);
         open();
-        model.older();
+        model.pages().older();
         var event = history.deliver(20, new DeliveryState.Failed("gone"));
         model.apply(event);
         asker.answer();
@@ -98,7 +99,7 @@ class TimelineViewModelTest {
     void olderPageDoesNotTurnBackWhatEventsSaid() {
         history.with(100);
         open();
-        model.older();
+        model.pages().older();
         model.apply(history.deliver(100, new Delivered(NOON)));
         asker.answer();
         model.apply(history.deliver(100, new DeliveryState.Failed("no")));
@@ -155,8 +156,8 @@ class TimelineViewModelTest {
         var late = new ArrayList<TimelineEvent>();
         for (int step = 0; step < 60; step++) {
             switch (random.nextInt(8)) {
-                case 0 -> one.older();
-                case 1 -> one.newer();
+                case 0 -> one.pages().older();
+                case 1 -> one.pages().newer();
                 case 2 -> held.answer();
                 case 3 -> late.add(stored.store(stored.out(next++)));
                 case 4 -> late.add(stored.deliver(random.nextLong(1, next), new Sent(NOON)));
@@ -180,7 +181,7 @@ class TimelineViewModelTest {
         int from = all.indexOf(shown.getFirst());
         assertThat(from).isNotNegative();
         assertThat(shown).isEqualTo(all.subList(from, from + shown.size()));
-        if (one.reachesEnd()) assertThat(shown.getLast()).isEqualTo(all.getLast());
+        if (one.pages().reachesEnd()) assertThat(shown.getLast()).isEqualTo(all.getLast());
     }
 
     @Test
@@ -215,18 +216,18 @@ class TimelineViewModelTest {
     void olderPagesGoOnToTheStartAndLetGoOfTheFarEnd() {
         history.with(1000);
         open();
-        while (!model.reachesStart()) {
-            model.older();
+        while (!model.pages().reachesStart()) {
+            model.pages().older();
             asker.answer();
         }
 
         assertThat(ids().getFirst()).isEqualTo(1);
         assertThat(ids()).hasSizeLessThanOrEqualTo(360);
-        assertThat(model.reachesEnd()).isFalse();
+        assertThat(model.pages().reachesEnd()).isFalse();
         model.apply(history.store(history.in(1001)));
         assertThat(ids()).doesNotContain(1001L);
-        while (!model.reachesEnd()) {
-            model.newer();
+        while (!model.pages().reachesEnd()) {
+            model.pages().newer();
             asker.answer();
         }
         assertThat(ids().getLast()).isEqualTo(1001);
@@ -282,6 +283,35 @@ class TimelineViewModelTest {
         assertThat(history.read).hasSize(1);
         model.seen(model.rows(), true);
         assertThat(history.read.getLast()).isEqualTo(new Position(50));
+    }
+
+    @Test
+    void messageThatOnlyMovedIsNotNew() {
+        history.with(2);
+        open();
+        model.seen(model.rows(), false);
+
+        model.apply(history.store(FakeHistory.at(history.in(1), new Position(50))));
+
+        assertThat(ids()).containsExactly(2L, 1L);
+        assertThat(model.unreadProperty().get()).isZero();
+        assertThat(model.rows()).doesNotContain(new NewMessages());
+    }
+
+    @Test
+    void longMessageIsReadOnceItsEndIsSeen() {
+        history.readAll();
+        var text = "long ".repeat(3000);
+        history.store(
+                FakeHistory.message(1, Direction.IN, text, new DeliveryState.Delivered(NOON)));
+        model.open();
+        asker.answer();
+        model.showWhole(new MessageId(1));
+
+        model.seen(model.rows().subList(0, 2), true);
+        assertThat(history.read).isEmpty();
+        model.seen(model.rows(), true);
+        assertThat(history.read).containsExactly(new Position(10));
     }
 
     @Test

@@ -167,7 +167,7 @@ class TimelineViewTest {
             screen.on(asker::answer);
         }
 
-        assertThat(model.reachesStart()).isTrue();
+        assertThat(model.pages().reachesStart()).isTrue();
         assertThat(screen.isShown("day-row")).isTrue();
     }
 
@@ -260,7 +260,7 @@ class TimelineViewTest {
                 flow(screen).scrollBy(60);
                 flow(screen).layout();
                 spent.addAndGet(System.nanoTime() - start);
-                if (i % 30 == 0) model.older();
+                if (i % 30 == 0) model.pages().older();
                 asker.answer();
             }
         });

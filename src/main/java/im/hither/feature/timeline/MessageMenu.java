@@ -1,0 +1,85 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.Content.Body;
+import im.hither.domain.DeliveryState.Failed;
+import im.hither.text.Texts;
+import im.hither.ui.flow.AnchoredFlow;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// What one can do with the message the keyboard stands at: by menu, and copying by Ctrl+C.
+final class MessageMenu {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final AnchoredFlow<TimelineRow> flow;
+    private final Texts texts;
+    private final MessageActions actions;
+
+    private MessageMenu(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
+        this.flow = flow;
+        this.texts = texts;
+        this.actions = actions;
+    }
+
+    static void install(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
+        var menu = new MessageMenu(flow, texts, actions);
+        flow.addEventHandler(KeyEvent.KEY_PRESSED, menu::keyPressed);
+        flow.setOnContextMenuRequested(menu::requested);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (!COPY.match(event)) return;
+        text().ifPresent(MessageMenu::copy);
+        event.consume();
+    }
+
+    private void requested(ContextMenuEvent event) {
+        var items = new ContextMenu();
+        text().ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
+        focused()
+                .filter(row -> row.piece().cut())
+                .map(row -> row.message().id())
+                .ifPresent(id -> add(items, "timeline.showAll", () -> actions.showWhole(id)));
+        focused()
+                .map(TimelineRow.Message::message)
+                .filter(message -> message.delivery() instanceof Failed)
+                .ifPresent(
+                        failed -> add(items, "timeline.retry", () -> actions.retry(failed.id())));
+        if (!items.getItems().isEmpty()) items.show(flow, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private void add(ContextMenu menu, String key, Runnable action) {
+        var item = new MenuItem(texts.text(key));
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+    }
+
+    private Optional<TimelineRow.Message> focused() {
+        return flow.focused()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(TimelineRow.Message.class::cast);
+    }
+
+    private Optional<String> text() {
+        return focused()
+                .map(row -> row.message().content())
+                .filter(Body.class::isInstance)
+                .map(content -> ((Body) content).text());
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
