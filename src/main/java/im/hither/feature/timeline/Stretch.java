@@ -91,10 +91,7 @@ final class Stretch {
 
     private void join(Page<ChatMessage> page) {
         for (var message : page.items()) {
-            var known = held.get(message.id());
-            if (known == null || known.commit() <= page.commit()) {
-                held.put(message.id(), new Held(message, page.commit(), page.commit()));
-            }
+            held.put(message.id(), new Held(message, page.commit(), page.commit()));
         }
         sort();
         var again = List.copyOf(meanwhile);

@@ -81,7 +81,7 @@ public final class TimelineView extends BorderPane {
         forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
-        MessageMenu.install(flow, texts, actions);
+        MessageMenuView.install(flow, texts, actions);
         model.steer(
                 new Steering() {
                     @Override

@@ -84,6 +84,19 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void eventOlderThanTheOneBeforeChangesNothing() {
+        history.with(1);
+        open();
+        var sent = history.deliver(1, new Sent(NOON));
+        var delivered = history.deliver(1, new Delivered(NOON));
+
+        model.apply(delivered);
+        model.apply(sent);
+
+        assertThat(message(1).delivery()).isEqualTo(new Delivered(NOON));
+    }
+
+    @Test
     void deliveryDuringTheReadingOfAnOlderPageIsKept() {
         history.with(100);
         open();

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// What one can do with the message the keyboard stands at: by menu, and copying by Ctrl+C.
-final class MessageMenu {
+final class MessageMenuView {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -24,21 +24,21 @@ final class MessageMenu {
     private final Texts texts;
     private final MessageActions actions;
 
-    private MessageMenu(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
+    private MessageMenuView(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
         this.flow = flow;
         this.texts = texts;
         this.actions = actions;
     }
 
     static void install(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
-        var menu = new MessageMenu(flow, texts, actions);
+        var menu = new MessageMenuView(flow, texts, actions);
         flow.addEventHandler(KeyEvent.KEY_PRESSED, menu::keyPressed);
         flow.setOnContextMenuRequested(menu::requested);
     }
 
     private void keyPressed(KeyEvent event) {
         if (!COPY.match(event)) return;
-        text().ifPresent(MessageMenu::copy);
+        text().ifPresent(MessageMenuView::copy);
         event.consume();
     }
 
