@@ -22,8 +22,7 @@ class TwoPeopleIT {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void messagesArriveOnceWithReceiptsOnBothSides(Supplier<XmppServer> starting)
-            throws Exception {
+    void messagesArriveOnceWithReceiptsOnBothSides(Supplier<XmppServer> starting) throws Exception {
         try (var server = starting.get();
                 var juliet = Person.signIn(server, "juliet");
                 var romeo = Person.signIn(server, "romeo")) {
@@ -82,7 +81,8 @@ class TwoPeopleIT {
     }
 
     private static Comparator<String> byNumber() {
-        return Comparator.comparing(body -> Integer.valueOf(body.substring(body.lastIndexOf(' ') + 1)));
+        return Comparator.comparing(
+                body -> Integer.valueOf(body.substring(body.lastIndexOf(' ') + 1)));
     }
 
     private static boolean delivered(ChatMessage message) {
