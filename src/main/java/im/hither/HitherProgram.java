@@ -39,7 +39,11 @@ final class HitherProgram implements Program<HitherCore> {
                 new AccountCommands(() -> core.get().graph().accounts(), console),
                 new StatusCommand(console),
                 new WaitCommand(() -> core.get().graph().accounts(), console),
-                new SendCommand(() -> core.get().graph().messages(), console),
+                new SendCommand(
+                        () -> core.get().graph().messages(),
+                        (conversation, composing) ->
+                                core.get().graph().composer().typing(conversation, composing),
+                        console),
                 new HistoryCommand(() -> core.get().graph().messages(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console));

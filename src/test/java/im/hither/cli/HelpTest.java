@@ -37,7 +37,7 @@ class HelpTest {
                         new StatusCommand(console),
                         new WaitCommand(HelpTest::none, console),
                         new ContactCommands(HelpTest::none, console),
-                        new SendCommand(HelpTest::none, console),
+                        new SendCommand(HelpTest::none, (_, _) -> {}, console),
                         new HistoryCommand(HelpTest::none, console),
                         new ConversationsCommand(HelpTest::none, console),
                         new EventsCommand(console, new EventJournal())),

@@ -1,6 +1,7 @@
 package im.hither.feature.message;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -27,8 +28,10 @@ public final class SendCommand implements Runnable {
     private static final Duration STORING = Duration.ofSeconds(20);
     private static final Duration STANDARD = Duration.ofSeconds(60);
     private static final int LIMIT = 1 << 16;
+    private static final double LONGEST = 60;
 
     private final Supplier<? extends Messages> messages;
+    private final Typing typing;
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "ADDRESS")
@@ -42,6 +45,9 @@ public final class SendCommand implements Runnable {
 
     @Option(names = "--wait", paramLabel = "sent|delivered")
     private @Nullable Goal goal;
+
+    @Option(names = "--typing", paramLabel = "S")
+    private double seconds;
 
     @Mixin private final AccountOption account = new AccountOption();
     @Mixin private final TimeoutOption timeout = new TimeoutOption();
@@ -59,8 +65,15 @@ public final class SendCommand implements Runnable {
         DISPLAYED
     }
 
-    public SendCommand(Supplier<? extends Messages> messages, Console console) {
+    /// Tells the other side that we write, or no longer do.
+    @FunctionalInterface
+    public interface Typing {
+        void typing(ConversationId conversation, boolean composing);
+    }
+
+    public SendCommand(Supplier<? extends Messages> messages, Typing typing, Console console) {
         this.messages = messages;
+        this.typing = typing;
         this.console = console;
     }
 
@@ -76,10 +89,20 @@ public final class SendCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             var conversation = console.program().open(from.id(), to);
+            type(watch, conversation);
             var id = messages.get().send(conversation, body);
             var stored = stored(watch, id);
             new Delivery(console, watch, from, stored).follow(wanted(), deadline);
         }
+    }
+
+    /// What a person does before the message is there.
+    private void type(Watch watch, ConversationId conversation) {
+        if (seconds == 0) return;
+        typing.typing(conversation, true);
+        var meanwhile = Deadline.in(Duration.ofMillis(Math.round(seconds * 1000)));
+        var _ = watch.next(meanwhile, _ -> Optional.empty());
+        typing.typing(conversation, false);
     }
 
     private Optional<Goal> wanted() {
@@ -118,6 +141,9 @@ public final class SendCommand implements Runnable {
             case OMEMO, OPENPGP ->
                     throw console.failure(
                             ExitStatus.REFUSED, "command.noEncryption", encryption.name());
+        }
+        if (!(seconds >= 0 && seconds <= LONGEST)) {
+            throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.typing");
         }
         if (goal == Goal.DISPLAYED) {
             throw console.failure(ExitStatus.REFUSED, "command.noMarkers");

@@ -49,13 +49,23 @@ class MessageCommandsTest {
     /// How far each message will come, one event each.
     private List<DeliveryState> way = List.of();
 
+    /// What the other side was told of writing, and how many messages there were.
+    private final List<String> typed = new ArrayList<>();
+
     private TypedCommand send(String... words) {
         return send(new FakeTerminal(), words);
     }
 
     private TypedCommand send(FakeTerminal terminal, String... words) {
         return TypedCommand.run(
-                terminal, program, console -> new SendCommand(() -> book, console), words);
+                terminal,
+                program,
+                console -> new SendCommand(() -> book, this::typing, console),
+                words);
+    }
+
+    private void typing(ConversationId conversation, boolean composing) {
+        typed.add(composing + " before " + book.messages.size());
     }
 
     private TypedCommand history(String... words) {
@@ -154,6 +164,20 @@ class MessageCommandsTest {
     }
 
     @Test
+    void sendTellsThatWeWriteUntilTheMessageIsThere() {
+        assertThat(send("send", "romeo@example.net", "x", "--typing", "0.01").status()).isZero();
+        assertThat(typed).containsExactly("true before 0", "false before 0");
+        assertThat(book.messages).hasSize(1);
+    }
+
+    @Test
+    void sendTellsNothingOfWritingUnlessAsked() {
+        send("send", "romeo@example.net", "x");
+
+        assertThat(typed).isEmpty();
+    }
+
+    @Test
     void textThatCannotBeStoredIsAProfileThatCannotBeWritten() {
         book.full = true;
 
@@ -166,6 +190,9 @@ class MessageCommandsTest {
         "2, send romeo@example.net/phone x",
         "2, send romeo@example.net -",
         "2, send romeo@example.net x --wait read",
+        "2, send romeo@example.net x --typing -1",
+        "2, send romeo@example.net x --typing 61",
+        "2, send romeo@example.net x --typing NaN",
         "1, send romeo@example.net x --wait displayed",
         "1, send romeo@example.net x --encryption omemo",
         "1, send romeo@example.net x --encryption openpgp",
