@@ -16,7 +16,7 @@ final class Pushes extends AbstractIqRequestHandler {
     private final SerialThread thread;
 
     Pushes(AccountLink link, PushHandler handler, SerialThread thread) {
-        super(handler.element(), handler.namespace(), IQ.Type.set, Mode.async);
+        super(handler.element(), handler.namespace(), IQ.Type.set, Mode.sync); // in order
         this.link = link;
         this.handler = handler;
         this.thread = thread;
