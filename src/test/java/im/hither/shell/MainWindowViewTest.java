@@ -215,6 +215,19 @@ class MainWindowViewTest {
     }
 
     @Test
+    void whatIsTypedInTheOpenConversationIsSent() {
+        var talk = new SampleTalk();
+        var whole = new SampleWindow(Locale.UK, true, Optional.of(talk));
+
+        whole.screen.click("chat-cell");
+        assertThat(whole.screen.all("bubble")).isNotEmpty();
+        whole.screen.write("Anon!");
+        whole.screen.type(KeyCode.ENTER);
+
+        assertThat(talk.sent).containsExactly("Anon!");
+    }
+
+    @Test
     void aboutSaysWhoseWorkItIs() {
         sample.screen.click("rail-about");
 

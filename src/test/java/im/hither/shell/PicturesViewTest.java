@@ -47,6 +47,19 @@ class PicturesViewTest {
     }
 
     @Test
+    void conversation() {
+        var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("chat-cell");
+        sample.screen.write("O Romeo, Romeo! wherefore art thou Romeo?");
+        sample.screen.picture("conversation");
+        sample.screen.size(520, 700);
+        sample.screen.picture("conversation-narrow");
+
+        assertThat(sample.screen.all("bubble")).isNotEmpty();
+    }
+
+    @Test
     void conversations() {
         var sample = new SampleWindow(Locale.UK, true);
         sample.asks("paris@verona.example");

@@ -46,6 +46,11 @@ final class SampleWindow {
     final MainWindow window;
 
     SampleWindow(Locale locale, boolean signedIn) {
+        this(locale, signedIn, Optional.empty());
+    }
+
+    /// With a talk, conversations are the real ones.
+    SampleWindow(Locale locale, boolean signedIn, Optional<SampleTalk> talk) {
         if (signedIn) fill();
         var made = new MainWindow[1];
         screen =
@@ -53,7 +58,8 @@ final class SampleWindow {
                     made[0] =
                             new MainWindow(
                                     stage,
-                                    new Services(accounts, contacts, chats, this::open, asker),
+                                    new Services(
+                                            accounts, contacts, chats, conversations(talk), asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
                                     Theme.ofSystem(),
@@ -151,6 +157,12 @@ final class SampleWindow {
             window.apply(new ConnectionChanged(JULIET, 0, state));
             window.apply(new CatchUpChanged(JULIET, 0, true));
         });
+    }
+
+    private Conversations conversations(Optional<SampleTalk> talk) {
+        if (talk.isEmpty()) return this::open;
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new OpenedConversations(talk.get(), talk.get(), asker, new Texts(Locale.UK), clock);
     }
 
     private Conversations.Open open(ConversationId conversation, String name) {

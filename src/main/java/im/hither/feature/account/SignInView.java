@@ -120,6 +120,7 @@ public final class SignInView extends VBox {
     private HBox submit() {
         var submit = new Button();
         submit.getStyleClass().addAll("sign-in-submit", "accent");
+        submit.setDefaultButton(true);
         submit.textProperty()
                 .bind(
                         Bindings.when(model.busyProperty())
