@@ -3,6 +3,7 @@ package im.hither.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ class ThreatsPageTest {
         assertThat(threats().map(List::getFirst)).doesNotHaveDuplicates();
     }
 
-    private static TreeMap<String, Set<String>> onThePage() {
+    private static Map<String, Set<String>> onThePage() {
         var found = new TreeMap<String, Set<String>>();
         threats().forEach(cells -> found.put(cells.getFirst(), classes(cells.getLast())));
         return found;
@@ -45,7 +46,7 @@ class ThreatsPageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeMap<String, Set<String>> inTheTests() {
+    private static Map<String, Set<String>> inTheTests() {
         var found = new TreeMap<String, Set<String>>();
         for (var file : Sources.java("src/test/java")) {
             var name = file.getFileName().toString().replace(".java", "");
