@@ -175,6 +175,7 @@ class WriterTest {
         works.add(() -> writer.<Long>write(_ -> hold(inside, gate)));
         submissions.forEach(submission -> works.add(() -> outcome(inside, submission)));
         works.add(() -> {
+            await(inside); // until then the one that holds the writer waits too
             while (writer.waiting() < submissions.size()) {
                 Thread.onSpinWait();
             }
