@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
@@ -66,7 +67,12 @@ final class Inbox {
     }
 
     private void schedule() {
-        if (scheduled.compareAndSet(false, true)) thread.submit(this::drain);
+        if (!scheduled.compareAndSet(false, true)) return;
+        try {
+            thread.submit(this::drain);
+        } catch (RejectedExecutionException closed) {
+            // the account has ended; what was not handled comes again
+        }
     }
 
     private void drain() {

@@ -2,6 +2,7 @@ package im.hither.session;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.session.wire.Wire;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
@@ -25,7 +26,11 @@ final class Questions {
     }
 
     private void tell(Consumer<Answer> answer, Answer told) {
-        thread.submit(() -> answer.accept(told));
+        try {
+            thread.submit(() -> answer.accept(told));
+        } catch (RejectedExecutionException closed) {
+            // the account has ended, and with it whoever asked
+        }
     }
 
     private static Answer answer(Exception failure) {

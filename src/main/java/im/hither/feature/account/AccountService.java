@@ -177,6 +177,8 @@ public final class AccountService implements Accounts {
                                     : new AccountAdded(account.id(), tx.commit(), account);
                     return new Told(account, told);
                 });
+        // the old connection ends first: what is told after this event is about the new one
+        interruptibly(() -> sessions.drop(event.account().id()));
         events.publish(event.event());
         take(event.account());
     }
