@@ -7,6 +7,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,6 +55,11 @@ record HitherCore(AppGraph graph, boolean forOneCommand) implements Core {
     @Override
     public Following follow(Consumer<Event> follower) {
         return graph.events().follow(follower)::close;
+    }
+
+    @Override
+    public Optional<String> notice(Texts texts) {
+        return RepairWords.sentence(graph.repair(), texts);
     }
 
     @Override

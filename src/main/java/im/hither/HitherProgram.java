@@ -12,16 +12,12 @@ import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
-import im.hither.text.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 
 /// What the command line runs: the graph over a profile, the features' commands, the window.
 final class HitherProgram implements Program<HitherCore> {
-    private static final Logger LOG = Logger.getLogger(HitherProgram.class.getName());
-
     @Override
     public HitherCore open(Profile profile, boolean forOneCommand) {
         var graph =
@@ -29,7 +25,6 @@ final class HitherProgram implements Program<HitherCore> {
                         profile,
                         (address, inlet) -> new SocketWire(address.asEntityBareJidOrThrow(), inlet),
                         Clock.systemUTC());
-        RepairWords.sentence(graph.repair(), Texts.ofSystem()).ifPresent(LOG::warning);
         return new HitherCore(graph, forOneCommand);
     }
 

@@ -5,8 +5,6 @@ import im.hither.terminal.Console;
 import im.hither.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -15,17 +13,16 @@ import picocli.CommandLine.RunLast;
 public final class CommandLineStart<C extends Core> {
     private final Program<C> program;
     private final Terminal terminal;
-    private final Consumer<IntConsumer> signals;
+    private final HostProcess host;
 
     public CommandLineStart(Program<C> program) {
-        this(program, LocalTerminal.ofProcess(), Termination::onSignal);
+        this(program, LocalTerminal.ofProcess(), HostProcess.own());
     }
 
-    /// @param signals takes what is to be done with the number of a signal that comes
-    CommandLineStart(Program<C> program, Terminal terminal, Consumer<IntConsumer> signals) {
+    CommandLineStart(Program<C> program, Terminal terminal, HostProcess host) {
         this.program = program;
         this.terminal = terminal;
-        this.signals = signals;
+        this.host = host;
     }
 
     /// Does what the arguments say, to its end; the status for the process to end with.
@@ -63,7 +60,7 @@ public final class CommandLineStart<C extends Core> {
 
     private int run(boolean named, RootCommand root, List<String> arguments) {
         var profile = root.profile().map(Profile::new).orElseGet(Profile::standard);
-        var run = new ProfileRun<>(program, profile, terminal, signals);
+        var run = new ProfileRun<>(program, profile, terminal, host);
         if (named) return run.command(arguments);
         return root.headless() ? run.headless() : run.window();
     }

@@ -1,5 +1,7 @@
 package im.hither.cli;
 
+import im.hither.terminal.Terminal;
+import im.hither.text.Texts;
 import java.util.OptionalInt;
 
 /// A process that owns the profile for one command. Somebody who wants the window, or a signal,
@@ -7,9 +9,20 @@ import java.util.OptionalInt;
 final class OneCommand implements Owner.Role {
     private static final int SIGNAL_STATUS = 128;
 
+    private final Terminal terminal;
     private final Thread command = Thread.currentThread();
     private boolean running = true;
     private int signal;
+
+    /// The command runs on the calling thread.
+    OneCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void opened(Core core) {
+        core.notice(new Texts(terminal.locale())).ifPresent(terminal::complain);
+    }
 
     @Override
     public boolean forOneCommand() {

@@ -48,6 +48,9 @@ final class Owner<C extends Core> implements Attendant, AutoCloseable {
         /// Only one command, or until somebody ends it.
         boolean forOneCommand();
 
+        /// The core was opened and not started yet.
+        void opened(Core core);
+
         /// As in [Attendant#show].
         boolean show();
     }
@@ -67,6 +70,7 @@ final class Owner<C extends Core> implements Attendant, AutoCloseable {
         try {
             var opened = program.open(access.profile(), role.forOneCommand());
             opened.follow(journal::add);
+            role.opened(opened);
             opened.start();
             return opened;
         } catch (StorageFailure refused) {

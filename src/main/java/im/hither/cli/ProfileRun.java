@@ -12,8 +12,6 @@ import im.hither.text.Texts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /// What this process does with a profile: one command, the program without a window, or the window.
 /// Each takes the profile for itself or turns to the process that has it.
@@ -24,14 +22,13 @@ final class ProfileRun<C extends Core> {
 
     private final Program<C> program;
     private final Terminal terminal;
-    private final Consumer<IntConsumer> signals;
+    private final HostProcess host;
     private final Texts texts;
     private final ProfileAccess profile;
 
-    ProfileRun(
-            Program<C> program, Profile profile, Terminal terminal, Consumer<IntConsumer> signals) {
+    ProfileRun(Program<C> program, Profile profile, Terminal terminal, HostProcess host) {
         this.program = program;
-        this.signals = signals;
+        this.host = host;
         this.terminal = terminal;
         this.texts = new Texts(terminal.locale());
         this.profile = new ProfileAccess(profile, texts);
@@ -56,9 +53,9 @@ final class ProfileRun<C extends Core> {
     }
 
     private int command(ProfileLock lock, List<String> arguments) {
-        var role = new OneCommand();
-        try (var owner = new Owner<>(program, profile, lock, role)) {
-            signals.accept(role::signalled);
+        var role = new OneCommand(terminal);
+        try (var owner = own(lock, role)) {
+            host.onSignal(role::signalled);
             var status = owner.execute(arguments, terminal);
             if (role.done()) owner.drain(GRACE);
             return role.signalStatus().orElse(status);
@@ -67,10 +64,10 @@ final class ProfileRun<C extends Core> {
 
     /// Owns the profile until a signal comes or somebody wants the window.
     int headless() {
-        var role = new Headless();
+        var role = new Headless(terminal);
         var lock = profile.take().orElseThrow(() -> profile.held("command.held"));
-        try (var owner = new Owner<>(program, profile, lock, role)) {
-            signals.accept(_ -> role.end());
+        try (var owner = own(lock, role)) {
+            host.onSignal(_ -> role.end());
             owner.core();
             terminal.print("ready");
             role.awaitEnd();
@@ -114,9 +111,14 @@ final class ProfileRun<C extends Core> {
 
     private void window(ProfileLock lock) {
         var link = new WindowLink();
-        try (var owner = new Owner<>(program, profile, lock, link)) {
-            signals.accept(_ -> link.end());
+        try (var owner = own(lock, link)) {
+            host.onSignal(_ -> link.end());
             program.window(owner::core, link);
         }
+    }
+
+    private Owner<C> own(ProfileLock lock, Owner.Role role) {
+        host.logIn(profile.profile());
+        return new Owner<>(program, profile, lock, role);
     }
 }

@@ -31,6 +31,11 @@ public final class WindowLink implements Owner.Role {
     }
 
     @Override
+    public void opened(Core core) {
+        // the window says itself what there is to say
+    }
+
+    @Override
     public boolean forOneCommand() {
         return false;
     }

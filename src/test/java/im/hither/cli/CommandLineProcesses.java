@@ -2,9 +2,12 @@ package im.hither.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.desktop.Profile;
 import im.hither.testing.FakeTerminal;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +28,7 @@ abstract class CommandLineProcesses {
     /// Reaches the owner that started last.
     volatile IntConsumer signals = _ -> {};
 
+    final List<Path> logged = new CopyOnWriteArrayList<>();
     private final ExecutorService processes = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -41,8 +45,20 @@ abstract class CommandLineProcesses {
     int run(Path folder, FakeTerminal terminal, String... arguments) {
         var all =
                 Stream.concat(Stream.of("--profile", folder.toString()), Arrays.stream(arguments));
-        return new CommandLineStart<>(program, terminal, handler -> signals = handler)
+        return new CommandLineStart<>(program, terminal, new Host())
                 .run(all.toArray(String[]::new));
+    }
+
+    private final class Host implements HostProcess {
+        @Override
+        public void onSignal(IntConsumer action) {
+            signals = action;
+        }
+
+        @Override
+        public void logIn(Profile folder) {
+            logged.add(folder.folder());
+        }
     }
 
     Future<Integer> start(FakeTerminal terminal, String... arguments) {

@@ -6,6 +6,7 @@ import im.hither.testing.FakeTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,15 @@ class CommandLineStartTest extends CommandLineProcesses {
 
         assertThat(terminal.complaints()).hasSize(3).containsOnly("The profile is damaged.");
         assertThat(program.noWindow).isEqualTo("The profile is damaged.");
+    }
+
+    @Test
+    void whatHadToBeMendedIsSaid() {
+        program.notice = Optional.of("The history was restored.");
+        var terminal = new FakeTerminal();
+
+        assertThat(run(terminal, "fake", "alone")).isZero();
+        assertThat(terminal.complaints()).containsExactly("The history was restored.");
     }
 
     @Test

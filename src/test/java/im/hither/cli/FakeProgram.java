@@ -5,7 +5,9 @@ import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.testing.FakeRunningProgram;
+import im.hither.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     volatile String refusal = "";
     volatile String noWindow = "";
     volatile boolean screen = true;
+    volatile Optional<String> notice = Optional.empty();
     volatile Runnable onOpen = () -> {};
 
     @Override
@@ -62,6 +65,11 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
 
         @Override
         public void start() {}
+
+        @Override
+        public Optional<String> notice(Texts texts) {
+            return notice;
+        }
 
         @Override
         public boolean forOneCommand() {

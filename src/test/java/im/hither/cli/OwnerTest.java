@@ -21,6 +21,7 @@ class OwnerTest extends CommandLineProcesses {
 
         assertThat(terminal.printed()).containsExactly("false");
         assertThat(program.opened).hasValue(1);
+        assertThat(logged).containsExactly(profile);
     }
 
     @Test
