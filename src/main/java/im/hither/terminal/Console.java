@@ -1,14 +1,15 @@
 package im.hither.terminal;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.text.Addresses;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -90,19 +91,23 @@ public final class Console {
         T read() throws IOException;
     }
 
-    /// Somebody's address, without a resource.
+    /// Somebody's address, or a server's, without a resource.
     ///
     /// @throws CommandFailure when the text is none
     public BareJid address(String text) {
-        try {
-            var address = JidCreate.from(text);
-            if (address.hasResource()) {
-                throw failure(ExitStatus.WRONG_ARGUMENTS, "command.resource", text);
-            }
-            return address.asBareJid();
-        } catch (XmppStringprepException _) {
-            throw failure(ExitStatus.WRONG_ARGUMENTS, "command.noAddress", text);
+        if (text.contains("/")) {
+            throw failure(ExitStatus.WRONG_ARGUMENTS, "command.resource", text);
         }
+        return Addresses.read(text)
+                .or(() -> server(text))
+                .orElseThrow(() -> failure(ExitStatus.WRONG_ARGUMENTS, "command.noAddress", text));
+    }
+
+    /// A server's has a dot; a single word is more likely a name that lost its server.
+    private static Optional<BareJid> server(String text) {
+        return Optional.of(text)
+                .filter(name -> name.contains(".") && !name.contains("@"))
+                .map(JidCreate::domainBareFromOrNull);
     }
 
     /// An address that has a name before the `@`, as accounts have.
