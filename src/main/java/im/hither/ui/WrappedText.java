@@ -10,6 +10,7 @@ public class WrappedText extends TextFlow {
     private final String style;
     private String shown = "";
     private boolean fine;
+    private int words;
 
     public WrappedText(String style) {
         this.style = style;
@@ -33,6 +34,12 @@ public class WrappedText extends TextFlow {
     }
 
     private void put(List<String> pieces) {
+        boolean one = pieces.size() == 1 && words == 1;
+        if (one && getChildren().getFirst() instanceof Text only) {
+            only.setText(pieces.getFirst()); // a new node would need its style anew
+            return;
+        }
+        words = pieces.size();
         getChildren().setAll(pieces.stream().map(this::word).toList());
         added();
     }

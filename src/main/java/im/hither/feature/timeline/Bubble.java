@@ -14,6 +14,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 /// A message: who, what, when, and how far it came.
 final class Bubble extends StackPane {
@@ -25,6 +27,7 @@ final class Bubble extends StackPane {
     private final UnreadableCard unreadable;
     private final Hyperlink showAll = new Hyperlink();
     private final BubbleFoot foot;
+    private @Nullable BareJid coloured;
 
     /// @param showWhole asked when somebody wants to see a long message to its end
     Bubble(Direction direction, Texts texts, ShownTime times, Runnable showWhole) {
@@ -48,7 +51,7 @@ final class Bubble extends StackPane {
         foot.show(message);
         present(foot, row.piece().last());
         name.setText(OneLine.of(row.name()));
-        name.setStyle(NameColour.of(message.author().toString()).style());
+        colour(message.author());
         present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);
         present(unreadable, message.content() instanceof Undecryptable);
@@ -58,6 +61,12 @@ final class Bubble extends StackPane {
             case Undecryptable(var cipher) -> unreadable.show(cipher);
         }
         placeFoot();
+    }
+
+    private void colour(BareJid author) {
+        if (author.equals(coloured)) return; // a style set again is worked out again
+        coloured = author;
+        name.setStyle(NameColour.of(author.toString()).style());
     }
 
     /// The foot stands at the end of the last line of text, or under it when there is no room.

@@ -36,8 +36,11 @@ final class BubbleFoot extends HBox {
         time.setText(times.clock(message.at()));
         sign.setVisible(ours);
         sign.setManaged(ours);
-        sign.setIconCode(words.sign(state));
-        sign.getStyleClass().setAll(List.of("delivery-sign", words.style(state)));
+        var style = List.of("delivery-sign", words.style(state));
+        if (!sign.getStyleClass().equals(style)) { // a style set again is worked out again
+            sign.setIconCode(words.sign(state));
+            sign.getStyleClass().setAll(style);
+        }
         var when = times.full(message.at());
         tooltip.setText(ours ? when + "\n" + words.words(state) : when);
     }
