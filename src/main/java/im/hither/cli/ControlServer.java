@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class ControlServer implements AutoCloseable {
         var listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             listening.bind(UnixDomainSocketAddress.of(socket));
-            if (Files.getFileStore(socket).supportsFileAttributeView("posix")) {
+            if (Files.getFileAttributeView(socket, PosixFileAttributeView.class) != null) {
                 Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
             }
             var server = new ControlServer(listening, socket, attendant);

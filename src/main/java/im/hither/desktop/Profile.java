@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public record Profile(Path folder) {
     }
 
     private boolean openToOthers() throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null
                 && !PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
                         .endsWith("------");
     }

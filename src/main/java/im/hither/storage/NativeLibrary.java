@@ -30,7 +30,7 @@ final class NativeLibrary {
         try {
             unpacked = SQLiteJDBCLoader.initialize();
         } catch (Exception failure) {
-            throw Files.getFileStore(folder).getUsableSpace() < NEEDED
+            throw folder.toFile().getUsableSpace() < NEEDED
                     ? new StorageFailure.DiskFull(failure)
                     : new StorageFailure.Other("SQLite does not run here", failure);
         }

@@ -69,6 +69,13 @@ abstract class CommandLineProcesses {
         return process.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /// Waits for the window of a process that opens one; a process that ended instead tells why.
+    void awaitWindow(Future<Integer> process) throws Exception {
+        if (program.windowShown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+        throw new AssertionError(
+                process.isDone() ? "ended instead: " + process.get() : "no window came");
+    }
+
     Future<Integer> startHeadless() throws InterruptedException {
         var terminal = new FakeTerminal();
         var process = start(terminal, "--headless");

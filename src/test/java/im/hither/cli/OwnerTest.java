@@ -76,7 +76,7 @@ class OwnerTest extends CommandLineProcesses {
     @DisplayName("I6 a second window is the first one raised")
     void windowIsRaisedInsteadOfOpenedTwice() throws Exception {
         var process = start(new FakeTerminal());
-        program.windowShown.await();
+        awaitWindow(process);
 
         assertThat(run(new FakeTerminal())).isZero();
 
@@ -94,7 +94,7 @@ class OwnerTest extends CommandLineProcesses {
         var headless = startHeadless();
 
         var window = start(new FakeTerminal());
-        program.windowShown.await();
+        awaitWindow(window);
 
         assertThat(status(headless)).isZero();
         assertThat(program.opened).hasValue(2);
@@ -109,7 +109,7 @@ class OwnerTest extends CommandLineProcesses {
         terminal.awaitLine();
 
         var window = start(new FakeTerminal());
-        program.windowShown.await();
+        awaitWindow(window);
 
         assertThat(status(command)).isEqualTo(6);
         program.windowClosed.countDown();
@@ -126,7 +126,7 @@ class OwnerTest extends CommandLineProcesses {
                     awaitQuietly(open);
                 };
         var _ = start(new FakeTerminal(), "--headless");
-        opening.await();
+        assertThat(opening.await(20, TimeUnit.SECONDS)).isTrue();
         var terminal = new FakeTerminal();
         var command = start(terminal, "fake", "alone");
 
