@@ -11,6 +11,7 @@ public sealed class Snapshot permits Transaction {
     final Statements statements;
     private final long commit;
     private boolean ended;
+    private @Nullable RuntimeException lost;
 
     Snapshot(Statements statements, long commit) {
         this.statements = statements;
@@ -52,6 +53,9 @@ public sealed class Snapshot permits Transaction {
     }
 
     final Statements open() {
+        if (lost != null) {
+            throw lost;
+        }
         if (ended) {
             throw new StorageFailure.Other("a snapshot was used after its function ended", null);
         }
@@ -60,5 +64,10 @@ public sealed class Snapshot permits Transaction {
 
     final void end() {
         ended = true;
+    }
+
+    /// It was lost to this failure; whoever goes on all the same meets it again.
+    final void lose(RuntimeException failure) {
+        lost = failure;
     }
 }

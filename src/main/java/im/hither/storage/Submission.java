@@ -21,6 +21,7 @@ final class Submission<T> {
         var transaction = new Transaction(session.statements(), number);
         try {
             value = function.apply(transaction);
+            var _ = transaction.open(); // throws where a part took the transaction with it
             failure = null;
         } catch (Throwable own) {
             failure = own;

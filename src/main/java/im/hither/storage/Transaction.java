@@ -23,7 +23,8 @@ public final class Transaction extends Snapshot {
     }
 
     /// Runs a part that can fail alone: what it throws is thrown here after everything it stored
-    /// was undone, and the transaction goes on as if the part had not been.
+    /// was undone, and the transaction goes on as if the part had not been. Where SQLite has given
+    /// up the whole transaction, as it may on a full disk, nothing more can be done in it.
     public <T> T part(Supplier<T> part) {
         execute("SAVEPOINT part");
         try {
@@ -31,9 +32,18 @@ public final class Transaction extends Snapshot {
             execute("RELEASE part");
             return value;
         } catch (RuntimeException failure) {
+            undo(failure);
+            throw failure;
+        }
+    }
+
+    private void undo(RuntimeException failure) {
+        try {
             execute("ROLLBACK TO part");
             execute("RELEASE part");
-            throw failure;
+        } catch (StorageFailure second) {
+            if (second != failure) failure.addSuppressed(second);
+            lose(failure);
         }
     }
 }

@@ -62,9 +62,50 @@ class FullDiskTest {
         assertThat(rows()).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("row 6: that the disk is full is told, also when the transaction went with it")
+    void partThatTakesTheTransactionWithIt() {
+        assertThatThrownBy(() -> database.write(tx -> tx.part(() -> lost(tx))))
+                .isInstanceOfSatisfying(
+                        StorageFailure.DiskFull.class,
+                        full -> assertThat(full.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("row 6: after that nothing more is written, whoever did not listen")
+    void nothingMoreIsWritten() {
+        assertThatThrownBy(() ->
+                        database.write(tx -> {
+                            assertThatThrownBy(() -> tx.part(() -> lost(tx)))
+                                    .isInstanceOf(StorageFailure.DiskFull.class);
+                            limit(tx, 1000);
+                            return 1;
+                        }))
+                .isInstanceOf(StorageFailure.DiskFull.class);
+        assertThatThrownBy(() ->
+                        database.write(tx -> {
+                            assertThatThrownBy(() -> tx.part(() -> lost(tx)))
+                                    .isInstanceOf(StorageFailure.DiskFull.class);
+                            return 1;
+                        }))
+                .isInstanceOf(StorageFailure.DiskFull.class);
+
+        assertThat(rows()).isZero();
+    }
+
+    /// SQLite gives up the whole transaction after some failures; which, it leaves open.
+    private static long lost(Transaction tx) {
+        limit(tx, 10);
+        tx.execute("ROLLBACK");
+        return tx.insert(ADD);
+    }
+
     private void limit(int pages) {
-        database.write(tx ->
-                tx.list("PRAGMA max_page_count = " + pages, row -> row.number("max_page_count")));
+        database.write(tx -> limit(tx, pages));
+    }
+
+    private static List<Long> limit(Transaction tx, int pages) {
+        return tx.list("PRAGMA max_page_count = " + pages, row -> row.number("max_page_count"));
     }
 
     private long rows() {
