@@ -29,6 +29,17 @@ public final class NamedPool implements AutoCloseable {
         tasks.add(task);
     }
 
+    /// Runs work on one of the threads and waits for its answer; what it throws, this throws.
+    ///
+    /// @throws RejectedExecutionException after [#close]
+    /// @throws java.util.concurrent.CancellationException when the caller is interrupted; the work
+    ///   still runs
+    public <T, X extends Exception> T call(Work<T, X> work) throws X {
+        var answer = new Answer<T, X>(work);
+        submit(answer);
+        return answer.await();
+    }
+
     /// Whether the caller runs on one of these threads.
     public boolean isCurrent() {
         return threads.contains(Thread.currentThread());

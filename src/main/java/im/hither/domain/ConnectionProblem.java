@@ -18,12 +18,24 @@ public sealed interface ConnectionProblem {
     /// Neither SRV records nor addresses were found for the name.
     record UnknownHost(String host) implements ConnectionProblem {}
 
+    /// The domain's SRV records say that it has no server for clients (RFC 2782, target `.`).
+    record NoService(String domain) implements ConnectionProblem {}
+
+    /// A name that only a proxy can reach (RFC 7686), and no proxy is set.
+    record ProxyNeeded(String host) implements ConnectionProblem {}
+
+    /// The account's proxy does not answer, or does not do what a proxy does.
+    record ProxyFailed(String proxy) implements ConnectionProblem {}
+
     /// Nothing answers there: refused, unreachable or timed out at every address tried.
     record Unreachable(String tried) implements ConnectionProblem {}
 
     /// The certificate does not prove the domain.
     record BadCertificate(CertificateFault fault, String domain, String detail)
             implements ConnectionProblem {}
+
+    /// The file with our own certificate is not there, or its password does not open it.
+    record OwnCertificateUnreadable(String file) implements ConnectionProblem {}
 
     /// The server offers no encryption, or TLS itself failed.
     record NoEncryption(String detail) implements ConnectionProblem {}
@@ -38,6 +50,9 @@ public sealed interface ConnectionProblem {
     /// rules.
     record Untrustworthy(String detail) implements ConnectionProblem {}
 
+    /// The server wants to be met elsewhere (RFC 6120 §4.9.3.19).
+    record Redirected(String place) implements ConnectionProblem {}
+
     /// Another client signed in with our resource.
     record Conflict() implements ConnectionProblem {}
 
@@ -51,9 +66,11 @@ public sealed interface ConnectionProblem {
     default boolean passing() {
         return switch (this) {
             case UnknownHost _, Unreachable _, Lost _, StreamRefused _, Conflict _ -> true;
+            case NoService _, ProxyFailed _, Redirected _ -> true;
             case WrongPassword _, AccountRefused _, NoPassword _, NoMechanism _, PlainOnly _ ->
                     false;
             case BadCertificate _, NoEncryption _, Untrustworthy _ -> false;
+            case ProxyNeeded _, OwnCertificateUnreadable _ -> false;
         };
     }
 }

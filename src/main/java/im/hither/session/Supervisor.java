@@ -5,8 +5,10 @@ import im.hither.concurrent.Scheduler;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.TriedPlace;
 import im.hither.session.wire.SignInFailure;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,7 +60,7 @@ final class Supervisor {
         attempts.changed(new ConnectionState.Offline());
     }
 
-    private Optional<ConnectionProblem> attempt() throws InterruptedException {
+    private Optional<SignInFailure> attempt() throws InterruptedException {
         signals.removeIf(signal -> !(signal instanceof Signal.Stop));
         try {
             var details = attempts.connect();
@@ -66,19 +68,19 @@ final class Supervisor {
             attempts.changed(new ConnectionState.Online(details));
             return Optional.empty();
         } catch (SignInFailure failure) {
-            return Optional.of(failure.problem());
+            return Optional.of(failure);
         }
     }
 
     /// Waits for whatever ends this state; false when it is time to stop.
-    private boolean after(Optional<ConnectionProblem> failure) throws InterruptedException {
-        if (failure.isPresent()) return waited(failure.get());
+    private boolean after(Optional<SignInFailure> failure) throws InterruptedException {
+        if (failure.isPresent()) return waited(failure.get().problem(), failure.get().tried());
         while (true) {
             switch (signals.take()) {
                 case Signal.Lost(var problem) -> {
                     attempts.ended();
                     backOff.lost();
-                    return waited(problem);
+                    return waited(problem, List.of());
                 }
                 case Signal.Stop _ -> {
                     attempts.disconnect();
@@ -90,16 +92,18 @@ final class Supervisor {
     }
 
     /// True when it is time for the next try. What only the user can mend waits for the user.
-    private boolean waited(ConnectionProblem problem) throws InterruptedException {
+    private boolean waited(ConnectionProblem problem, List<TriedPlace> tried)
+            throws InterruptedException {
         var due = new Signal.Due(++waits);
         var appointment = Optional.<Scheduler.Appointment>empty();
         if (problem.passing()) {
             var delay = backOff.next();
             attempts.changed(
-                    new ConnectionState.Failed(problem, Optional.of(clock.instant().plus(delay))));
+                    new ConnectionState.Failed(
+                            problem, Optional.of(clock.instant().plus(delay)), tried));
             appointment = Optional.of(scheduler.after(delay, () -> signals.add(due)));
         } else {
-            attempts.changed(new ConnectionState.Failed(problem, Optional.empty()));
+            attempts.changed(new ConnectionState.Failed(problem, Optional.empty(), tried));
         }
         while (true) {
             switch (signals.take()) {

@@ -34,7 +34,7 @@ final class RailAccount extends Button {
         return switch (state) {
             case Online _ -> Availability.AVAILABLE;
             case Connecting _ -> Availability.AWAY;
-            case Failed(var problem, _) ->
+            case Failed(var problem, _, _) ->
                     problem.passing() ? Availability.AWAY : Availability.DO_NOT_DISTURB;
             case Offline _ -> Availability.OFFLINE;
         };

@@ -7,6 +7,10 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.PeerCertificate;
+import im.hither.domain.TriedPlace;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// An account and its connection as a command prints them.
 public final class AccountLine {
@@ -26,7 +30,16 @@ public final class AccountLine {
                         console.texts().text("command.status", account.address(), said(state))
                                 + (unread == 0
                                         ? ""
-                                        : ", " + console.texts().count("command.unread", unread)));
+                                        : ", " + console.texts().count("command.unread", unread))
+                                + places(state));
+    }
+
+    /// Where there were several, what each of them said.
+    private String places(ConnectionState state) {
+        if (!(state instanceof Failed(_, _, var tried)) || tried.size() < 2) return "";
+        return tried.stream()
+                .map(each -> "\n" + each.place() + ": " + console.sentence(each.problem()))
+                .collect(Collectors.joining());
     }
 
     /// Whether an account takes part, for `account list`.
@@ -45,11 +58,12 @@ public final class AccountLine {
         var line = new Line().with("state", word(state));
         return switch (state) {
             case Online(var details) -> line.with("reason", null).with(details(details));
-            case Failed(var problem, var retryAt) ->
+            case Failed(var problem, var retryAt, var tried) ->
                     line.with("reason", Words.small(problem.getClass()))
                             .with("sentence", console.sentence(problem))
                             .with("retry_at", retryAt)
-                            .with(NO_DETAILS);
+                            .with(NO_DETAILS)
+                            .with("tried", tried(tried));
             case Offline _, Connecting _ -> line.with("reason", null).with(NO_DETAILS);
         };
     }
@@ -62,9 +76,12 @@ public final class AccountLine {
                     .with("mechanism", null)
                     .with("fast", null)
                     .with("resumed", null)
-                    .with("round_trips", null);
+                    .with("round_trips", null)
+                    .with("client_certificate", null)
+                    .with("certificates", null)
+                    .with("tried", null);
 
-    private static Line details(ConnectionDetails details) {
+    private Line details(ConnectionDetails details) {
         return new Line()
                 .with("address", details.address())
                 .with("server", details.server())
@@ -73,7 +90,30 @@ public final class AccountLine {
                 .with("mechanism", details.mechanism())
                 .with("fast", details.fast())
                 .with("resumed", details.resumed())
-                .with("round_trips", details.roundTrips());
+                .with("round_trips", details.roundTrips())
+                .with("client_certificate", details.clientCertificate())
+                .with("certificates", details.chain().stream().map(AccountLine::of).toList())
+                .with("tried", tried(details.tried()));
+    }
+
+    private static Line of(PeerCertificate certificate) {
+        return new Line()
+                .with("subject", certificate.subject())
+                .with("issuer", certificate.issuer())
+                .with("names", certificate.names())
+                .with("valid_from", certificate.validFrom())
+                .with("valid_until", certificate.validUntil())
+                .with("sha256", certificate.fingerprint());
+    }
+
+    private List<Line> tried(List<TriedPlace> places) {
+        return places.stream()
+                .map(each ->
+                        new Line()
+                                .with("place", each.place())
+                                .with("reason", Words.small(each.problem().getClass()))
+                                .with("sentence", console.sentence(each.problem())))
+                .toList();
     }
 
     private static String word(ConnectionState state) {
@@ -97,7 +137,7 @@ public final class AccountLine {
                                     details.server(),
                                     details.tls(),
                                     details.mechanism());
-            case Failed(var problem, _) ->
+            case Failed(var problem, _, _) ->
                     console.texts().text("command.failed", console.sentence(problem));
         };
     }

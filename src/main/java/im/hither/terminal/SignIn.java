@@ -51,7 +51,7 @@ public final class SignIn {
     }
 
     private String sentence(Account account, ConnectionState state) {
-        return state instanceof Failed(var problem, _)
+        return state instanceof Failed(var problem, _, _)
                 ? account.address() + ": " + console.sentence(problem)
                 : console.texts().text("command.notYetOnline", account.address());
     }

@@ -98,7 +98,7 @@ public final class ConnectionLineViewModel {
             case Online _ -> status.synced() ? Mood.GOOD : Mood.BUSY;
             case Offline _ -> Mood.OFF;
             case Connecting _ -> Mood.BUSY;
-            case Failed(var problem, _) -> problem.passing() ? Mood.WAITING : Mood.BAD;
+            case Failed(var problem, _, _) -> problem.passing() ? Mood.WAITING : Mood.BAD;
         };
     }
 }

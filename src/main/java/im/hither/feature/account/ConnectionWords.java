@@ -29,7 +29,7 @@ final class ConnectionWords {
             case Online(_) ->
                     texts.text(
                             status.synced() ? "account.state.online" : "account.state.catchingUp");
-            case Failed(var problem, _) -> problems.brief(problem);
+            case Failed(var problem, _, _) -> problems.brief(problem);
         };
     }
 
@@ -39,7 +39,7 @@ final class ConnectionWords {
             case Offline() -> texts.text("account.sentence.offline");
             case Connecting() -> texts.text("account.sentence.connecting");
             case Online(var details) -> texts.text("account.sentence.online", details.server());
-            case Failed(var problem, var retryAt) ->
+            case Failed(var problem, var retryAt, _) ->
                     retryAt.map(at ->
                                     texts.text(
                                             "account.sentence.retry",

@@ -41,7 +41,7 @@ final class FirstSignIn {
                 || !changed.equals(account.id())) return Optional.empty();
         return switch (state) {
             case Online _ -> Optional.of(true);
-            case Failed(var problem, _) ->
+            case Failed(var problem, _, _) ->
                     throw new CommandFailure(
                             problem.passing() ? ExitStatus.NOT_ONLINE : ExitStatus.REFUSED,
                             console.sentence(problem));

@@ -72,7 +72,7 @@ public final class PasswordViewModel {
                 busy.set(false);
                 done.set(true);
             }
-            case Failed(var why, _) -> {
+            case Failed(var why, _, _) -> {
                 if (!answered) return; // still the failure that asked for the password
                 busy.set(false);
                 problem.set(problems.sentence(why));

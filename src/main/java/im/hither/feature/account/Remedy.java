@@ -8,7 +8,12 @@ import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.NoEncryption;
 import im.hither.domain.ConnectionProblem.NoMechanism;
 import im.hither.domain.ConnectionProblem.NoPassword;
+import im.hither.domain.ConnectionProblem.NoService;
+import im.hither.domain.ConnectionProblem.OwnCertificateUnreadable;
 import im.hither.domain.ConnectionProblem.PlainOnly;
+import im.hither.domain.ConnectionProblem.ProxyFailed;
+import im.hither.domain.ConnectionProblem.ProxyNeeded;
+import im.hither.domain.ConnectionProblem.Redirected;
 import im.hither.domain.ConnectionProblem.StreamRefused;
 import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
@@ -33,7 +38,7 @@ public enum Remedy {
         return switch (state) {
             case Online _, Connecting _ -> Optional.empty();
             case Offline _ -> Optional.of(ENABLE);
-            case Failed(var problem, _) -> Optional.of(of(problem));
+            case Failed(var problem, _, _) -> Optional.of(of(problem));
         };
     }
 
@@ -42,7 +47,9 @@ public enum Remedy {
             case WrongPassword _, NoPassword _ -> PASSWORD;
             case PlainOnly _ -> ALLOW_PLAIN;
             case UnknownHost _, Unreachable _, StreamRefused _, Conflict _, Lost _ -> RETRY;
+            case NoService _, ProxyFailed _, Redirected _ -> RETRY;
             case AccountRefused _, BadCertificate _, NoEncryption _ -> DETAILS;
+            case ProxyNeeded _, OwnCertificateUnreadable _ -> DETAILS;
             case NoMechanism _, Untrustworthy _ -> DETAILS;
         };
     }

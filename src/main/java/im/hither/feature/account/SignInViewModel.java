@@ -115,7 +115,7 @@ public final class SignInViewModel {
                 form.passwordProperty().set("");
                 done.set(true);
             }
-            case Failed(var why, _) -> {
+            case Failed(var why, _, _) -> {
                 busy.set(false);
                 problem.set(problems.sentence(why));
                 consentNeeded.set(why instanceof PlainOnly);

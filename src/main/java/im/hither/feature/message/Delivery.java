@@ -74,7 +74,7 @@ final class Delivery {
                     throw console.failure(ExitStatus.REFUSED, "command.notSentBecause", reason);
             case Pending _ -> {
                 if (console.program().state(account.id())
-                                instanceof ConnectionState.Failed(var problem, _)
+                                instanceof ConnectionState.Failed(var problem, _, _)
                         && !problem.passing()) {
                     throw new CommandFailure(ExitStatus.NOT_ONLINE, console.sentence(problem));
                 }

@@ -2,6 +2,11 @@ package im.hither.session.wire;
 
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ProxyAddress;
+import im.hither.domain.TriedPlace;
+import im.hither.session.wire.dial.Dialler;
+import im.hither.session.wire.dial.Reached;
+import im.hither.session.wire.dial.Search;
 import im.hither.session.wire.dns.Route;
 import im.hither.session.wire.dns.Routes;
 import im.hither.session.wire.tls.TlsClient;
@@ -21,41 +26,65 @@ import org.jxmpp.jid.EntityBareJid;
 /// place by place, until one gets that far.
 final class Opening {
     private final EntityBareJid address;
-    private final Routes routes;
+    private final Network network;
     private final Patience patience;
     private final Consumer<XmlPullParser> atHeader;
 
     /// An encrypted stream to the right server, which waits for us to sign in.
-    record Opened(XmlStream stream, StreamElement features, Route route, SSLSession tls) {}
+    ///
+    /// @param tried places that did not work before this one did
+    record Opened(
+            XmlStream stream,
+            StreamElement features,
+            Route route,
+            SSLSession tls,
+            List<TriedPlace> tried) {}
 
     Opening(
             EntityBareJid address,
-            Routes routes,
+            Network network,
             Patience patience,
             Consumer<XmlPullParser> atHeader) {
         this.address = address;
-        this.routes = routes;
+        this.network = network;
         this.patience = patience;
         this.atHeader = atHeader;
     }
 
     Opened open(ConnectionSettings settings) throws SignInFailure, InterruptedException {
         var tls = client(settings);
-        var dialler = new Dialler(settings.proxy(), patience);
-        var worst = new SignInFailure(new ConnectionProblem.UnknownHost(domain()));
-        for (var route : routes(settings)) {
-            var socket = new Socket();
-            try {
-                socket = dialler.dial(route.host(), route.port());
-                return route.direct()
-                        ? direct(tls, route, socket)
-                        : afterStartTls(tls, route, socket);
-            } catch (SignInFailure failure) {
-                close(socket);
-                worst = graver(worst, failure);
+        var places = routes(settings);
+        if (places.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoService(domain()));
+        try (var search = dialler(settings).search(places)) {
+            var worst = new SignInFailure(new ConnectionProblem.UnknownHost(domain()));
+            for (var at = search.next(); at.isPresent(); at = search.next()) {
+                try {
+                    return opened(tls, at.get(), search);
+                } catch (SignInFailure failure) {
+                    close(at.get().socket());
+                    search.failed(at.get(), failure.problem());
+                    worst = graver(worst, failure);
+                }
             }
+            for (var each : search.tried()) {
+                worst = graver(worst, new SignInFailure(each.problem()));
+            }
+            throw new SignInFailure(worst, search.tried());
         }
-        throw worst;
+    }
+
+    private Opened opened(TlsClient tls, Reached at, Search search)
+            throws SignInFailure, InterruptedException {
+        return at.route().direct() ? encrypted(tls, at, 1, search) : afterStartTls(tls, at, search);
+    }
+
+    private Dialler dialler(ConnectionSettings settings) {
+        return new Dialler(
+                network.addresses(),
+                network.scheduler(),
+                settings.proxy().map(ProxyAddress::parse),
+                patience.connect(),
+                patience.answer());
     }
 
     private TlsClient client(ConnectionSettings settings) throws SignInFailure {
@@ -67,23 +96,18 @@ final class Opening {
     }
 
     private List<Route> routes(ConnectionSettings settings) {
-        return settings.server()
-                .map(server -> Routes.given(server, settings.tls()))
-                .orElseGet(() ->
-                        settings.proxy().isPresent()
-                                ? Routes.usual(domain(), settings.tls())
-                                : routes.bySearch(domain(), settings.tls()));
+        if (settings.server().isPresent()) {
+            return Routes.given(settings.server().get(), settings.tls());
+        }
+        return settings.proxy().isPresent() || Dialler.isOnion(domain())
+                ? Routes.unsearched(domain(), settings.tls())
+                : network.routes().bySearch(domain(), settings.tls());
     }
 
-    private Opened direct(TlsClient tls, Route route, Socket socket)
-            throws SignInFailure, InterruptedException {
-        return encrypted(tls, route, socket, 1);
-    }
-
-    private Opened afterStartTls(TlsClient tls, Route route, Socket socket)
+    private Opened afterStartTls(TlsClient tls, Reached at, Search search)
             throws SignInFailure, InterruptedException {
         try {
-            var plain = new XmlStream(socket, socket, 1, _ -> {});
+            var plain = new XmlStream(at.socket(), at.socket(), 1, _ -> {});
             var features = plain.open(domain(), Optional.empty());
             if (features.child("starttls", Namespaces.TLS).isEmpty()) {
                 throw new SignInFailure(
@@ -95,20 +119,20 @@ final class Opening {
                 throw new SignInFailure(
                         new ConnectionProblem.NoEncryption("the server refuses STARTTLS"));
             }
-            return encrypted(tls, route, socket, plain.roundTrips());
+            return encrypted(tls, at, plain.roundTrips(), search);
         } catch (IOException | XmlPullParserException e) {
             throw failed(e);
         }
     }
 
-    private Opened encrypted(TlsClient tls, Route route, Socket socket, int roundTrips)
+    private Opened encrypted(TlsClient tls, Reached at, int roundTrips, Search search)
             throws SignInFailure, InterruptedException {
         try {
-            var secure = tls.encrypt(socket, route.direct());
+            var secure = tls.encrypt(at.socket(), at.route().direct());
             var spent = roundTrips + handshake(secure);
-            var stream = new XmlStream(socket, secure, spent, atHeader);
+            var stream = new XmlStream(at.socket(), secure, spent, atHeader);
             var features = stream.open(domain(), Optional.of(address.toString()));
-            return new Opened(stream, features, route, secure.getSession());
+            return new Opened(stream, features, at.route(), secure.getSession(), search.tried());
         } catch (TlsFailure e) {
             if (Thread.interrupted()) throw new InterruptedException();
             throw new SignInFailure(e.problem(), e);
@@ -135,6 +159,8 @@ final class Opening {
         return switch (problem) {
             case ConnectionProblem.UnknownHost _ -> 0;
             case ConnectionProblem.Unreachable _ -> 1;
+            case ConnectionProblem.ProxyFailed _, ConnectionProblem.ProxyNeeded _ -> 1;
+            case ConnectionProblem.NoService _ -> 0;
             case ConnectionProblem.NoEncryption _, ConnectionProblem.Lost _ -> 2;
             case ConnectionProblem.BadCertificate _ -> 4;
             case ConnectionProblem.WrongPassword _,
@@ -144,6 +170,8 @@ final class Opening {
                     ConnectionProblem.PlainOnly _,
                     ConnectionProblem.Untrustworthy _,
                     ConnectionProblem.Conflict _,
+                    ConnectionProblem.Redirected _,
+                    ConnectionProblem.OwnCertificateUnreadable _,
                     ConnectionProblem.StreamRefused _ ->
                     3;
         };

@@ -5,10 +5,8 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.Opening.Opened;
 import im.hither.session.wire.ack.InboundCount;
 import im.hither.session.wire.ack.OutgoingQueue;
-import im.hither.session.wire.dns.Routes;
-import im.hither.session.wire.dns.SystemLookup;
+import im.hither.session.wire.tls.PeerChain;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,16 +40,16 @@ public final class SocketWire implements Wire {
 
     /// A wire that is not connected yet.
     public SocketWire(EntityBareJid address, Inlet inlet) {
-        this(address, inlet, new Routes(new SystemLookup(), new SecureRandom()), Patience.USUAL);
+        this(address, inlet, Network.system(), Patience.USUAL);
     }
 
-    SocketWire(EntityBareJid address, Inlet inlet, Routes routes, Patience patience) {
+    SocketWire(EntityBareJid address, Inlet inlet, Network network, Patience patience) {
         SmackSetup.apply();
         this.address = address;
         this.inlet = inlet;
         this.patience = patience;
         this.connection = new WireConnection(address, queue);
-        this.opening = new Opening(address, routes, patience, connection::headerSeen);
+        this.opening = new Opening(address, network, patience, connection::headerSeen);
         Answers.register(connection);
     }
 
@@ -147,7 +145,10 @@ public final class SocketWire implements Wire {
                 signedIn.mechanism(),
                 false,
                 signedIn.resumed(),
-                opened.stream().roundTrips() + 1);
+                opened.stream().roundTrips() + 1,
+                PeerChain.of(opened.tls()),
+                opened.tls().getLocalCertificates() != null,
+                opened.tried());
     }
 
     /// On the reader thread, as its last act.

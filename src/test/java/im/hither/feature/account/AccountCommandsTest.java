@@ -9,6 +9,7 @@ import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionSettings;
@@ -18,6 +19,7 @@ import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.TlsMode;
+import im.hither.domain.TriedPlace;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.FakeTerminal;
 import im.hither.testing.TypedCommand;
@@ -72,7 +74,9 @@ class AccountCommandsTest {
                                 + "\"server\":\"xmpp.example.org:5223\","
                                 + "\"tls\":\"TLSv1.3 TLS_AES_128_GCM_SHA256\","
                                 + "\"channel_binding\":\"none\",\"mechanism\":\"SCRAM-SHA-256\","
-                                + "\"fast\":false,\"resumed\":true,\"round_trips\":7,\"unread\":0}");
+                                + "\"fast\":false,\"resumed\":true,\"round_trips\":7,"
+                                + "\"client_certificate\":false,\"certificates\":[],\"tried\":[],"
+                                + "\"unread\":0}");
     }
 
     @Test
@@ -215,6 +219,26 @@ class AccountCommandsTest {
         assertThat(words.printed().getFirst())
                 .startsWith("juliet@example.org: not online. The server does not accept")
                 .endsWith(", 3 unread messages");
+    }
+
+    @Test
+    void statusListsWhatEveryPlaceSaid() {
+        var tried =
+                List.of(
+                        new TriedPlace("a.test:5223", new Unreachable("a.test:5223")),
+                        new TriedPlace("b.test", new UnknownHost("b.test")));
+        program.state(
+                program.account(JULIET),
+                new Failed(new Unreachable("a.test:5223"), Optional.empty(), tried));
+
+        var json = TypedCommand.json(program, StatusCommand::new, "status");
+        var words = TypedCommand.run(program, StatusCommand::new, "status");
+
+        assertThat(json.printed().getFirst())
+                .contains("\"tried\":[{\"place\":\"a.test:5223\",\"reason\":\"unreachable\"");
+        assertThat(words.printed().getFirst())
+                .contains("\n    a.test:5223: Nothing answers at a.test:5223")
+                .contains("\n    b.test: There is no server called b.test");
     }
 
     @Test

@@ -5,9 +5,11 @@ import im.hither.concurrent.Work;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.TlsMode;
 import java.net.IDN;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public final class Routes {
     /// such service.
     public List<Route> bySearch(String domain, TlsMode tls) {
         var name = ascii(domain);
+        if (isLiteral(domain)) return usual(domain, tls);
         var searches = new ArrayList<Work<List<Weighed>, RuntimeException>>();
         if (tls != TlsMode.STARTTLS) searches.add(() -> search("_xmpps-client._tcp." + name, true));
         if (tls != TlsMode.DIRECT) searches.add(() -> search("_xmpp-client._tcp." + name, false));
@@ -65,8 +68,13 @@ public final class Routes {
         };
     }
 
+    /// The domain itself, for somebody who cannot or must not look it up: through a proxy.
+    public static List<Route> unsearched(String domain, TlsMode tls) {
+        return given(new ServerAddress(ascii(domain), OptionalInt.empty()), tls);
+    }
+
     /// The domain itself at the usual port.
-    public static List<Route> usual(String domain, TlsMode tls) {
+    private static List<Route> usual(String domain, TlsMode tls) {
         var direct = tls == TlsMode.DIRECT;
         return List.of(new Route(ascii(domain), usualPort(direct), direct));
     }
@@ -77,6 +85,14 @@ public final class Routes {
 
     private static int usualPort(boolean direct) {
         return direct ? DIRECT_PORT : STARTTLS_PORT;
+    }
+
+    private static boolean isLiteral(String domain) {
+        try {
+            return InetAddress.ofLiteral(domain).getAddress().length > 0;
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
     }
 
     private static String ascii(String domain) {

@@ -1,5 +1,6 @@
 package im.hither.session.wire.dns;
 
+import im.hither.concurrent.NamedPool;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Hashtable;
@@ -11,16 +12,27 @@ import javax.naming.directory.Attribute;
 import javax.naming.directory.InitialDirContext;
 
 /// SRV records from the name servers that the computer is set up with, through the JDK's own DNS
-/// client (module `jdk.naming.dns`).
+/// client (module `jdk.naming.dns`). It reads the system's settings in native code, so it runs in a
+/// pool and the caller waits.
 public final class SystemLookup implements ServiceLookup {
     private static final System.Logger LOG = System.getLogger(SystemLookup.class.getName());
     private static final String FIRST_WAIT_MILLIS = "1500";
     private static final String TRIES = "2"; // each waits twice as long as the one before
 
+    private final NamedPool pool;
+
+    public SystemLookup(NamedPool pool) {
+        this.pool = pool;
+    }
+
     @Override
+    public List<ServiceRecord> records(String name) {
+        return pool.call(() -> lookUp(name));
+    }
+
     @SuppressWarnings(
             "BanJNDI") // the name is always one of DNS, whose provider deserialises nothing
-    public List<ServiceRecord> records(String name) {
+    private static List<ServiceRecord> lookUp(String name) {
         try {
             var context = new InitialDirContext(environment());
             try {

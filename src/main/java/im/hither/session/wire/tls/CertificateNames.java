@@ -22,6 +22,23 @@ final class CertificateNames {
         return entries(certificate).anyMatch(entry -> means(entry, wanted));
     }
 
+    /// The domains it speaks for, as it writes them.
+    static List<String> of(X509Certificate certificate) {
+        return entries(certificate)
+                .filter(entry ->
+                        switch ((Integer) entry.getFirst()) {
+                            case DNS_NAME -> true;
+                            case OTHER_NAME ->
+                                    entry.size() > 3
+                                            && (entry.get(2).equals(SRV_NAME_OID)
+                                                    || entry.get(2).equals(XMPP_ADDRESS_OID));
+                            default -> false;
+                        })
+                .map(entry -> String.valueOf(entry.get(entry.size() > 3 ? 3 : 1)))
+                .distinct()
+                .toList();
+    }
+
     private static Stream<List<?>> entries(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();

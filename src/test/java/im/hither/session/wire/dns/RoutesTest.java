@@ -30,14 +30,14 @@ class RoutesTest {
 
         assertThat(routes.bySearch("example.com", TlsMode.AUTO))
                 .containsExactly(
-                        new Route("d", 5222, false),
-                        new Route("a", 443, true),
-                        new Route("c", 5222, false),
-                        new Route("b", 5223, true));
+                        new Route("d", 5222, false, 1),
+                        new Route("a", 443, true, 5),
+                        new Route("c", 5222, false, 10),
+                        new Route("b", 5223, true, 20));
         assertThat(routes.bySearch("example.com", TlsMode.DIRECT))
-                .containsExactly(new Route("a", 443, true), new Route("b", 5223, true));
+                .containsExactly(new Route("a", 443, true, 5), new Route("b", 5223, true, 20));
         assertThat(routes.bySearch("example.com", TlsMode.STARTTLS))
-                .containsExactly(new Route("d", 5222, false), new Route("c", 5222, false));
+                .containsExactly(new Route("d", 5222, false, 1), new Route("c", 5222, false, 10));
     }
 
     @DisplayName("RFC 2782: in proportion to the weights, the weightless rarely")
@@ -84,7 +84,7 @@ class RoutesTest {
         assertThat(
                         searching(Map.of(DIRECT, absent, STARTTLS, List.of(record(1, 5222, "a"))))
                                 .bySearch("example.com", TlsMode.AUTO))
-                .containsExactly(new Route("a", 5222, false));
+                .containsExactly(new Route("a", 5222, false, 1));
     }
 
     @Test
@@ -96,7 +96,7 @@ class RoutesTest {
                                 List.of(record(1, 5222, "a"))));
 
         assertThat(routes.bySearch("gar\u00e7on.com", TlsMode.AUTO))
-                .containsExactly(new Route("a", 5222, false));
+                .containsExactly(new Route("a", 5222, false, 1));
     }
 
     @ParameterizedTest

@@ -1,10 +1,11 @@
 package im.hither.session.wire.tls;
 
-import static im.hither.session.wire.tls.HandMadeCertificate.address;
-import static im.hither.session.wire.tls.HandMadeCertificate.dnsName;
-import static im.hither.session.wire.tls.HandMadeCertificate.otherName;
+import static im.hither.testing.HandMadeCertificate.address;
+import static im.hither.testing.HandMadeCertificate.dnsName;
+import static im.hither.testing.HandMadeCertificate.otherName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.testing.HandMadeCertificate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
