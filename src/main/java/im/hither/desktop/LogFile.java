@@ -2,6 +2,7 @@ package im.hither.desktop;
 
 import im.hither.storage.PrivateFiles;
 import java.io.IOException;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -29,6 +30,7 @@ public final class LogFile {
             var folder = profile.logs().toString().replace("%", "%%");
             var file = new FileHandler(folder + "/hither.%g.log", BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
+            file.setErrorManager(new Silence());
             file.setEncoding("UTF-8");
             root().addHandler(file);
         } catch (IOException unwritable) {
@@ -43,5 +45,14 @@ public final class LogFile {
 
     private static Logger root() {
         return Logger.getLogger("");
+    }
+
+    /// A log that cannot be written, on a full disk for example, is no reason to write on the
+    /// terminal instead.
+    private static final class Silence extends ErrorManager {
+        @Override
+        public void error(String message, Exception failure, int code) {
+            // the profile's own trouble is told where it is met
+        }
     }
 }

@@ -2,6 +2,7 @@ package im.hither.desktop;
 
 import im.hither.desktop.ProfileRefused.Reason;
 import im.hither.storage.PrivateFiles;
+import im.hither.storage.StorageFailure;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ public record Profile(Path folder) {
     ///
     /// @throws ProfileRefused when it belongs to somebody else, others could look into it, or it
     ///   cannot be written
+    /// @throws IOException when the disk is full
     public void prepare() throws IOException {
         create();
         var owner = tryToWrite();
@@ -49,7 +51,7 @@ public record Profile(Path folder) {
         } catch (FileAlreadyExistsException file) {
             throw refused(Reason.NOT_A_FOLDER, file);
         } catch (IOException failure) {
-            throw refused(Reason.NOT_WRITABLE, failure);
+            throw full(failure) ? failure : refused(Reason.NOT_WRITABLE, failure);
         }
     }
 
@@ -64,9 +66,14 @@ public record Profile(Path folder) {
                 Files.delete(probe);
             }
         } catch (IOException failure) {
+            if (full(failure)) throw failure;
             var own = owner.getName().equals(System.getProperty("user.name"));
             throw refused(own ? Reason.NOT_WRITABLE : Reason.FOREIGN, failure);
         }
+    }
+
+    private static boolean full(IOException failure) {
+        return StorageFailure.of(failure) instanceof StorageFailure.DiskFull;
     }
 
     private boolean openToOthers() throws IOException {

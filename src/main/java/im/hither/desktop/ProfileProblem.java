@@ -9,13 +9,11 @@ import java.util.List;
 public record ProfileProblem(String key, List<String> arguments) {
     /// The folder could not be prepared, locked or read.
     public static ProfileProblem of(Profile profile, IOException failure) {
-        var key =
-                switch (failure) {
-                    case ProfileRefused refused -> key(refused.reason());
-                    default -> "profile.unreadable";
-                };
-        var owner = failure instanceof ProfileRefused refused ? refused.owner() : "";
-        return new ProfileProblem(key, List.of(profile.folder().toString(), owner));
+        return failure instanceof ProfileRefused refused
+                ? new ProfileProblem(
+                        key(refused.reason()),
+                        List.of(profile.folder().toString(), refused.owner()))
+                : of(profile, StorageFailure.of(failure));
     }
 
     /// The database in it did not do what it was asked.

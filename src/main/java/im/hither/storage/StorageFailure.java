@@ -2,6 +2,7 @@ package im.hither.storage;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -10,6 +11,10 @@ import org.sqlite.SQLiteException;
 /// The database could not do what it was asked. The message is one plain sentence for the log; what
 /// a user sees is chosen by type.
 public abstract sealed class StorageFailure extends RuntimeException {
+    /// How Linux, macOS and Windows say it; Java has no type for it.
+    private static final List<String> FULL =
+            List.of("No space left", "quota exceeded", "not enough space");
+
     private StorageFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
@@ -69,8 +74,10 @@ public abstract sealed class StorageFailure extends RuntimeException {
         }
     }
 
-    static StorageFailure of(IOException failure) {
-        return String.valueOf(failure.getMessage()).contains("No space left")
+    /// What it means that a file beside the database could not be read or written.
+    public static StorageFailure of(IOException failure) {
+        var said = String.valueOf(failure.getMessage());
+        return FULL.stream().anyMatch(said::contains)
                 ? new DiskFull(failure)
                 : new NotWritable(failure);
     }

@@ -2,11 +2,15 @@ package im.hither.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,6 +50,23 @@ class LogFileTest {
         LogFile.none();
 
         assertThat(ROOT.getHandlers()).isEmpty();
+    }
+
+    @Test
+    void logThatCannotBeWrittenIsNotTurnedToTheTerminal() {
+        var said = new ByteArrayOutputStream();
+        var terminal = System.err;
+        LogFile.in(new Profile(folder.resolve("profile")));
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            ROOT.getHandlers()[0]
+                    .getErrorManager()
+                    .error(null, new IOException("No space left"), ErrorManager.FLUSH_FAILURE);
+        } finally {
+            System.setErr(terminal);
+        }
+
+        assertThat(said.size()).isZero();
     }
 
     @Test

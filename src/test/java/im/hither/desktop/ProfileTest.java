@@ -92,6 +92,20 @@ class ProfileTest {
         assertThat(sentence(profile, refused)).contains("cannot be written").contains("--profile");
     }
 
+    @ParameterizedTest
+    @DisplayName("a full disk is called that, and not a lack of rights")
+    @ValueSource(
+            strings = {
+                "/p/.probe: No space left on device",
+                "Disk quota exceeded",
+                "There is not enough space on the disk"
+            })
+    void fullDisk(String message) {
+        var problem = ProfileProblem.of(new Profile(temporary), new IOException(message));
+
+        assertThat(sentence(problem)).startsWith("There is no room left on the disk with ");
+    }
+
     /// Root may give a folder away; others find one of root's.
     private Path foreignFolder() throws IOException {
         var folder = Files.createDirectory(temporary.resolve("foreign"));
@@ -104,7 +118,10 @@ class ProfileTest {
     }
 
     private static String sentence(Profile profile, ProfileRefused refused) {
-        var problem = ProfileProblem.of(profile, refused);
+        return sentence(ProfileProblem.of(profile, refused));
+    }
+
+    private static String sentence(ProfileProblem problem) {
         return new Texts(Locale.ENGLISH).text(problem.key(), problem.arguments().toArray());
     }
 
