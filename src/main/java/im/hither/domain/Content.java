@@ -8,4 +8,7 @@ public sealed interface Content {
     /// Something encrypted that could not be read; `cipher` names what it was encrypted with. The
     /// text sent beside it is never shown, nobody vouches for it.
     record Undecryptable(String cipher) implements Content {}
+
+    /// Something that came and was so broken, or so large, that it was kept out.
+    record Unreadable() implements Content {}
 }

@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
@@ -72,6 +73,11 @@ public final class MessageLine {
                             .with("body", null)
                             .with("encryption", cipher.toLowerCase(Locale.ROOT))
                             .with("undecryptable", "unsupported");
+            case Unreadable() ->
+                    new Line()
+                            .with("body", null)
+                            .with("encryption", "none")
+                            .with("undecryptable", "unreadable");
         };
     }
 
@@ -89,6 +95,7 @@ public final class MessageLine {
                 switch (message.content()) {
                     case Body(var body) -> body;
                     case Undecryptable(var cipher) -> texts.text("command.undecryptable", cipher);
+                    case Unreadable() -> texts.text("command.unreadable");
                 };
         var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
         var mark = message.direction() == Direction.OUT ? " [" + said(delivery) + "]" : "";

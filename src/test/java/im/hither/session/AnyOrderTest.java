@@ -165,6 +165,7 @@ class AnyOrderTest {
         return switch (message.content()) {
             case Content.Body(var text) -> text;
             case Content.Undecryptable(var cipher) -> cipher;
+            case Content.Unreadable() -> "unreadable";
         };
     }
 }

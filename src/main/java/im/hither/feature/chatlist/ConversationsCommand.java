@@ -4,6 +4,7 @@ import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.Line;
@@ -65,6 +66,7 @@ public final class ConversationsCommand implements Runnable {
         return switch (message.content()) {
             case Body(var text) -> text;
             case Undecryptable(var cipher) -> console.texts().text("command.undecryptable", cipher);
+            case Unreadable() -> console.texts().text("command.unreadable");
         };
     }
 }

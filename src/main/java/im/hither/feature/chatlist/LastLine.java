@@ -3,6 +3,7 @@ package im.hither.feature.chatlist;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.Direction;
 import im.hither.text.Texts;
@@ -14,6 +15,7 @@ record LastLine(Texts texts) {
                 switch (message.content()) {
                     case Body(var text) -> text.strip().replaceAll("\\s+", " ");
                     case Undecryptable _ -> texts.text("chatlist.undecryptable");
+                    case Unreadable _ -> texts.text("chatlist.unreadable");
                 };
         if (message.direction() == Direction.IN) return said;
         return message.delivery() instanceof Failed

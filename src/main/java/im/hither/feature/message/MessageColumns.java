@@ -53,8 +53,8 @@ public final class MessageColumns {
 
     private static Content content(Row row) {
         Optional<Content> body = row.optionalText("body").map(Content.Body::new);
-        return body.orElseGet(
-                () -> new Content.Undecryptable(row.optionalText("cipher").orElse("")));
+        return body.or(() -> row.optionalText("cipher").map(Content.Undecryptable::new))
+                .orElseGet(Content.Unreadable::new);
     }
 
     private static DeliveryState delivery(Row row) {

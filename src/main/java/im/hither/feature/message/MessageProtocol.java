@@ -1,6 +1,7 @@
 package im.hither.feature.message;
 
 import im.hither.domain.Content;
+import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.jxmpp.jid.BareJid;
 
 /// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
 final class MessageProtocol {
+    private static final String UNREADABLE = "unreadable";
+    private static final String UNREADABLE_NAMESPACE = "urn:hither:unreadable";
+    private static final Optional<Content> BROKEN = Optional.of(new Content.Unreadable());
+
     private MessageProtocol() {}
 
     /// What the bubble shows; empty for a stanza that is no message to people. The text beside
@@ -22,7 +27,18 @@ final class MessageProtocol {
             var cipher = CipherProtocol.of(envelope.outside());
             if (cipher.isPresent()) return cipher.map(Content.Undecryptable::new);
         }
-        return body(envelope.spoken()).map(Content.Body::new);
+        return body(envelope.spoken())
+                .<Content>map(Content.Body::new)
+                .or(() -> isUnreadable(incoming) ? BROKEN : Optional.empty());
+    }
+
+    /// The wire kept its content out; what people do not write needs no line.
+    private static boolean isUnreadable(Incoming incoming) {
+        var message = incoming.envelope().outside();
+        return incoming.direction() == Direction.IN
+                && (message.getType() == Message.Type.chat
+                        || message.getType() == Message.Type.normal)
+                && message.hasExtension(UNREADABLE, UNREADABLE_NAMESPACE);
     }
 
     /// The text in the stanza's own language; the first where a sender wrote two, so that list,

@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -54,11 +55,12 @@ final class Bubble extends StackPane {
         colour(message.author());
         present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);
-        present(unreadable, message.content() instanceof Undecryptable);
+        present(unreadable, !(message.content() instanceof Body));
         present(showAll, row.piece().cut());
         switch (message.content()) {
             case Body _ -> body.show(row.piece().text());
-            case Undecryptable(var cipher) -> unreadable.show(cipher);
+            case Undecryptable(var cipher) -> unreadable.showCipher(cipher);
+            case Unreadable() -> unreadable.showBroken();
         }
         placeFoot();
     }

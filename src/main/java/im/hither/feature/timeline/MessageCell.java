@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.Direction;
 import im.hither.text.OneLine;
@@ -85,6 +86,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                 switch (message.content()) {
                     case Body _ -> row.piece().text();
                     case Undecryptable(var cipher) -> texts.text("timeline.unreadable", cipher);
+                    case Unreadable() -> texts.text("timeline.broken");
                 };
         var clock = times.clock(message.at());
         return direction == Direction.IN

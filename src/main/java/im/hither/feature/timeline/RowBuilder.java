@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
+import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
@@ -62,7 +63,7 @@ record RowBuilder(ZoneId zone, String name) {
     private static List<Piece> pieces(ChatMessage message, Set<MessageId> whole) {
         return switch (message.content()) {
             case Body(var text) -> Piece.of(text, whole.contains(message.id()));
-            case Undecryptable _ -> Piece.of("", false);
+            case Undecryptable _, Unreadable _ -> Piece.of("", false);
         };
     }
 

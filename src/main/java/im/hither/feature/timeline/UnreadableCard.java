@@ -6,22 +6,30 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// Says in plain words that a message cannot be read here.
 final class UnreadableCard extends HBox {
     private final Texts texts;
+    private final FontIcon icon = new FontIcon(MaterialDesignL.LOCK_ALERT_OUTLINE);
     private final WrappedText words = new WrappedText("unreadable-text");
 
     UnreadableCard(Texts texts) {
         this.texts = texts;
         getStyleClass().add("unreadable");
         setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(MaterialDesignL.LOCK_ALERT_OUTLINE), words);
+        getChildren().addAll(icon, words);
     }
 
-    void show(String cipher) {
+    void showCipher(String cipher) {
+        icon.setIconCode(MaterialDesignL.LOCK_ALERT_OUTLINE);
         words.show(texts.text("timeline.unreadable", cipher));
+    }
+
+    void showBroken() {
+        icon.setIconCode(MaterialDesignA.ALERT_OUTLINE);
+        words.show(texts.text("timeline.broken"));
     }
 
     /// So much stays free below the words.

@@ -70,6 +70,9 @@ final class Inbound {
         handedOver = false;
         try {
             parts.connection().receive(at, each -> take(number, each));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a stanza could not be read", e);
+            ParserUtils.forwardToEndTagOfDepth(at, depth);
         } finally {
             if (seen && !handedOver) complete(number); // a question or an answer
         }

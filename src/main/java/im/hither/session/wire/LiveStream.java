@@ -45,7 +45,10 @@ final class LiveStream {
         try {
             inbound.run();
             blame(new ConnectionProblem.Lost("the server ended the stream"));
+        } catch (SignInFailure | InterruptedException end) {
+            blame(Problems.of(end));
         } catch (Exception | AssertionError failure) {
+            xml.blameInput();
             blame(Problems.of(failure));
         }
         xml.close();

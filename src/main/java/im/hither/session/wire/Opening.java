@@ -9,6 +9,7 @@ import im.hither.session.wire.dial.Reached;
 import im.hither.session.wire.dial.Search;
 import im.hither.session.wire.dns.Route;
 import im.hither.session.wire.dns.Routes;
+import im.hither.session.wire.gate.Quarantine;
 import im.hither.session.wire.tls.TlsClient;
 import im.hither.session.wire.tls.TlsFailure;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Opening {
     private final Network network;
     private final Patience patience;
     private final Consumer<XmlPullParser> atHeader;
+    private final Quarantine quarantine;
 
     /// An encrypted stream to the right server, which waits for us to sign in.
     ///
@@ -44,11 +46,13 @@ final class Opening {
             EntityBareJid address,
             Network network,
             Patience patience,
-            Consumer<XmlPullParser> atHeader) {
+            Consumer<XmlPullParser> atHeader,
+            Quarantine quarantine) {
         this.address = address;
         this.network = network;
         this.patience = patience;
         this.atHeader = atHeader;
+        this.quarantine = quarantine;
     }
 
     Opened open(ConnectionSettings settings) throws SignInFailure, InterruptedException {
@@ -107,7 +111,7 @@ final class Opening {
     private Opened afterStartTls(TlsClient tls, Reached at, Search search)
             throws SignInFailure, InterruptedException {
         try {
-            var plain = new XmlStream(at.socket(), at.socket(), 1, _ -> {});
+            var plain = new XmlStream(at.socket(), at.socket(), 1, _ -> {}, quarantine);
             var features = plain.open(domain(), Optional.empty());
             if (features.child("starttls", Namespaces.TLS).isEmpty()) {
                 throw new SignInFailure(
@@ -130,7 +134,7 @@ final class Opening {
         try {
             var secure = tls.encrypt(at.socket(), at.route().direct());
             var spent = roundTrips + handshake(secure);
-            var stream = new XmlStream(at.socket(), secure, spent, atHeader);
+            var stream = new XmlStream(at.socket(), secure, spent, atHeader, quarantine);
             var features = stream.open(domain(), Optional.of(address.toString()));
             return new Opened(stream, features, at.route(), secure.getSession(), search.tried());
         } catch (TlsFailure e) {

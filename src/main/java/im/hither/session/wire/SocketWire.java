@@ -5,6 +5,7 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.Opening.Opened;
 import im.hither.session.wire.ack.InboundCount;
 import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.gate.Quarantine;
 import im.hither.session.wire.tls.PeerChain;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class SocketWire implements Wire {
         this.inlet = inlet;
         this.patience = patience;
         this.connection = new WireConnection(address, queue);
-        this.opening = new Opening(address, network, patience, connection::headerSeen);
+        this.opening =
+                new Opening(address, network, patience, connection::headerSeen, new Quarantine());
         Answers.register(connection);
     }
 

@@ -3,6 +3,9 @@ package im.hither.session.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.session.wire.gate.Caps;
+import im.hither.session.wire.gate.Quarantine;
+import im.hither.session.wire.gate.StanzaGate;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +33,9 @@ final class XmlStream implements AutoCloseable {
     private final WatchedInput input;
     private final Writer writer;
     private final Consumer<XmlPullParser> atHeader;
+    private final Quarantine quarantine;
     private @Nullable XmlPullParser parser;
+    private @Nullable StanzaGate gate;
     private int roundTrips;
     private boolean asked;
 
@@ -38,13 +43,20 @@ final class XmlStream implements AutoCloseable {
     /// @param socket the same, or the encrypted one over it
     /// @param roundTrips spent until now
     /// @param atHeader sees the parser at each header that the server sends
-    XmlStream(Socket transport, Socket socket, int roundTrips, Consumer<XmlPullParser> atHeader)
+    /// @param quarantine stanzas that have to be kept out
+    XmlStream(
+            Socket transport,
+            Socket socket,
+            int roundTrips,
+            Consumer<XmlPullParser> atHeader,
+            Quarantine quarantine)
             throws IOException {
         this.transport = transport;
         this.input = new WatchedInput(socket);
         this.writer = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), UTF_8));
         this.roundTrips = roundTrips;
         this.atHeader = atHeader;
+        this.quarantine = quarantine;
     }
 
     /// Opens the stream, or opens it anew, and returns the server's features (RFC 6120 §4.3.2).
@@ -56,7 +68,9 @@ final class XmlStream implements AutoCloseable {
         flush();
         // a new decoder too: what came before encryption may not be read as if it came after
         var strict = new InputStreamReader(input, UTF_8.newDecoder());
-        var begun = SmackXmlParser.newXmlParser(strict);
+        var watched = new StanzaGate(strict, Caps.USUAL, quarantine);
+        var begun = SmackXmlParser.newXmlParser(watched);
+        gate = watched;
         parser = begun;
         readHeader(begun);
         atHeader.accept(begun);
@@ -145,6 +159,14 @@ final class XmlStream implements AutoCloseable {
     /// stands where a stanza could have ended.
     void checkInput() throws IOException {
         input.check();
+        var watched = gate;
+        if (watched != null) watched.check();
+    }
+
+    /// What was read last has ended the stream; the second time it is kept out.
+    void blameInput() {
+        var watched = gate;
+        if (watched != null) watched.blame();
     }
 
     XmlEnvironment inside() {

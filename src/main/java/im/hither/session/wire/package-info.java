@@ -3,9 +3,9 @@
 /// One [Wire] per account for its lifetime. [Wire#connect] finds the server (`dns`), reaches it
 /// (`dial`), encrypts and checks the certificate (`tls`), proves the password (`sasl`), goes on
 /// with the earlier stream or binds a new one, and from then on two virtual threads serve it: the
-/// reader numbers every stanza and hands messages and presence to the [Inlet], the writer sends in
-/// order and keeps what the server has not taken over yet (`ack`). RFC 6120, XEP-0198 1.6.1,
-/// XEP-0199 2.0.1, XEP-0368 1.1.0.
+/// reader gets whole stanzas alone, and none that could harm (`gate`), numbers every one and hands
+/// messages and presence to the [Inlet], the writer sends in order and keeps what the server has
+/// not taken over yet (`ack`). RFC 6120, XEP-0198 1.6.1, XEP-0199 2.0.1, XEP-0368 1.1.0.
 ///
 /// The stanza types, and the managers that features use for questions, are Smack's; its transport,
 /// authentication and time-outs are not used. [SmackSetup] has to run before any Smack class.

@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.session.wire.gate;
+
+import org.jspecify.annotations.NullMarked;
