@@ -65,14 +65,16 @@ public final class MessageRepository {
                 id.value());
     }
 
-    /// The newest message that its author sent with this id.
+    /// The newest message that its author sent with this id. Left to itself, SQLite would take the
+    /// index that has the order, and read the whole conversation for an id that is not there.
     public Optional<ChatMessage> bySentId(
             Snapshot snapshot, ConversationId conversation, BareJid author, SentId id) {
         return snapshot.one(
                 "SELECT "
                         + MessageColumns.OF_MESSAGE
                         + """
-                         FROM message WHERE conversation = ? AND sent_id = ? AND author = ?
+                         FROM message INDEXED BY message_by_sent_id
+                        WHERE conversation = ? AND sent_id = ? AND author = ?
                         ORDER BY position DESC LIMIT 1
                         """,
                 MessageColumns::message,
