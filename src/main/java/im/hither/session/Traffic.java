@@ -78,6 +78,10 @@ final class Traffic implements Inlet {
 
     void changed(ConnectionState changed) {
         state = changed;
+        LOG.fine(() ->
+                "account %d: %s"
+                        .formatted(
+                                link.account().id().value(), changed.getClass().getSimpleName()));
         link.publish(new ConnectionChanged(link.account().id(), 0, changed));
     }
 

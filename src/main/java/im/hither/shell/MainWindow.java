@@ -5,10 +5,12 @@ import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.Texts;
+import im.hither.ui.Drawn;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
 import im.hither.ui.Theme;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.util.Subscription;
 
 /// The window of the program. FX thread.
 public final class MainWindow {
+    private static final System.Logger LOG = System.getLogger(MainWindow.class.getName());
     private static final double WIDTH = 1080;
     private static final double HEIGHT = 720;
     private static final double LEAST_WIDTH = 360;
@@ -115,8 +118,19 @@ public final class MainWindow {
                 Shortcuts.install(models, view, cards);
                 shell = Optional.of(view);
                 ground.getChildren().setAll(view);
+                models.chats()
+                        .loadedProperty()
+                        .subscribe(loaded -> {
+                            if (loaded) noteDrawn();
+                        });
             }
         }
+    }
+
+    /// The log tells whether a slow start was slow to here.
+    private static void noteDrawn() {
+        if (!LOG.isLoggable(Level.DEBUG)) return;
+        Drawn.then(() -> LOG.log(Level.DEBUG, "the conversations are drawn"));
     }
 
     private Node signIn() {

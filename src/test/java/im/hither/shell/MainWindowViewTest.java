@@ -17,6 +17,7 @@ import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
+import im.hither.testing.HeardLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,15 @@ class MainWindowViewTest {
         assertThat(offline.screen.text("chat-name")).isEqualTo("Romeo Montague");
         assertThat(offline.screen.text("chat-line")).startsWith("Parting is such");
         assertThat(offline.screen.text("connection-text")).isEqualTo("Connecting…");
+    }
+
+    @Test
+    void logTellsWhenTheConversationsAreDrawnWhereItTellsEverything() throws Exception {
+        try (var log = new HeardLog(MainWindow.class)) {
+            new SampleWindow(Locale.UK, true);
+
+            assertThat(log.next()).isEqualTo("the conversations are drawn");
+        }
     }
 
     @Test
