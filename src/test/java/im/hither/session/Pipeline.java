@@ -1,5 +1,6 @@
 package im.hither.session;
 
+import im.hither.concurrent.SerialThread;
 import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.ChatMessage;
@@ -22,6 +23,7 @@ import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
+import im.hither.testing.FakeScheduler;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +42,21 @@ final class Pipeline {
     final OutboxRepository outbox = new OutboxRepository(messages);
     final ConversationRepository conversations;
     final List<Event> events = new ArrayList<>();
+    private final Events published;
     private final Steps steps;
     private final AtomicLong numbers = new AtomicLong();
 
     Pipeline(Database database, BareJid self, Clock clock) {
+        this(database, self, clock, new Events());
+        published.follow(events::add);
+    }
+
+    /// Tells what happens there, and keeps nothing of it in [#events].
+    Pipeline(Database database, BareJid self, Clock clock, Events published) {
         this.database = database;
         this.account = account(database, self);
         this.conversations = new ConversationRepository(database);
-        var published = new Events();
-        published.follow(events::add);
+        this.published = published;
         var read = new ReadRepository();
         var handlers =
                 new Handlers(
@@ -76,6 +84,12 @@ final class Pipeline {
     void receive(String stanza) {
         steps.run(
                 List.of(new NumberedStanza(numbers.incrementAndGet(), StoredStanza.parse(stanza))));
+    }
+
+    /// The same way in, but over the account's own thread.
+    Inbox inbox(SerialThread thread) {
+        return new Inbox(
+                thread, new FakeScheduler(), steps, new Storing(published), _ -> {}, () -> {});
     }
 
     /// Somebody stands in the roster.
