@@ -16,8 +16,8 @@ need_program() {
     ) || fail "The build failed; what Maven says above tells why."
 }
 
-# What the window needs from the system: GTK and its neighbours, a font, and a display to be on.
-need_window() {
+# What the window needs from the system: GTK and its neighbours, and a font.
+need_window_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     if is_debian; then
         install_packages 'libgtk-3-0t64|libgtk-3-0' libxtst6 libgl1 libxxf86vm1 fontconfig
@@ -31,7 +31,12 @@ need_window() {
             esac
         done
     fi
-    [ "${DISPLAY:-}" ] ||
+}
+
+# The same, and a display to be on.
+need_window() {
+    need_window_libraries
+    [ "$(uname -s)" != Linux ] || [ "${DISPLAY:-}" ] ||
         fail "There is no display to open a window on (DISPLAY is not set). packaging/run --headless runs Hither without one."
 }
 
