@@ -18,6 +18,7 @@ import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.testing.HeardLog;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Test;
 class MainWindowViewTest {
     private final SampleWindow sample = new SampleWindow(Locale.UK, true);
 
+    /// From top to bottom; a list that was arranged anew keeps its cells in another order.
     private List<String> names() {
         return sample.screen.all("chat-name").stream()
+                .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY()))
                 .map(node -> ((Labeled) node).getText())
                 .toList();
     }
