@@ -1,5 +1,6 @@
 package im.hither.domain;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A host, and a port where one is given, that the user wants instead of the SRV look-up. The
@@ -14,6 +15,15 @@ public record ServerAddress(String host, OptionalInt port) {
         if (colon < 0) return new ServerAddress(host(text), OptionalInt.empty());
         return new ServerAddress(
                 host(text.substring(0, colon)), OptionalInt.of(port(text.substring(colon + 1))));
+    }
+
+    /// The same for a text of somebody else; empty when it is none of these.
+    public static Optional<ServerAddress> read(String text) {
+        try {
+            return Optional.of(parse(text.strip()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String host(String text) {

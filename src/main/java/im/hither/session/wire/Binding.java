@@ -53,13 +53,10 @@ final class Binding {
         var address = bind();
         if (!canManage()) return fresh(address, false, Optional.empty());
         var answer = enable();
-        var enabled = answer.is("enabled", STREAM_MANAGEMENT);
         return fresh(
                 address,
-                enabled,
-                enabled && isTrue(answer.attribute("resume"))
-                        ? answer.attribute("id").map(id -> new Resumption(id, address))
-                        : Optional.empty());
+                answer.is("enabled", STREAM_MANAGEMENT),
+                Resumption.offered(answer, address));
     }
 
     private SignedIn fresh(
@@ -177,9 +174,5 @@ final class Binding {
         } catch (SmackParsingException e) {
             throw new IOException(e);
         }
-    }
-
-    private static boolean isTrue(Optional<String> value) {
-        return value.isPresent() && (value.get().equals("true") || value.get().equals("1"));
     }
 }

@@ -31,6 +31,7 @@ final class Opening {
     private final Patience patience;
     private final Consumer<XmlPullParser> atHeader;
     private final Quarantine quarantine;
+    private final Detour detour = new Detour();
 
     /// An encrypted stream to the right server, which waits for us to sign in.
     ///
@@ -55,9 +56,27 @@ final class Opening {
         this.quarantine = quarantine;
     }
 
+    /// Where the server wants to be met.
+    Detour detour() {
+        return detour;
+    }
+
     Opened open(ConnectionSettings settings) throws SignInFailure, InterruptedException {
         var tls = client(settings);
-        var places = routes(settings);
+        var places = detour.before(routes(settings), settings.tls());
+        for (int hop = 0; ; hop++) {
+            try {
+                return open(settings, tls, places);
+            } catch (SentOn elsewhere) {
+                var problem = elsewhere.failure.problem();
+                if (hop == Detour.MOST) throw elsewhere.failure;
+                places = Detour.places(Detour.of(problem).orElseThrow(), settings.tls());
+            }
+        }
+    }
+
+    private Opened open(ConnectionSettings settings, TlsClient tls, List<Route> places)
+            throws SignInFailure, InterruptedException, SentOn {
         if (places.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoService(domain()));
         try (var search = dialler(settings).search(places)) {
             var worst = new SignInFailure(new ConnectionProblem.UnknownHost(domain()));
@@ -66,6 +85,7 @@ final class Opening {
                     return opened(tls, at.get(), search);
                 } catch (SignInFailure failure) {
                     close(at.get().socket());
+                    if (Detour.of(failure.problem()).isPresent()) throw new SentOn(failure);
                     search.failed(at.get(), failure.problem());
                     worst = graver(worst, failure);
                 }
@@ -110,6 +130,7 @@ final class Opening {
 
     private Opened afterStartTls(TlsClient tls, Reached at, Search search)
             throws SignInFailure, InterruptedException {
+        int spent;
         try {
             var plain = new XmlStream(at.socket(), at.socket(), 1, _ -> {}, quarantine);
             var features = plain.open(domain(), Optional.empty());
@@ -123,10 +144,15 @@ final class Opening {
                 throw new SignInFailure(
                         new ConnectionProblem.NoEncryption("the server refuses STARTTLS"));
             }
-            return encrypted(tls, at, plain.roundTrips(), search);
+            spent = plain.roundTrips();
         } catch (IOException | XmlPullParserException e) {
             throw failed(e);
+        } catch (SignInFailure e) {
+            if (Detour.of(e.problem()).isEmpty()) throw e;
+            // it has not proved who it is, so it has no say
+            throw new SignInFailure(new ConnectionProblem.NoEncryption("sent on in clear"), e);
         }
+        return encrypted(tls, at, spent, search);
     }
 
     private Opened encrypted(TlsClient tls, Reached at, int roundTrips, Search search)
@@ -190,6 +216,17 @@ final class Opening {
             socket.close();
         } catch (IOException alreadyGone) {
             // nothing is left to close
+        }
+    }
+
+    /// The server is elsewhere.
+    private static final class SentOn extends Exception {
+        private static final long serialVersionUID = 1;
+        private final SignInFailure failure;
+
+        SentOn(SignInFailure failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 }

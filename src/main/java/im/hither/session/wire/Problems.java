@@ -1,6 +1,7 @@
 package im.hither.session.wire;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.domain.ServerAddress;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.CharacterCodingException;
@@ -30,10 +31,18 @@ final class Problems {
     /// From a `<stream:error/>` (RFC 6120 §4.9).
     static ConnectionProblem of(StreamElement error) {
         var condition = condition(error, Namespaces.STREAM_ERRORS);
-        return condition.equals("conflict")
-                ? new ConnectionProblem.Conflict()
-                : new ConnectionProblem.StreamRefused(
+        if (condition.equals("conflict")) return new ConnectionProblem.Conflict();
+        var refused =
+                new ConnectionProblem.StreamRefused(
                         condition, text(error, Namespaces.STREAM_ERRORS));
+        return elsewhere(error)
+                .<ConnectionProblem>map(place -> new ConnectionProblem.Redirected(place.toString()))
+                .orElse(refused);
+    }
+
+    private static Optional<ServerAddress> elsewhere(StreamElement error) {
+        return error.child("see-other-host", Namespaces.STREAM_ERRORS)
+                .flatMap(each -> ServerAddress.read(each.text()));
     }
 
     /// From a `<failure/>` of SASL (RFC 6120 §6.5).

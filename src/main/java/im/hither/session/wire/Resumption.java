@@ -1,6 +1,23 @@
 package im.hither.session.wire;
 
+import im.hither.domain.ServerAddress;
+import java.util.Optional;
 import org.jxmpp.jid.EntityFullJid;
 
 /// What a stream can be resumed with (XEP-0198 §5).
-record Resumption(String id, EntityFullJid address) {}
+///
+/// @param location where the server wants that to happen
+record Resumption(String id, EntityFullJid address, Optional<ServerAddress> location) {
+    /// From an `<enabled/>`, where that says so.
+    static Optional<Resumption> offered(StreamElement enabled, EntityFullJid address) {
+        return enabled.attribute("resume")
+                .filter(value -> value.equals("true") || value.equals("1"))
+                .flatMap(_ -> enabled.attribute("id"))
+                .filter(_ -> enabled.is("enabled", Namespaces.STREAM_MANAGEMENT))
+                .map(id ->
+                        new Resumption(
+                                id,
+                                address,
+                                enabled.attribute("location").flatMap(ServerAddress::read)));
+    }
+}

@@ -64,6 +64,9 @@ public final class SocketWire implements Wire {
             try {
                 var signedIn = signIn(opened, signIn);
                 return begin(opened, signedIn);
+            } catch (SignInFailure failure) {
+                opening.detour().note(failure.problem());
+                throw failure;
             } catch (IOException | XmlPullParserException e) {
                 if (Thread.interrupted()) throw new InterruptedException();
                 throw new SignInFailure(Problems.of(e), e);
@@ -98,6 +101,7 @@ public final class SocketWire implements Wire {
             count.begin();
         }
         resumption = signedIn.resumption();
+        opening.detour().arrived(resumption.flatMap(Resumption::location));
         managed = signedIn.managed();
 
         var details = details(opened, signedIn);
@@ -155,6 +159,7 @@ public final class SocketWire implements Wire {
 
     /// On the reader thread, as its last act.
     private void ended(LiveStream live, ConnectionProblem problem) {
+        opening.detour().note(problem);
         if (!live.saidGoodbye()) {
             connection.lost(new SignInFailure(problem));
             inlet.lost(problem);
