@@ -7,6 +7,7 @@ import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.Texts;
 import im.hither.ui.Drawn;
 import im.hither.ui.FilePicker;
+import im.hither.ui.IconButton;
 import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
 import im.hither.ui.Theme;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The window of the program. FX thread.
 public final class MainWindow {
@@ -61,16 +63,25 @@ public final class MainWindow {
         this.picker = picker;
         models = new Models(services, texts, clock, theme.appearanceProperty());
         ground.getStyleClass().add("ground");
-        var trouble = new Notice();
-        trouble.getStyleClass().add("trouble");
-        trouble.textProperty().bind(models.troubleProperty());
         VBox.setVgrow(ground, Priority.ALWAYS);
-        var overlay = new Overlay(new VBox(trouble, ground));
+        var overlay = new Overlay(new VBox(trouble(), ground));
         cards = new Cards(models, overlay, picker, about.version(), about.notice());
         stage.setScene(new Scene(overlay, WIDTH, HEIGHT));
         dressed = theme.dress(stage.getScene(), SHEETS);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+    }
+
+    private Notice trouble() {
+        var trouble = new Notice();
+        trouble.getStyleClass().add("trouble");
+        trouble.textProperty().bind(models.troubleProperty());
+        var read = new IconButton(MaterialDesignC.CLOSE, texts.text("shell.close.card"));
+        read.getStyleClass().add("trouble-close");
+        read.visibleProperty().bind(models.troubleOverProperty());
+        read.setOnAction(_ -> models.dismiss());
+        trouble.offer(read);
+        return trouble;
     }
 
     /// Asks for what is stored and shows the window.

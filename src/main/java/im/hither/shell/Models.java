@@ -22,6 +22,8 @@ import im.hither.text.Texts;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -44,6 +46,7 @@ final class Models {
     private final HeaderViewModel header;
     private final ShellViewModel shell;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private Optional<SignInViewModel> signIn = Optional.empty();
 
     Models(Services services, Texts texts, Clock clock, ObjectProperty<Appearance> appearance) {
@@ -89,14 +92,24 @@ final class Models {
     private void apply(ProfileEvent event) {
         switch (event) {
             case StorageTroubled(var problem) ->
-                    trouble.set(new ProblemTexts(texts).sentence(problem));
-            case StorageRecovered _ -> trouble.set("");
+                    say(new ProblemTexts(texts).sentence(problem), false);
+            case StorageRecovered _ -> say("", false);
         }
     }
 
-    /// Says what is wrong, or was, until storing works again after trouble.
+    /// Says what was wrong, until it was read.
     void say(String sentence) {
+        say(sentence, true);
+    }
+
+    /// It was read.
+    void dismiss() {
+        say("", false);
+    }
+
+    private void say(String sentence, boolean over) {
         trouble.set(sentence);
+        troubleOver.set(over);
     }
 
     /// A sign-in that hears of what happens from here on; the one before no longer does.
@@ -114,6 +127,11 @@ final class Models {
     /// What is wrong with the profile, empty while nothing is.
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// Whether that is over and need only be read.
+    ReadOnlyBooleanProperty troubleOverProperty() {
+        return troubleOver.getReadOnlyProperty();
     }
 
     Services services() {

@@ -3,6 +3,7 @@ package im.hither.ui;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +26,12 @@ public final class Notice extends HBox {
         getChildren().addAll(icon, sentence);
         visibleProperty().bind(text.isNotEmpty());
         managedProperty().bind(visibleProperty());
+    }
+
+    /// Puts something one can do about it at the end.
+    public void offer(Node action) {
+        action.managedProperty().bind(action.visibleProperty());
+        getChildren().add(action);
     }
 
     /// What is said; empty while nothing is wrong.

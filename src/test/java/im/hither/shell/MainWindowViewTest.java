@@ -214,6 +214,26 @@ class MainWindowViewTest {
     }
 
     @Test
+    void whatWasMendedIsSaidUntilItWasRead() {
+        sample.screen.on(() -> sample.window.say("The messages were damaged."));
+        assertThat(sample.screen.text("notice-text")).isEqualTo("The messages were damaged.");
+
+        sample.screen.click("trouble-close");
+
+        assertThat(sample.screen.isShown("trouble")).isFalse();
+    }
+
+    @Test
+    void whatIsStillWrongCannotBeSentAway() {
+        sample.screen.on(() -> {
+            sample.window.say("The messages were damaged.");
+            sample.window.apply(new StorageTroubled(StorageProblem.DISK_FULL));
+        });
+
+        assertThat(sample.screen.isShown("trouble-close")).isFalse();
+    }
+
+    @Test
     void everythingOneCanPressSaysWhatItDoes() {
         sample.screen.click("chat-cell");
 
