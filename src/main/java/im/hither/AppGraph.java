@@ -6,6 +6,7 @@ import im.hither.desktop.FileSecretStore;
 import im.hither.desktop.Profile;
 import im.hither.feature.account.AccountRepository;
 import im.hither.feature.account.AccountService;
+import im.hither.feature.account.Servers;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.chatlist.ChatListRepository;
@@ -70,6 +71,7 @@ public final class AppGraph implements AutoCloseable {
         var read = new ReadRepository();
         var drafts = new DraftRepository();
         var secrets = new FileSecretStore(profile);
+        var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
 
         var handlers =
@@ -96,12 +98,19 @@ public final class AppGraph implements AutoCloseable {
                                 outbox,
                                 OutgoingCipher.NONE,
                                 secrets,
+                                servers,
                                 List.of(contacts.sync(), archive),
                                 wires));
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(
-                        database, application, sessions, secrets, events, new AccountRepository());
+                        database,
+                        application,
+                        sessions,
+                        secrets,
+                        events,
+                        new AccountRepository(),
+                        servers);
         this.contactService = contacts.service(sessions);
         this.chats = new ChatListService(database, new ChatListRepository(read), conversationRows);
         this.messages =

@@ -53,6 +53,16 @@ public sealed interface ConnectionProblem {
     /// The server wants to be met elsewhere (RFC 6120 §4.9.3.19).
     record Redirected(String place) implements ConnectionProblem {}
 
+    /// What the server sent is not what arrived, or it sees another connection than we do: somebody
+    /// is in the middle.
+    record Intercepted(String detail) implements ConnectionProblem {}
+
+    /// The server once let this account in in a better way than any it offers now; the user has to
+    /// say that this is known.
+    ///
+    /// @param pinned the better way: a mechanism, and what it was tied to
+    record Downgraded(String pinned, String offered) implements ConnectionProblem {}
+
     /// Another client signed in with our resource.
     record Conflict() implements ConnectionProblem {}
 
@@ -69,7 +79,8 @@ public sealed interface ConnectionProblem {
             case NoService _, ProxyFailed _, Redirected _ -> true;
             case WrongPassword _, AccountRefused _, NoPassword _, NoMechanism _, PlainOnly _ ->
                     false;
-            case BadCertificate _, NoEncryption _, Untrustworthy _ -> false;
+            case BadCertificate _, NoEncryption _ -> false;
+            case Untrustworthy _, Intercepted _, Downgraded _ -> false;
             case ProxyNeeded _, OwnCertificateUnreadable _ -> false;
         };
     }

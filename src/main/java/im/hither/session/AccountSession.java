@@ -21,6 +21,7 @@ public final class AccountSession implements AccountLink {
     private final SerialThread thread;
     private final Commits commits;
     private final Traffic traffic;
+    private final SignIns signIns;
     private volatile Account account;
     private @Nullable Supervisor supervisor;
 
@@ -30,6 +31,7 @@ public final class AccountSession implements AccountLink {
         this.thread = new SerialThread("account " + account.id().value());
         this.commits = new Commits(parts.database(), parts.outbox(), parts.events(), parts.clock());
         this.traffic = new Traffic(this, parts, thread, commits, this::lost);
+        this.signIns = new SignIns(this, parts, traffic);
     }
 
     /// Goes online and stays so; does nothing where it tries already.
@@ -38,7 +40,7 @@ public final class AccountSession implements AccountLink {
         supervisor =
                 new Supervisor(
                         "supervisor " + account.id().value(),
-                        new SignIns(this, parts, traffic),
+                        signIns,
                         parts.scheduler(),
                         new BackOff(RandomGenerator.getDefault(), Ticker.system()),
                         parts.clock());
@@ -49,6 +51,14 @@ public final class AccountSession implements AccountLink {
         if (supervisor == null) return;
         supervisor.stop();
         supervisor = null;
+    }
+
+    /// Goes offline; where the account was online, its server throws away what lets one in without
+    /// the password.
+    void signOut() throws InterruptedException {
+        var wasOnline = online();
+        stop();
+        if (wasOnline) traffic.signOut(signIns.signIn());
     }
 
     /// Ends for good.

@@ -7,7 +7,8 @@ import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jxmpp.jid.BareJid;
 
 /// What every new session asks of its server first: copies of what other devices send and get
-/// (XEP-0280 §4), and whether archive ids may be believed (XEP-0359 §5).
+/// (XEP-0280 §4) where the sign-in did not bring them, and whether archive ids may be believed
+/// (XEP-0359 §5).
 final class Greeting {
     private static final Logger LOG = Logger.getLogger(Greeting.class.getName());
     private static final String STANZA_IDS = "urn:xmpp:sid:0";

@@ -17,6 +17,7 @@ public record Parts(
         OutboxStore outbox,
         OutgoingCipher cipher,
         SecretStore secrets,
+        ServerMemories memories,
         List<SessionListener> listeners,
         WireFactory wires) {
     public Parts {

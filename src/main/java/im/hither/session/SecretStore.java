@@ -7,6 +7,9 @@ public interface SecretStore {
     /// The name of an account's password.
     String PASSWORD = "password";
 
+    /// The name of the token that an account signs in with instead (XEP-0484).
+    String TOKEN = "token";
+
     Optional<char[]> read(String account, String name);
 
     void write(String account, String name, char[] secret);

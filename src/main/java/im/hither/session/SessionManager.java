@@ -36,6 +36,13 @@ public final class SessionManager {
         if (session != null) session.close();
     }
 
+    /// Goes offline with an account; where it was online, its server throws away what lets one in
+    /// without the password.
+    public void signOut(AccountId account) throws InterruptedException {
+        var session = sessions.get(account);
+        if (session != null) session.signOut();
+    }
+
     /// Tries again at once.
     public void retry(AccountId account) {
         session(account).ifPresent(AccountSession::retry);

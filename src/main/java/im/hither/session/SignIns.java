@@ -5,6 +5,7 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.session.wire.SignIn;
 import im.hither.session.wire.SignInFailure;
+import im.hither.storage.StorageFailure;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,19 +25,33 @@ final class SignIns implements Supervisor.Attempts {
 
     @Override
     public ConnectionDetails connect() throws SignInFailure, InterruptedException {
+        try {
+            requirePassword();
+            return traffic.connect(signIn());
+        } catch (StorageFailure failure) {
+            parts.storing().troubled(failure);
+            throw new SignInFailure(new ConnectionProblem.Lost("storage failed"), failure);
+        }
+    }
+
+    private void requirePassword() throws SignInFailure {
         var address = link.account().address().toString();
         var known = parts.secrets().read(address, SecretStore.PASSWORD);
         if (known.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoPassword());
         Arrays.fill(known.get(), '\0');
-        var signIn =
-                new SignIn(
-                        () ->
-                                parts.secrets()
-                                        .read(address, SecretStore.PASSWORD)
-                                        .orElseGet(() -> new char[0]),
-                        resource(),
-                        link.account().settings());
-        return traffic.connect(signIn);
+    }
+
+    SignIn signIn() {
+        var account = link.account();
+        var address = account.address().toString();
+        return new SignIn(
+                () ->
+                        parts.secrets()
+                                .read(address, SecretStore.PASSWORD)
+                                .orElseGet(() -> new char[0]),
+                resource(),
+                account.settings(),
+                parts.memories().of(account));
     }
 
     @Override

@@ -98,6 +98,10 @@ final class Traffic implements Inlet {
         wire.disconnect();
     }
 
+    void signOut(SignIn signIn) throws InterruptedException {
+        wire.discardToken(signIn);
+    }
+
     void ended() {
         thread.submit(() -> {
             outbox.offline();
@@ -117,7 +121,7 @@ final class Traffic implements Inlet {
             wire.takeUnacknowledged(); // whatever has to arrive stands in the outbox
             var greeting = new Greeting(link.account().address());
             questions.ask(greeting.archiveFeatures(), this::archiveFeatures);
-            questions.ask(greeting.carbons(), Greeting::carbonsEnabled);
+            if (!wire.carbons()) questions.ask(greeting.carbons(), Greeting::carbonsEnabled);
             outbox.freshSession();
         }
         for (var listener : parts.listeners()) listener.online(link, !details.resumed());

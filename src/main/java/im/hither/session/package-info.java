@@ -9,7 +9,7 @@
 ///
 /// The ports that features implement and `AppGraph` wires: [InboundHandler], [PresenceHandler],
 /// [PushHandler], [SessionListener], [Conversations], [OutboxStore], [OutgoingCipher],
-/// [Decryption], [SecretStore].
+/// [Decryption], [SecretStore], [ServerMemories].
 ///
 /// Not here: XMPP on a socket (wire), any table (features), any rule of a single XEP that a feature
 /// owns.

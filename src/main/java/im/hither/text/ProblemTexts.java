@@ -5,6 +5,8 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionProblem.AccountRefused;
 import im.hither.domain.ConnectionProblem.BadCertificate;
 import im.hither.domain.ConnectionProblem.Conflict;
+import im.hither.domain.ConnectionProblem.Downgraded;
+import im.hither.domain.ConnectionProblem.Intercepted;
 import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.NoEncryption;
 import im.hither.domain.ConnectionProblem.NoMechanism;
@@ -51,6 +53,9 @@ public final class ProblemTexts {
             case PlainOnly() -> texts.text("problem.plainOnly");
             case Untrustworthy(_) -> texts.text("problem.untrustworthy");
             case Redirected(var place) -> texts.text("problem.redirected", place);
+            case Intercepted(_) -> texts.text("problem.intercepted");
+            case Downgraded(var pinned, var offered) ->
+                    texts.text("problem.downgraded", pinned, offered);
             case Conflict() -> texts.text("problem.conflict");
             case StreamRefused(var condition, var text) ->
                     texts.text("problem.streamRefused", text.isBlank() ? condition : text);
@@ -76,6 +81,8 @@ public final class ProblemTexts {
             case PlainOnly() -> texts.text("problem.brief.plainOnly");
             case Untrustworthy(_) -> texts.text("problem.brief.untrustworthy");
             case Redirected(_) -> texts.text("problem.brief.redirected");
+            case Intercepted(_) -> texts.text("problem.brief.intercepted");
+            case Downgraded(_, _) -> texts.text("problem.brief.downgraded");
             case Conflict() -> texts.text("problem.brief.conflict");
             case StreamRefused(_, _) -> texts.text("problem.brief.streamRefused");
             case Lost(_) -> texts.text("problem.brief.lost");

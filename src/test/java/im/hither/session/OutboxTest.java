@@ -8,6 +8,7 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.SentId;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
+import im.hither.session.wire.KnownServer;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
@@ -224,6 +225,7 @@ class OutboxTest {
                         pipeline.outbox,
                         OutgoingCipher.NONE,
                         new NoSecrets(),
+                        _ -> new KnownServer(),
                         List.of(),
                         (_, _) -> {
                             throw new AssertionError("nobody connects here");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.ConnectionProblem.Downgraded;
 import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState.Connecting;
@@ -202,6 +203,22 @@ class MainWindowViewTest {
         sample.screen.click("confirm");
 
         assertThat(sample.accounts.wanted).containsExactly("remove 1");
+    }
+
+    @Test
+    void lessSecureServerIsOnlyAcceptedAfterAskingTwice() {
+        var problem = new Downgraded("SCRAM-SHA-256-PLUS, tls-exporter", "SCRAM-SHA-1");
+        sample.becomes(new Failed(problem, Optional.empty()));
+        sample.screen.click("connection-remedy");
+        assertThat(sample.screen.text("notice-text"))
+                .contains("SCRAM-SHA-256-PLUS, tls-exporter")
+                .contains("somebody may be in the middle");
+        sample.screen.click("account-remedy");
+        assertThat(sample.accounts.wanted).isEmpty();
+
+        sample.screen.click("confirm");
+
+        assertThat(sample.accounts.wanted).containsExactly("repin 1");
     }
 
     @Test

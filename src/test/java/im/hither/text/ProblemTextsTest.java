@@ -37,6 +37,8 @@ class ProblemTextsTest {
                         new ConnectionProblem.NoMechanism(List.of()),
                         new ConnectionProblem.PlainOnly(),
                         new ConnectionProblem.Untrustworthy(""),
+                        new ConnectionProblem.Intercepted(""),
+                        new ConnectionProblem.Downgraded("", ""),
                         new ConnectionProblem.Conflict(),
                         new ConnectionProblem.StreamRefused("host-gone", ""),
                         new ConnectionProblem.Lost("")));

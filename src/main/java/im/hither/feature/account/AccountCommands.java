@@ -4,6 +4,9 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.ConnectionState.Connecting;
+import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.Event;
 import im.hither.terminal.AccountLine;
 import im.hither.terminal.AccountOption;
@@ -89,6 +92,43 @@ public final class AccountCommands {
                                             ? Optional.of(true)
                                             : Optional.empty());
         }
+    }
+
+    @Command(name = "repin")
+    void repin(@Parameters(paramLabel = "JID") String jid, @Mixin TimeoutOption timeout) {
+        var account = AccountOption.named(console, jid);
+        var deadline = timeout.deadline(console, SIGN_IN);
+        try (var watch = new Watch(console.program())) {
+            settle(watch, account, deadline);
+            var again = console.program().state(account.id()) instanceof Failed;
+            accounts.get().repin(account.id());
+            if (again) {
+                var _ = await(watch, deadline, event -> connecting(event, account));
+                new FirstSignIn(console, watch).await(account, deadline);
+            }
+            console.print(new AccountLine(console).status(account));
+        }
+    }
+
+    /// An attempt under way does not know yet what is about to be said.
+    private void settle(Watch watch, Account account, Deadline deadline) {
+        var _ =
+                watch.until(
+                        deadline,
+                        event -> event instanceof ConnectionChanged,
+                        () ->
+                                account.enabled()
+                                                && console.program().state(account.id())
+                                                        instanceof Connecting
+                                        ? Optional.empty()
+                                        : Optional.of(true));
+    }
+
+    private static Optional<Boolean> connecting(Event event, Account account) {
+        return event instanceof ConnectionChanged(var changed, _, Connecting _)
+                        && changed.equals(account.id())
+                ? Optional.of(true)
+                : Optional.empty();
     }
 
     private void enable(String jid, boolean enabled) {

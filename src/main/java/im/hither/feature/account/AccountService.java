@@ -32,6 +32,7 @@ public final class AccountService implements Accounts {
     private final SecretStore secrets;
     private final Events events;
     private final AccountRepository accounts;
+    private final Servers servers;
     private final Set<AccountId> synced = ConcurrentHashMap.newKeySet();
 
     public AccountService(
@@ -40,13 +41,15 @@ public final class AccountService implements Accounts {
             SessionManager sessions,
             SecretStore secrets,
             Events events,
-            AccountRepository accounts) {
+            AccountRepository accounts,
+            Servers servers) {
         this.database = database;
         this.application = application;
         this.sessions = sessions;
         this.secrets = secrets;
         this.events = events;
         this.accounts = accounts;
+        this.servers = servers;
         events.follow(this::follow);
     }
 
@@ -99,6 +102,7 @@ public final class AccountService implements Accounts {
         with(
                 id,
                 account -> {
+                    interruptibly(() -> sessions.signOut(id));
                     interruptibly(() -> sessions.drop(id));
                     secrets.deleteAll(account.address().toString());
                     var commit =
@@ -116,10 +120,16 @@ public final class AccountService implements Accounts {
         with(id, _ -> change(tx -> enabled(tx, id, true), true));
     }
 
-    /// Goes offline with the account and stays so.
+    /// Goes offline with the account and stays so; only the password gets it in again.
     @Override
     public void disable(AccountId id) {
-        with(id, _ -> change(tx -> enabled(tx, id, false), true));
+        with(
+                id,
+                account -> {
+                    interruptibly(() -> sessions.signOut(id));
+                    secrets.delete(account.address().toString(), SecretStore.TOKEN);
+                    change(tx -> enabled(tx, id, false), true);
+                });
     }
 
     /// Takes a new password, wipes it, and tries again.
@@ -151,6 +161,18 @@ public final class AccountService implements Accounts {
                                     return accounts.account(tx, id).orElseThrow();
                                 },
                                 true));
+    }
+
+    /// The user knows that the server lets people in in a worse way than before; what it shows next
+    /// is what it is held to.
+    @Override
+    public void repin(AccountId id) {
+        with(
+                id,
+                account -> {
+                    servers.unpin(account);
+                    sessions.retry(id);
+                });
     }
 
     private void follow(Event event) {
@@ -186,6 +208,7 @@ public final class AccountService implements Accounts {
     private void keep(BareJid address, char[] password) {
         try {
             secrets.write(address.toString(), SecretStore.PASSWORD, password);
+            secrets.delete(address.toString(), SecretStore.TOKEN); // it came with the old one
         } finally {
             Arrays.fill(password, '\0');
         }

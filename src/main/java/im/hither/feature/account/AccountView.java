@@ -89,6 +89,7 @@ public final class AccountView extends VBox {
         switch (chosen) {
             case PASSWORD -> cards.password().accept(model.account());
             case ALLOW_PLAIN -> model.allowPlain();
+            case REPIN -> cards.confirm().accept(repinning());
             case RETRY, DETAILS -> model.retry();
             case ENABLE -> model.enable(true);
         }
@@ -98,6 +99,7 @@ public final class AccountView extends VBox {
         return switch (offered) {
             case PASSWORD -> texts.text("account.remedy.password");
             case ALLOW_PLAIN -> texts.text("account.signIn.consent");
+            case REPIN -> texts.text("account.remedy.repin");
             case RETRY, DETAILS -> texts.text("account.remedy.retry");
             case ENABLE -> texts.text("account.remedy.enable");
         };
@@ -134,6 +136,15 @@ public final class AccountView extends VBox {
                 model::remove);
     }
 
+    private ConfirmView repinning() {
+        return new ConfirmView(
+                texts.text("account.repin.title", address.getText()),
+                texts.text("account.repin.explain"),
+                texts.text("account.repin.confirm"),
+                texts.text("account.cancel"),
+                model::repin);
+    }
+
     private void show(Optional<Shown> shown) {
         if (shown.isEmpty()) cards.close().run();
         shown.ifPresent(this::show);
@@ -149,7 +160,7 @@ public final class AccountView extends VBox {
         shown.remedy().ifPresent(offered -> remedy.setText(label(offered)));
         remedy.getStyleClass().removeAll("accent", "danger");
         remedy.getStyleClass()
-                .add(shown.remedy().equals(Optional.of(Remedy.ALLOW_PLAIN)) ? "danger" : "accent");
+                .add(shown.remedy().filter(Remedy::isRisky).isPresent() ? "danger" : "accent");
         facts.getChildren().clear();
         for (var fact : shown.facts()) {
             var name = new Label(fact.name());

@@ -75,6 +75,10 @@ public final class AccountViewModel {
         accounts.allowPlain(account);
     }
 
+    public void repin() {
+        accounts.repin(account);
+    }
+
     public void enable(boolean enabled) {
         if (enabled) accounts.enable(account);
         else accounts.disable(account);
@@ -109,6 +113,15 @@ public final class AccountViewModel {
                 new Fact(texts.text("account.fact.encryption"), details.tls()),
                 new Fact(texts.text("account.fact.mechanism"), details.mechanism()),
                 new Fact(texts.text("account.fact.binding"), details.channelBinding()),
+                new Fact(texts.text("account.fact.token"), yesOrNo(details.fast())),
+                new Fact(texts.text("account.fact.resumed"), yesOrNo(details.resumed())),
+                new Fact(
+                        texts.text("account.fact.roundTrips"),
+                        Integer.toString(details.roundTrips())),
                 new Fact(texts.text("account.fact.address"), details.address().toString()));
+    }
+
+    private String yesOrNo(boolean value) {
+        return texts.text(value ? "account.fact.yes" : "account.fact.no");
     }
 }

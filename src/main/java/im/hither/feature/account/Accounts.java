@@ -37,4 +37,8 @@ public interface Accounts {
 
     /// The user agreed, once, that the server may see the password itself.
     void allowPlain(AccountId account);
+
+    /// The user said that the way in which the server lets this account in is known to have become
+    /// worse; tried again at once.
+    void repin(AccountId account);
 }

@@ -70,7 +70,7 @@ public final class ConnectionLineView extends HBox {
         var account = line.account().get();
         switch (line.remedy().get()) {
             case PASSWORD -> cards.password().accept(account);
-            case ALLOW_PLAIN, DETAILS -> cards.details().accept(account);
+            case ALLOW_PLAIN, REPIN, DETAILS -> cards.details().accept(account);
             case RETRY, ENABLE -> model.remedy();
         }
     }
@@ -80,7 +80,7 @@ public final class ConnectionLineView extends HBox {
             case RETRY -> texts.text("account.remedy.retry");
             case PASSWORD -> texts.text("account.remedy.password");
             case ALLOW_PLAIN -> texts.text("account.remedy.allowPlain");
-            case DETAILS -> texts.text("account.remedy.details");
+            case REPIN, DETAILS -> texts.text("account.remedy.details");
             case ENABLE -> texts.text("account.remedy.enable");
         };
     }

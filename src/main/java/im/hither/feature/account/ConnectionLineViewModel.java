@@ -65,7 +65,7 @@ public final class ConnectionLineViewModel {
         switch (shown.remedy().get()) {
             case RETRY -> accounts.retry(account);
             case ENABLE -> accounts.enable(account);
-            case PASSWORD, ALLOW_PLAIN, DETAILS -> {}
+            case PASSWORD, ALLOW_PLAIN, REPIN, DETAILS -> {}
         }
     }
 

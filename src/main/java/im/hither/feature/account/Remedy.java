@@ -4,6 +4,8 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionProblem.AccountRefused;
 import im.hither.domain.ConnectionProblem.BadCertificate;
 import im.hither.domain.ConnectionProblem.Conflict;
+import im.hither.domain.ConnectionProblem.Downgraded;
+import im.hither.domain.ConnectionProblem.Intercepted;
 import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.NoEncryption;
 import im.hither.domain.ConnectionProblem.NoMechanism;
@@ -31,8 +33,14 @@ public enum Remedy {
     RETRY,
     PASSWORD,
     ALLOW_PLAIN,
+    REPIN,
     DETAILS,
     ENABLE;
+
+    /// Whether it is up to the user to know that it does no harm.
+    boolean isRisky() {
+        return this == ALLOW_PLAIN || this == REPIN;
+    }
 
     static Optional<Remedy> of(ConnectionState state) {
         return switch (state) {
@@ -46,11 +54,12 @@ public enum Remedy {
         return switch (problem) {
             case WrongPassword _, NoPassword _ -> PASSWORD;
             case PlainOnly _ -> ALLOW_PLAIN;
+            case Downgraded _ -> REPIN;
             case UnknownHost _, Unreachable _, StreamRefused _, Conflict _, Lost _ -> RETRY;
             case NoService _, ProxyFailed _, Redirected _ -> RETRY;
             case AccountRefused _, BadCertificate _, NoEncryption _ -> DETAILS;
             case ProxyNeeded _, OwnCertificateUnreadable _ -> DETAILS;
-            case NoMechanism _, Untrustworthy _ -> DETAILS;
+            case NoMechanism _, Untrustworthy _, Intercepted _ -> DETAILS;
         };
     }
 }

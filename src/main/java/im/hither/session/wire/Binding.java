@@ -26,33 +26,34 @@ final class Binding {
     private final Attempt attempt;
     private final XmlStream stream;
     private final StreamElement features;
-    private final String mechanism;
+    private final Proof proof;
     private final List<Stanza> early = new ArrayList<>();
     private OptionalLong handled = OptionalLong.empty();
 
-    Binding(Attempt attempt, StreamElement features, String mechanism) {
+    Binding(Attempt attempt, StreamElement features, Proof proof) {
         this.attempt = attempt;
         this.stream = attempt.stream();
         this.features = features;
-        this.mechanism = mechanism;
+        this.proof = proof;
     }
 
     SignedIn begin() throws IOException, XmlPullParserException, SignInFailure {
-        var earlier = attempt.earlier();
+        var earlier = attempt.applicant().earlier();
         if (earlier.isPresent() && canManage() && resume(earlier.get())) {
             return new SignedIn(
                     earlier.get().address(),
-                    mechanism,
+                    proof,
                     features,
                     true,
                     earlier,
                     true,
+                    false,
                     handled,
                     early);
         }
         var address = bind();
         if (!canManage()) return fresh(address, false, Optional.empty());
-        var answer = enable();
+        var answer = enabled();
         return fresh(
                 address,
                 answer.is("enabled", STREAM_MANAGEMENT),
@@ -62,7 +63,7 @@ final class Binding {
     private SignedIn fresh(
             EntityFullJid address, boolean managed, Optional<Resumption> resumption) {
         return new SignedIn(
-                address, mechanism, features, managed, resumption, false, handled, early);
+                address, proof, features, managed, resumption, false, false, handled, early);
     }
 
     private boolean canManage() {
@@ -73,7 +74,7 @@ final class Binding {
             throws IOException, XmlPullParserException, SignInFailure {
         stream.ask(
                 StreamElement.of("resume", STREAM_MANAGEMENT)
-                        .with("h", Long.toString(attempt.inbound().resume()))
+                        .with("h", Long.toString(attempt.applicant().inbound().resume()))
                         .with("previd", earlier.id()));
         var answer = stream.next();
         if (answer.is("resumed", STREAM_MANAGEMENT)
@@ -93,23 +94,35 @@ final class Binding {
                 StreamElement.of("bind", Namespaces.BIND)
                         .with(
                                 StreamElement.of("resource", Namespaces.BIND)
-                                        .withText(attempt.signIn().resource().toString()));
-        var address = address(question(wish));
-        var session = features.child("session", Namespaces.SESSION);
-        if (session.isPresent() && session.get().child("optional", Namespaces.SESSION).isEmpty()) {
-            question(StreamElement.of("session", Namespaces.SESSION)); // RFC 3921 §3
-        }
+                                        .withText(
+                                                attempt.applicant()
+                                                        .signIn()
+                                                        .resource()
+                                                        .toString()));
+        var address = address(question(wish, !needsSession()));
+        if (needsSession()) question(StreamElement.of("session", Namespaces.SESSION), true);
         return address;
     }
 
-    private StreamElement question(StreamElement child)
+    /// RFC 3921 §3, where that was not optional yet.
+    private boolean needsSession() {
+        return features.child("session", Namespaces.SESSION)
+                .filter(each -> each.child("optional", Namespaces.SESSION).isEmpty())
+                .isPresent();
+    }
+
+    /// @param last stream management is enabled in the same flight
+    private StreamElement question(StreamElement child, boolean last)
             throws IOException, XmlPullParserException, SignInFailure {
         var id = StringUtils.randomString(WireConnection.ID_LENGTH);
-        stream.ask(
+        var iq =
                 StreamElement.of("iq", Namespaces.CLIENT)
                         .with("type", "set")
                         .with("id", id)
-                        .with(child));
+                        .with(child);
+        stream.write(XmlStream.text(iq));
+        if (last && canManage()) stream.write(XmlStream.text(enable()));
+        stream.flush();
         var answer = stream.next();
         if (!answer.is("iq", Namespaces.CLIENT)
                 || !answer.attribute("id").equals(Optional.of(id))) {
@@ -142,9 +155,12 @@ final class Binding {
         }
     }
 
+    private static StreamElement enable() {
+        return StreamElement.of("enable", STREAM_MANAGEMENT).with("resume", "true");
+    }
+
     /// Stanzas may come before the answer; the server does not count them.
-    private StreamElement enable() throws IOException, XmlPullParserException, SignInFailure {
-        stream.ask(StreamElement.of("enable", STREAM_MANAGEMENT).with("resume", "true"));
+    private StreamElement enabled() throws IOException, XmlPullParserException, SignInFailure {
         while (true) {
             var at = stream.advance();
             if (at == null) {

@@ -61,12 +61,14 @@ final class Opening {
         return detour;
     }
 
-    Opened open(ConnectionSettings settings) throws SignInFailure, InterruptedException {
+    /// @param first what is said to a server that has proved itself, together with the header
+    Opened open(ConnectionSettings settings, FirstWords first)
+            throws SignInFailure, InterruptedException {
         var tls = client(settings);
         var places = detour.before(routes(settings), settings.tls());
         for (int hop = 0; ; hop++) {
             try {
-                return open(settings, tls, places);
+                return open(settings, tls, places, first);
             } catch (SentOn elsewhere) {
                 var problem = elsewhere.failure.problem();
                 if (hop == Detour.MOST) throw elsewhere.failure;
@@ -75,14 +77,15 @@ final class Opening {
         }
     }
 
-    private Opened open(ConnectionSettings settings, TlsClient tls, List<Route> places)
+    private Opened open(
+            ConnectionSettings settings, TlsClient tls, List<Route> places, FirstWords first)
             throws SignInFailure, InterruptedException, SentOn {
         if (places.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoService(domain()));
         try (var search = dialler(settings).search(places)) {
             var worst = new SignInFailure(new ConnectionProblem.UnknownHost(domain()));
             for (var at = search.next(); at.isPresent(); at = search.next()) {
                 try {
-                    return opened(tls, at.get(), search);
+                    return opened(tls, at.get(), search, first);
                 } catch (SignInFailure failure) {
                     close(at.get().socket());
                     if (Detour.of(failure.problem()).isPresent()) throw new SentOn(failure);
@@ -97,9 +100,11 @@ final class Opening {
         }
     }
 
-    private Opened opened(TlsClient tls, Reached at, Search search)
+    private Opened opened(TlsClient tls, Reached at, Search search, FirstWords first)
             throws SignInFailure, InterruptedException {
-        return at.route().direct() ? encrypted(tls, at, 1, search) : afterStartTls(tls, at, search);
+        return at.route().direct()
+                ? encrypted(tls, at, 1, search, first)
+                : afterStartTls(tls, at, search, first);
     }
 
     private Dialler dialler(ConnectionSettings settings) {
@@ -128,7 +133,7 @@ final class Opening {
                 : network.routes().bySearch(domain(), settings.tls());
     }
 
-    private Opened afterStartTls(TlsClient tls, Reached at, Search search)
+    private Opened afterStartTls(TlsClient tls, Reached at, Search search, FirstWords first)
             throws SignInFailure, InterruptedException {
         int spent;
         try {
@@ -152,16 +157,18 @@ final class Opening {
             // it has not proved who it is, so it has no say
             throw new SignInFailure(new ConnectionProblem.NoEncryption("sent on in clear"), e);
         }
-        return encrypted(tls, at, spent, search);
+        return encrypted(tls, at, spent, search, first);
     }
 
-    private Opened encrypted(TlsClient tls, Reached at, int roundTrips, Search search)
+    private Opened encrypted(
+            TlsClient tls, Reached at, int roundTrips, Search search, FirstWords first)
             throws SignInFailure, InterruptedException {
         try {
             var secure = tls.encrypt(at.socket(), at.route().direct());
             var spent = roundTrips + handshake(secure);
             var stream = new XmlStream(at.socket(), secure, spent, atHeader, quarantine);
-            var features = stream.open(domain(), Optional.of(address.toString()));
+            var along = first.over(secure.getSession());
+            var features = stream.open(domain(), Optional.of(address.toString()), along);
             return new Opened(stream, features, at.route(), secure.getSession(), search.tried());
         } catch (TlsFailure e) {
             if (Thread.interrupted()) throw new InterruptedException();
@@ -199,6 +206,8 @@ final class Opening {
                     ConnectionProblem.NoMechanism _,
                     ConnectionProblem.PlainOnly _,
                     ConnectionProblem.Untrustworthy _,
+                    ConnectionProblem.Intercepted _,
+                    ConnectionProblem.Downgraded _,
                     ConnectionProblem.Conflict _,
                     ConnectionProblem.Redirected _,
                     ConnectionProblem.OwnCertificateUnreadable _,

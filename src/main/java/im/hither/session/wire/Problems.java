@@ -45,9 +45,14 @@ final class Problems {
                 .flatMap(each -> ServerAddress.read(each.text()));
     }
 
-    /// From a `<failure/>` of SASL (RFC 6120 §6.5).
+    /// From a `<failure/>` of SASL (RFC 6120 §6.5), in either namespace; servers mix them.
     static ConnectionProblem ofSasl(StreamElement failure) {
-        var condition = condition(failure, failure.namespace());
+        var condition =
+                failure.children().stream()
+                        .map(StreamElement::name)
+                        .filter(name -> !name.equals("text"))
+                        .findFirst()
+                        .orElse("undefined-condition");
         var text = text(failure, failure.namespace());
         var detail = text.isEmpty() ? condition : text;
         return switch (condition) {

@@ -1,12 +1,8 @@
 package im.hither.session.wire;
 
-import im.hither.domain.ConnectionProblem;
-import im.hither.session.wire.sasl.Mechanisms;
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.SaslFailure;
 import java.io.IOException;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
@@ -20,35 +16,17 @@ final class SaslSignIn implements SignInStrategy {
     @Override
     public SignedIn signIn(Attempt attempt)
             throws IOException, XmlPullParserException, SignInFailure {
-        var exchange = chosen(attempt);
         try {
+            var mechanisms = attempt.features().child("mechanisms", Namespaces.SASL).orElseThrow();
+            var exchange = attempt.choose(SaslWords.offer(attempt.features(), mechanisms));
             converse(exchange, attempt.stream());
+            attempt.learn(exchange);
+            var own = attempt.applicant().address().toString();
+            var features = attempt.stream().open(attempt.domain(), Optional.of(own));
+            return new Binding(attempt, features, Proof.of(exchange)).begin();
         } catch (SaslFailure e) {
             throw new SignInFailure(e.problem(), e);
         }
-        var features =
-                attempt.stream().open(attempt.domain(), Optional.of(attempt.address().toString()));
-        return new Binding(attempt, features, exchange.mechanism()).begin();
-    }
-
-    private static SaslExchange chosen(Attempt attempt) throws SignInFailure {
-        try {
-            return Mechanisms.choose(
-                    offered(attempt.features()),
-                    attempt.signIn().settings().plainAllowed(),
-                    attempt.address().getLocalpart().toString(),
-                    attempt.signIn().password().get());
-        } catch (SaslFailure e) {
-            throw new SignInFailure(e.problem(), e);
-        }
-    }
-
-    private static List<String> offered(StreamElement features) {
-        return features.child("mechanisms", Namespaces.SASL).stream()
-                .flatMap(each -> each.children().stream())
-                .filter(each -> each.is("mechanism", Namespaces.SASL))
-                .map(StreamElement::text)
-                .toList();
     }
 
     private static void converse(SaslExchange exchange, XmlStream stream)
@@ -63,9 +41,7 @@ final class SaslSignIn implements SignInStrategy {
                 exchange.finish(decoded(answer.text()));
                 return;
             }
-            if (answer.is("failure", Namespaces.SASL)) {
-                throw new SignInFailure(Problems.ofSasl(answer));
-            }
+            if (answer.is("failure", Namespaces.SASL)) throw SaslWords.failure(answer, exchange);
             if (!answer.is("challenge", Namespaces.SASL)) throw XmlStream.unexpected(answer);
             stream.ask(sasl("response").withText(encoded(exchange.answer(decoded(answer.text())))));
         }
@@ -76,16 +52,10 @@ final class SaslSignIn implements SignInStrategy {
     }
 
     private static String encoded(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
+        return SaslWords.encoded(bytes);
     }
 
     private static byte[] decoded(String text) throws SignInFailure {
-        if (text.equals("=")) return new byte[0]; // §6.4.6: present and empty
-        try {
-            return Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new SignInFailure(
-                    new ConnectionProblem.Untrustworthy("SASL message not in Base64"), e);
-        }
+        return text.equals("=") ? new byte[0] : SaslWords.decoded(text); // §6.4.6: empty
     }
 }

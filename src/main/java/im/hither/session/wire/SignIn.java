@@ -7,6 +7,10 @@ import org.jxmpp.jid.parts.Resourcepart;
 /// What one attempt to connect needs.
 ///
 /// @param password gives a fresh copy, asked for only when the server wants it; the wire wipes it
-/// @param resource wished for when a new stream is bound; the server may give another
+/// @param resource wished for when a new stream is bound in the old way; the server may give
+///   another
 public record SignIn(
-        Supplier<char[]> password, Resourcepart resource, ConnectionSettings settings) {}
+        Supplier<char[]> password,
+        Resourcepart resource,
+        ConnectionSettings settings,
+        ServerMemory memory) {}

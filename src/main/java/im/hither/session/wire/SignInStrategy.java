@@ -1,8 +1,17 @@
 package im.hither.session.wire;
 
 import im.hither.session.wire.ack.InboundCount;
+import im.hither.session.wire.sasl.BindingType;
+import im.hither.session.wire.sasl.Means;
+import im.hither.session.wire.sasl.Mechanisms;
+import im.hither.session.wire.sasl.Offer;
+import im.hither.session.wire.sasl.SaslExchange;
+import im.hither.session.wire.sasl.SaslFailure;
+import im.hither.session.wire.tls.ChannelBindings;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSession;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jxmpp.jid.EntityBareJid;
 
@@ -15,18 +24,60 @@ interface SignInStrategy {
     SignedIn signIn(Attempt attempt)
             throws IOException, XmlPullParserException, SignInFailure, InterruptedException;
 
-    /// What it works with.
+    /// Who wants to sign in, and what with; known before there is a connection.
     ///
     /// @param earlier the stream to go on with
-    record Attempt(
+    record Applicant(
             EntityBareJid address,
             SignIn signIn,
-            XmlStream stream,
-            StreamElement features,
             Optional<Resumption> earlier,
             InboundCount inbound) {
+        String user() {
+            return address.getLocalpart().toString();
+        }
+
+        ServerMemory memory() {
+            return signIn.memory();
+        }
+    }
+
+    /// What it works with.
+    ///
+    /// @param said what was sent together with the stream's header, and waits to be answered
+    record Attempt(
+            Applicant applicant,
+            XmlStream stream,
+            StreamElement features,
+            SSLSession tls,
+            Optional<SaslExchange> said) {
         String domain() {
-            return address.getDomain().toString();
+            return applicant.address().getDomain().toString();
+        }
+
+        ServerMemory memory() {
+            return applicant.memory();
+        }
+
+        Map<BindingType, byte[]> bindings() {
+            return ChannelBindings.of(tls);
+        }
+
+        /// The best exchange that both sides can do, begun with the password or our certificate.
+        SaslExchange choose(Offer offer) throws SaslFailure {
+            var means =
+                    new Means(
+                            applicant.user(),
+                            applicant.address().toString(),
+                            applicant.signIn().password(),
+                            applicant.signIn().settings().plainAllowed(),
+                            tls.getLocalCertificates() != null,
+                            bindings());
+            return Mechanisms.choose(offer, means, memory().pin());
+        }
+
+        /// Takes note of how the server has proved itself.
+        void learn(SaslExchange exchange) {
+            Mechanisms.learnt(exchange, memory().pin()).ifPresent(memory()::keep);
         }
     }
 }

@@ -11,14 +11,16 @@ import org.jxmpp.jid.EntityFullJid;
 /// @param managed it has stream management
 /// @param resumption how to resume it, where the server can
 /// @param resumed it goes on where an earlier one ended
+/// @param carbons copies of other devices' messages come, without having been asked for
 /// @param handled how many stanzas of the earlier stream the server says it has, if it says so
 /// @param early what came before the server began to count
 record SignedIn(
         EntityFullJid address,
-        String mechanism,
+        Proof proof,
         StreamElement features,
         boolean managed,
         Optional<Resumption> resumption,
         boolean resumed,
+        boolean carbons,
         OptionalLong handled,
         List<Stanza> early) {}

@@ -3,6 +3,7 @@ package im.hither.session.wire;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.Opening.Opened;
+import im.hither.session.wire.SignInStrategy.Applicant;
 import im.hither.session.wire.ack.InboundCount;
 import im.hither.session.wire.ack.OutgoingQueue;
 import im.hither.session.wire.gate.Quarantine;
@@ -31,13 +32,14 @@ public final class SocketWire implements Wire {
     private final Patience patience;
     private final OutgoingQueue queue = new OutgoingQueue(QUEUE_CAPACITY);
     private final InboundCount count = new InboundCount();
-    private final List<SignInStrategy> strategies = List.of(new SaslSignIn());
+    private final List<SignInStrategy> strategies = List.of(new Sasl2SignIn(), new SaslSignIn());
     private final WireConnection connection;
     private final Opening opening;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Resumption> resumption = Optional.empty();
     private volatile @Nullable LiveStream current;
     private volatile boolean managed;
+    private volatile boolean carbons;
 
     /// A wire that is not connected yet.
     public SocketWire(EntityBareJid address, Inlet inlet) {
@@ -60,35 +62,53 @@ public final class SocketWire implements Wire {
         lock.lockInterruptibly();
         try {
             dropAndWait(new ConnectionProblem.Lost("connecting anew"));
-            var opened = opening.open(signIn.settings());
+            var applicant = new Applicant(address, signIn, resumption, count);
+            var first = FirstWords.of(applicant);
             try {
-                var signedIn = signIn(opened, signIn);
-                return begin(opened, signedIn);
+                return connect(applicant, first);
             } catch (SignInFailure failure) {
-                opening.detour().note(failure.problem());
-                throw failure;
-            } catch (IOException | XmlPullParserException e) {
-                if (Thread.interrupted()) throw new InterruptedException();
-                throw new SignInFailure(Problems.of(e), e);
-            } finally {
-                if (current == null) opened.stream().close();
+                if (!first.mayBeToBlame(failure.problem())) throw failure;
+                return connect(applicant, FirstWords.none());
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private SignedIn signIn(Opened opened, SignIn signIn)
+    private ConnectionDetails connect(Applicant applicant, FirstWords first)
+            throws SignInFailure, InterruptedException {
+        var opened = opening.open(applicant.signIn().settings(), first);
+        try {
+            return begin(opened, signIn(opened, applicant, first));
+        } catch (SignInFailure failure) {
+            opening.detour().note(failure.problem());
+            throw failure;
+        } catch (IOException | XmlPullParserException e) {
+            if (Thread.interrupted()) throw new InterruptedException();
+            throw new SignInFailure(Problems.of(e), e);
+        } finally {
+            if (current == null) opened.stream().close();
+        }
+    }
+
+    private SignedIn signIn(Opened opened, Applicant applicant, FirstWords first)
             throws IOException, XmlPullParserException, SignInFailure, InterruptedException {
-        var strategy =
-                strategies.stream()
-                        .filter(each -> each.fits(opened.features()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new SignInFailure(new ConnectionProblem.NoMechanism(List.of())));
-        return strategy.signIn(
+        var strategy = strategy(opened.features());
+        var attempt =
                 new SignInStrategy.Attempt(
-                        address, signIn, opened.stream(), opened.features(), resumption, count));
+                        applicant,
+                        opened.stream(),
+                        opened.features(),
+                        opened.tls(),
+                        first.answerable(opened.features()));
+        return strategy.signIn(attempt);
+    }
+
+    private SignInStrategy strategy(StreamElement features) throws SignInFailure {
+        return strategies.stream()
+                .filter(each -> each.fits(features))
+                .findFirst()
+                .orElseThrow(() -> new SignInFailure(new ConnectionProblem.NoMechanism(List.of())));
     }
 
     private ConnectionDetails begin(Opened opened, SignedIn signedIn)
@@ -103,6 +123,7 @@ public final class SocketWire implements Wire {
         resumption = signedIn.resumption();
         opening.detour().arrived(resumption.flatMap(Resumption::location));
         managed = signedIn.managed();
+        if (!signedIn.resumed()) carbons = signedIn.carbons();
 
         var details = details(opened, signedIn);
         var parts = parts(opened.stream(), signedIn.managed());
@@ -147,11 +168,11 @@ public final class SocketWire implements Wire {
                 signedIn.address(),
                 opened.route().toString(),
                 opened.tls().getProtocol() + " " + opened.tls().getCipherSuite(),
-                "none",
-                signedIn.mechanism(),
-                false,
+                signedIn.proof().channelBinding(),
+                signedIn.proof().mechanism(),
+                signedIn.proof().byToken(),
                 signedIn.resumed(),
-                opened.stream().roundTrips() + 1,
+                opened.stream().roundTrips(),
                 PeerChain.of(opened.tls()),
                 opened.tls().getLocalCertificates() != null,
                 opened.tried());
@@ -196,6 +217,22 @@ public final class SocketWire implements Wire {
     @Override
     public boolean streamManagement() {
         return managed && current != null;
+    }
+
+    @Override
+    public boolean carbons() {
+        return carbons && current != null;
+    }
+
+    @Override
+    public void discardToken(SignIn signIn) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            dropAndWait(new ConnectionProblem.Lost("signing off"));
+            new Farewell(new Applicant(address, signIn, Optional.empty(), count), opening).say();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

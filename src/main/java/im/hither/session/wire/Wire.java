@@ -43,6 +43,15 @@ public interface Wire extends AutoCloseable {
     /// in for its acknowledgements and nothing can be resumed.
     boolean streamManagement();
 
+    /// Whether copies of what other devices send and get (XEP-0280) come on the current stream
+    /// because that was agreed within the sign-in; else they have to be asked for.
+    boolean carbons();
+
+    /// Drops the stream and has the server throw the account's token away (XEP-0484 §3.6), for an
+    /// account that is signed out of. What fails then is only logged: the token is of no use here
+    /// any more, and expires there by itself.
+    void discardToken(SignIn signIn) throws InterruptedException;
+
     /// Smack's view of the connection, the same object for the wire's lifetime: for its managers
     /// and for handlers of questions from others.
     XMPPConnection smack();

@@ -38,6 +38,7 @@ final class XmlStream implements AutoCloseable {
     private @Nullable StanzaGate gate;
     private int roundTrips;
     private boolean asked;
+    private boolean again;
 
     /// @param transport what is closed in the end
     /// @param socket the same, or the encrypted one over it
@@ -64,7 +65,16 @@ final class XmlStream implements AutoCloseable {
     /// @param from our own address, only to be told to a server that has proved its domain
     StreamElement open(String domain, Optional<String> from)
             throws IOException, XmlPullParserException, SignInFailure {
+        return open(domain, from, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param along sent in the same flight, before the features are known
+    StreamElement open(String domain, Optional<String> from, Optional<StreamElement> along)
+            throws IOException, XmlPullParserException, SignInFailure {
         write(new StreamOpen(domain, from.orElse(null), null, null).toXML(INSIDE).toString());
+        if (along.isPresent()) write(text(along.get()));
         flush();
         // a new decoder too: what came before encryption may not be read as if it came after
         var strict = new InputStreamReader(input, UTF_8.newDecoder());
@@ -105,6 +115,10 @@ final class XmlStream implements AutoCloseable {
     @Nullable XmlPullParser advance() throws IOException, XmlPullParserException {
         var at = parser;
         if (at == null) throw new IllegalStateException("not opened");
+        if (again) {
+            again = false;
+            return at;
+        }
         while (true) {
             switch (at.next()) {
                 case START_ELEMENT -> {
@@ -118,6 +132,12 @@ final class XmlStream implements AutoCloseable {
                 default -> throw new IOException("forbidden XML"); // §11.1
             }
         }
+    }
+
+    /// The element at whose start tag the parser stands is not for who advanced to it; the next one
+    /// who advances gets it.
+    void leave() {
+        again = true;
     }
 
     private void count() {

@@ -9,11 +9,13 @@ import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem.Downgraded;
 import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
@@ -46,6 +48,11 @@ class AccountCommandsTest {
                             false,
                             true,
                             7));
+
+    private static final ConnectionState DOWNGRADED =
+            new Failed(
+                    new Downgraded("SCRAM-SHA-256-PLUS, tls-exporter", "SCRAM-SHA-1"),
+                    Optional.empty());
 
     private final FakeRunningProgram program = new FakeRunningProgram();
     private final Book book = new Book();
@@ -194,6 +201,45 @@ class AccountCommandsTest {
     }
 
     @Test
+    void repinHoldsTheServerToWhatItShowsNow() {
+        var account = program.account(JULIET);
+        program.state(account, DOWNGRADED);
+
+        var typed = type("account", "repin", JULIET, "--json");
+
+        assertThat(typed.status()).isZero();
+        assertThat(typed.printed().getFirst()).contains("\"state\":\"online\"");
+        assertThat(book.repinned).containsExactly(account.id());
+    }
+
+    @Test
+    void repinWaitsForAnAttemptThatKnowsNothingOfIt() {
+        var account = program.account(JULIET);
+        program.state(account, new Connecting());
+        program.onFollow(() -> program.change(account, DOWNGRADED));
+
+        assertThat(type("account", "repin", JULIET).status()).isZero();
+        assertThat(book.repinned).containsExactly(account.id());
+    }
+
+    @Test
+    void repinTellsWhatBecameOfIt() {
+        program.state(program.account(JULIET), DOWNGRADED);
+        afterSignIn = new Failed(new WrongPassword(), Optional.empty());
+
+        assertThat(type("account", "repin", JULIET).status()).isEqualTo(1);
+    }
+
+    @Test
+    void statusNamesTheDowngrade() {
+        program.state(program.account(JULIET), DOWNGRADED);
+
+        assertThat(TypedCommand.json(program, StatusCommand::new, "status").printed().getFirst())
+                .contains("\"reason\":\"downgraded\"")
+                .contains("SCRAM-SHA-256-PLUS, tls-exporter");
+    }
+
+    @Test
     void unknownAccountIsAWrongArgument() {
         program.account("nurse@example.org");
 
@@ -306,6 +352,7 @@ class AccountCommandsTest {
     private final class Book implements Accounts {
         private final Set<AccountId> synced = new HashSet<>();
         private final Set<AccountId> removed = new HashSet<>();
+        private final Set<AccountId> repinned = new HashSet<>();
         private ConnectionSettings settings = ConnectionSettings.AUTOMATIC;
         private String password = "";
 
@@ -365,5 +412,15 @@ class AccountCommandsTest {
 
         @Override
         public void allowPlain(AccountId account) {}
+
+        @Override
+        public void repin(AccountId account) {
+            repinned.add(account);
+            var known = accounts().stream().filter(each -> each.id().equals(account)).findFirst();
+            if (program.state(account) instanceof Failed) {
+                program.change(known.orElseThrow(), new Connecting());
+                program.change(known.orElseThrow(), afterSignIn);
+            }
+        }
     }
 }

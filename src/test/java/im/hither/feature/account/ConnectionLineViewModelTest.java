@@ -7,6 +7,8 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountId;
+import im.hither.domain.ConnectionProblem.Downgraded;
+import im.hither.domain.ConnectionProblem.Intercepted;
 import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.WrongPassword;
@@ -92,6 +94,15 @@ class ConnectionLineViewModelTest {
         becomes(JULIET, new Failed(new PlainOnly(), Optional.empty()));
         assertThat(line().remedy()).contains(Remedy.ALLOW_PLAIN);
         model.remedy();
+
+        becomes(JULIET, new Failed(new Downgraded("better", "worse"), Optional.empty()));
+        assertThat(line().remedy()).contains(Remedy.REPIN);
+        assertThat(line().mood()).isEqualTo(Mood.BAD);
+        model.remedy();
+
+        becomes(JULIET, new Failed(new Intercepted("changed"), Optional.empty()));
+        assertThat(line().remedy()).contains(Remedy.DETAILS);
+        assertThat(line().mood()).isEqualTo(Mood.BAD);
 
         assertThat(accounts.wanted).isEmpty();
     }

@@ -79,4 +79,9 @@ public final class FakeAccounts implements Accounts {
     public void allowPlain(AccountId account) {
         wanted.add("allowPlain " + account.value());
     }
+
+    @Override
+    public void repin(AccountId account) {
+        wanted.add("repin " + account.value());
+    }
 }

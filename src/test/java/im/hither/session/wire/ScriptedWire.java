@@ -128,7 +128,11 @@ final class ScriptedWire implements AutoCloseable {
     }
 
     static SignIn signIn(ConnectionSettings settings) {
-        return new SignIn("secret"::toCharArray, Resourcepart.fromOrThrowUnchecked("x"), settings);
+        return new SignIn(
+                "secret"::toCharArray,
+                Resourcepart.fromOrThrowUnchecked("x"),
+                settings,
+                new KnownServer());
     }
 
     static ConnectionSettings settings(Optional<ServerAddress> server, Optional<String> proxy) {

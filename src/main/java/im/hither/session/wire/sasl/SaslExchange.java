@@ -1,10 +1,24 @@
 package im.hither.session.wire.sasl;
 
+import java.util.Optional;
+
 /// One mechanism's conversation with a server, as bytes: [#first], any number of [#answer], and
 /// [#finish] when the server reports success. Used once, by one thread.
-public sealed interface SaslExchange permits ScramExchange, PlainExchange {
+public sealed interface SaslExchange
+        permits ScramExchange, PlainExchange, ExternalExchange, TokenExchange {
     /// The mechanism's registered name.
     String mechanism();
+
+    /// What it is tied to.
+    default Optional<BindingType> binding() {
+        return Optional.empty();
+    }
+
+    /// Whether the server can notice by it that its offer, or the connection, is not the one that
+    /// we see.
+    default boolean watchesTheChannel() {
+        return false;
+    }
 
     /// The initial response.
     byte[] first();

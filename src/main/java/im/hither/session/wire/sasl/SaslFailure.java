@@ -18,6 +18,10 @@ public final class SaslFailure extends Exception {
         return new SaslFailure(new ConnectionProblem.Untrustworthy(detail));
     }
 
+    static SaslFailure intercepted(String detail) {
+        return new SaslFailure(new ConnectionProblem.Intercepted(detail));
+    }
+
     public ConnectionProblem problem() {
         return problem;
     }

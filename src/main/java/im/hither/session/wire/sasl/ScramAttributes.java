@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The `a=value,b=value` of SCRAM's messages (RFC 5802 §5.1), read strictly.
 record ScramAttributes(List<Character> order, Map<Character, String> values) {
@@ -31,6 +32,11 @@ record ScramAttributes(List<Character> order, Map<Character, String> values) {
 
     boolean has(char name) {
         return values.containsKey(name);
+    }
+
+    /// Wherever it stands; only for one that is there.
+    String value(char name) {
+        return Objects.requireNonNull(values.get(name));
     }
 
     /// The attribute that has to stand at this place.

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /// SCRAM (RFC 5802, RFC 7677): the password never leaves this computer, and the server has to show
 /// that it holds what was once derived from it.
@@ -16,10 +17,9 @@ public final class ScramExchange implements SaslExchange {
     private static final int MOST_ITERATIONS = 600_000;
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
-    /// No channel binding, and none known here (§6, flag `n`).
-    private static final String GS2_HEADER = "n,,";
-
     private final ScramHash hash;
+    private final Gs2Header header;
+    private final Offer offer;
     private final SaltedPassword salted;
     private final byte[] password;
     private final String nonce;
@@ -33,14 +33,21 @@ public final class ScramExchange implements SaslExchange {
         SERVER_PROVED
     }
 
+    /// What a choice among mechanisms led to.
+    ///
+    /// @param offer from which it was chosen
+    record Choice(ScramHash hash, Gs2Header header, Offer offer) {}
+
     /// @param password prepared and in UTF-8; wiped when it has been used
     /// @param nonce printable ASCII without a comma, never used before
-    ScramExchange(ScramHash hash, String user, byte[] password, String nonce) {
-        this(hash, user, password, nonce, Ticker.system());
+    ScramExchange(Choice choice, String user, byte[] password, String nonce) {
+        this(choice, user, password, nonce, Ticker.system());
     }
 
-    ScramExchange(ScramHash hash, String user, byte[] password, String nonce, Ticker ticker) {
-        this.hash = hash;
+    ScramExchange(Choice choice, String user, byte[] password, String nonce, Ticker ticker) {
+        this.hash = choice.hash();
+        this.header = choice.header();
+        this.offer = choice.offer();
         this.salted = new SaltedPassword(hash, ticker, BUDGET);
         this.password = password;
         this.nonce = nonce;
@@ -49,12 +56,22 @@ public final class ScramExchange implements SaslExchange {
 
     @Override
     public String mechanism() {
-        return hash.mechanism();
+        return binding().isPresent() ? hash.boundMechanism() : hash.mechanism();
+    }
+
+    @Override
+    public Optional<BindingType> binding() {
+        return header.type();
+    }
+
+    @Override
+    public boolean watchesTheChannel() {
+        return header != Gs2Header.UNABLE;
     }
 
     @Override
     public byte[] first() {
-        return (GS2_HEADER + firstBare).getBytes(UTF_8);
+        return (header.text() + firstBare).getBytes(UTF_8);
     }
 
     @Override
@@ -87,12 +104,21 @@ public final class ScramExchange implements SaslExchange {
             throw SaslFailure.untrustworthy("nonce not made from ours");
         }
         if (salt.length == 0) throw SaslFailure.untrustworthy("no salt");
+        refuseChangedOffer(attributes);
 
-        var withoutProof = "c=" + base64(GS2_HEADER.getBytes(UTF_8)) + ",r=" + bothNonces;
+        var withoutProof = "c=" + header.repeated() + ",r=" + bothNonces;
         var spoken = firstBare + "," + new String(challenge, UTF_8) + "," + withoutProof;
         var proof = proof(spoken.getBytes(UTF_8), salt, iterations);
         stage = Stage.PROOF_SENT;
         return (withoutProof + ",p=" + base64(proof)).getBytes(UTF_8);
+    }
+
+    /// XEP-0474: the server repeats, where a change would be noticed, what it had offered.
+    private void refuseChangedOffer(ScramAttributes attributes) throws SaslFailure {
+        if (!attributes.has('h')) return;
+        var seen = base64(hash.hash(offer.text().getBytes(UTF_8)));
+        if (attributes.value('h').equals(seen)) return;
+        throw SaslFailure.intercepted("another list of mechanisms was sent than arrived");
     }
 
     private byte[] proof(byte[] spoken, byte[] salt, int iterations) throws SaslFailure {
@@ -121,6 +147,11 @@ public final class ScramExchange implements SaslExchange {
         throw new SaslFailure(
                 switch (error) {
                     case "invalid-proof", "unknown-user" -> new ConnectionProblem.WrongPassword();
+                    case "channel-bindings-dont-match",
+                            "server-does-support-channel-binding",
+                            "unsupported-channel-binding-type",
+                            "channel-binding-not-supported" ->
+                            new ConnectionProblem.Intercepted("SCRAM error " + error);
                     default -> new ConnectionProblem.Untrustworthy("SCRAM error " + error);
                 });
     }

@@ -26,6 +26,11 @@ enum ScramHash {
         return mechanism;
     }
 
+    /// The same with channel binding.
+    String boundMechanism() {
+        return mechanism + "-PLUS";
+    }
+
     /// `H(bytes)` of RFC 5802 §2.2.
     byte[] hash(byte[] bytes) {
         try {

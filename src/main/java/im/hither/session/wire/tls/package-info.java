@@ -3,7 +3,8 @@
 /// and its names checked here against the XMPP domain (RFC 6120 §13.7, RFC 6125), never against the
 /// host that DNS named. There is no way around a certificate that fails.
 ///
-/// In: [TlsClient]. Not here: STARTTLS's words before the handshake (wire).
+/// In: [TlsClient]; [ChannelBindings] are what a sign-in can be tied to. Not here: STARTTLS's words
+/// before the handshake (wire).
 @NullMarked
 package im.hither.session.wire.tls;
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import im.hither.concurrent.Ticker;
 import im.hither.domain.ConnectionProblem;
+import im.hither.session.wire.sasl.ScramExchange.Choice;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,14 @@ class ScramExchangeTest {
     private static final String CHALLENGE =
             "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096";
     private static final String SUCCESS = "v=rmF9pqV8S7suAoZWja4dJRkFsKQ=";
+
+    private static final String PROTECTED =
+            "r=12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6a09117a6-ac50-4f2f-93f1-93799c2bddf6"
+                    + ",s=QSXCR+Q6sek8bf92,i=4096";
+    private static final Offer OFFER =
+            new Offer(
+                    List.of("SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"),
+                    List.of("tls-server-end-point", "tls-exporter"));
 
     @DisplayName("V4.1 V4.2 RFC 5802 §5, RFC 7677 §3, and SHA-512 likewise")
     @ParameterizedTest
@@ -104,7 +115,8 @@ class ScramExchangeTest {
     void givesUpWhenHashingTakesTooLong() {
         var now = new AtomicLong();
         Ticker slow = () -> now.getAndAdd(Duration.ofSeconds(3).toNanos());
-        var exchange = new ScramExchange(ScramHash.SHA_1, "user", bytes("pencil"), NONCE, slow);
+        var exchange =
+                new ScramExchange(unable(ScramHash.SHA_1), "user", bytes("pencil"), NONCE, slow);
 
         assertUntrustworthy(() -> exchange.answer(bytes(CHALLENGE)));
     }
@@ -145,9 +157,57 @@ class ScramExchangeTest {
                                         .isEqualTo(new ConnectionProblem.WrongPassword()));
     }
 
+    @DisplayName("A7 V4.3 XEP-0474 with channel binding")
+    @Test
+    void speaksThePublishedExchangeWithChannelBinding() throws SaslFailure {
+        var exchange = downgradeProtected(OFFER);
+
+        assertThat(exchange.first()).asString(UTF_8).startsWith("p=tls-exporter,,n=user,r=12C4");
+        assertThat(answer(exchange, PROTECTED + ",h=G6k/rBLDqgOhRRaCuuatSDFkJ08="))
+                .startsWith("c=cD10bHMtZXhwb3J0ZXIsLFRISVMgSVMgRkFLRSBDQiBEQVRB,r=12C4CD5C-")
+                .endsWith(",p=NWgTsQJvWgbXKxbqd3P4BNurjkU=");
+        assertThat(exchange.mechanism()).isEqualTo("SCRAM-SHA-1-PLUS");
+    }
+
+    @DisplayName("A7 V4.3 somebody took a mechanism or a binding out of the list, or put one in")
+    @ParameterizedTest
+    @CsvSource({
+        "SCRAM-SHA-1-PLUS, tls-exporter tls-server-end-point",
+        "SCRAM-SHA-1 SCRAM-SHA-1-PLUS, tls-exporter",
+        "SCRAM-SHA-1 SCRAM-SHA-1-PLUS PLAIN, tls-exporter tls-server-end-point",
+        "SCRAM-SHA-1 SCRAM-SHA-1-PLUS, ''"
+    })
+    void refusesAnOfferThatWasChangedOnTheWay(String mechanisms, String bindings) {
+        var changed = new Offer(words(mechanisms), words(bindings));
+        var exchange = downgradeProtected(changed);
+
+        assertProblem(
+                ConnectionProblem.Intercepted.class,
+                () -> exchange.answer(bytes(PROTECTED + ",h=G6k/rBLDqgOhRRaCuuatSDFkJ08=")));
+    }
+
+    @DisplayName("The draft's older attribute is ignored, and so is what nobody knows")
+    @Test
+    void ignoresOtherAttributes() throws SaslFailure {
+        var exchange = downgradeProtected(OFFER);
+
+        assertThat(answer(exchange, PROTECTED + ",d=AAAA,z=1")).contains(",p=");
+    }
+
+    @DisplayName("A5 the server sees another connection")
+    @ParameterizedTest
+    @ValueSource(strings = {"channel-bindings-dont-match", "server-does-support-channel-binding"})
+    void serverThatSeesAnotherChannelMeansSomebodyInBetween(String error) throws SaslFailure {
+        var exchange = exchange(ScramHash.SHA_1, NONCE);
+        answer(exchange, CHALLENGE);
+
+        assertProblem(
+                ConnectionProblem.Intercepted.class, () -> exchange.finish(bytes("e=" + error)));
+    }
+
     @Test
     void escapesTheUserName() {
-        var exchange = new ScramExchange(ScramHash.SHA_1, "a=b,c", bytes("pencil"), NONCE);
+        var exchange = new ScramExchange(unable(ScramHash.SHA_1), "a=b,c", bytes("pencil"), NONCE);
 
         assertThat(exchange.first()).asString(UTF_8).startsWith("n,,n=a=3Db=2Cc,r=");
     }
@@ -156,23 +216,43 @@ class ScramExchangeTest {
     void wipesThePassword() throws SaslFailure {
         var password = bytes("pencil");
 
-        answer(new ScramExchange(ScramHash.SHA_1, "user", password, NONCE), CHALLENGE);
+        answer(new ScramExchange(unable(ScramHash.SHA_1), "user", password, NONCE), CHALLENGE);
 
         assertThat(password).containsOnly(0);
     }
 
-    private static void assertUntrustworthy(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
+    private static void assertUntrustworthy(ThrowingCallable step) {
+        assertProblem(ConnectionProblem.Untrustworthy.class, step);
+    }
+
+    private static void assertProblem(
+            Class<? extends ConnectionProblem> problem, ThrowingCallable step) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
                         SaslFailure.class,
-                        failure ->
-                                assertThat(failure.problem())
-                                        .isInstanceOf(ConnectionProblem.Untrustworthy.class));
+                        failure -> assertThat(failure.problem()).isInstanceOf(problem));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
     private static ScramExchange exchange(ScramHash hash, String nonce) {
-        return new ScramExchange(hash, "user", bytes("pencil"), nonce);
+        return new ScramExchange(unable(hash), "user", bytes("pencil"), nonce);
+    }
+
+    private static Choice unable(ScramHash hash) {
+        return new Choice(hash, Gs2Header.UNABLE, new Offer(List.of(hash.mechanism()), List.of()));
+    }
+
+    /// The example of XEP-0474, whose client says more at the end than we do.
+    private static ScramExchange downgradeProtected(Offer offer) {
+        var header = Gs2Header.bound(BindingType.EXPORTER, bytes("THIS IS FAKE CB DATA"));
+        return new ScramExchange(
+                new Choice(ScramHash.SHA_1, header, offer),
+                "user",
+                bytes("pencil"),
+                "12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6");
     }
 
     private static String answer(SaslExchange exchange, String challenge) throws SaslFailure {

@@ -1,0 +1,10 @@
+package im.hither.session;
+
+import im.hither.domain.Account;
+import im.hither.session.wire.ServerMemory;
+
+/// What is remembered of the accounts' servers.
+@FunctionalInterface
+public interface ServerMemories {
+    ServerMemory of(Account account);
+}

@@ -1,0 +1,17 @@
+package im.hither.session.wire;
+
+import im.hither.testing.EjabberdServer;
+import im.hither.testing.XmppServer;
+
+/// The wire with ejabberd.
+class EjabberdWireIT extends WireContract {
+    @Override
+    XmppServer started() {
+        return EjabberdServer.start();
+    }
+
+    @Override
+    boolean keepsOrderOverCuts() {
+        return false; // what a cut stream had not taken over is routed anew, beside what comes in
+    }
+}
