@@ -6,6 +6,7 @@ import im.hither.desktop.FileSecretStore;
 import im.hither.desktop.Profile;
 import im.hither.feature.account.AccountRepository;
 import im.hither.feature.account.AccountService;
+import im.hither.feature.account.CapabilityRepository;
 import im.hither.feature.account.Servers;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
@@ -37,6 +38,7 @@ import im.hither.session.Parts;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
 import im.hither.session.WireFactory;
+import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
@@ -73,6 +75,8 @@ public final class AppGraph implements AutoCloseable {
         var secrets = new FileSecretStore(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
+        var capabilities =
+                new OwnCapabilities(List.of(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
 
         var handlers =
                 new Handlers(
@@ -99,7 +103,9 @@ public final class AppGraph implements AutoCloseable {
                                 OutgoingCipher.NONE,
                                 secrets,
                                 servers,
-                                List.of(contacts.sync(), archive),
+                                new CapabilityRepository(),
+                                capabilities,
+                                List.of(contacts.sync(capabilities), archive),
                                 wires));
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =

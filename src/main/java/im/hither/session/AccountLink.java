@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// What features may ask of a connected account.
 public interface AccountLink {
@@ -23,6 +24,10 @@ public interface AccountLink {
     /// Asks the server beside the account's thread; the answer comes back on it. Account thread
     /// only.
     void request(IQ question, Consumer<Answer> answer);
+
+    /// Whether some device of a person may understand a feature, by its namespace: false once all
+    /// of those that are there are known not to. Account thread only.
+    boolean mayUnderstand(BareJid person, String feature);
 
     /// One transaction from the account's thread: its events are published and its outgoing stanzas
     /// sent after the commit.

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 /// One account at work: its thread, its traffic and the supervisor that keeps it online.
 public final class AccountSession implements AccountLink {
@@ -106,6 +107,11 @@ public final class AccountSession implements AccountLink {
     @Override
     public void request(IQ question, Consumer<Answer> answer) {
         traffic.ask(question, answer);
+    }
+
+    @Override
+    public boolean mayUnderstand(BareJid person, String feature) {
+        return traffic.mayUnderstand(person, feature);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package im.hither.session;
 
 import im.hither.concurrent.Scheduler;
+import im.hither.session.capability.CapabilityStore;
+import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +20,8 @@ public record Parts(
         OutgoingCipher cipher,
         SecretStore secrets,
         ServerMemories memories,
+        CapabilityStore capabilities,
+        OwnCapabilities ownCapabilities,
         List<SessionListener> listeners,
         WireFactory wires) {
     public Parts {

@@ -4,6 +4,7 @@ import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
@@ -15,18 +16,22 @@ final class Steps {
 
     private final Checks checks;
     private final PresenceChecks presences;
+    private final Consumer<Presence> seen;
     private final ArchiveRequests archive;
     private final Handlers handlers;
     private final Commits commits;
 
+    /// @param seen told of each presence between people
     Steps(
             Checks checks,
             PresenceChecks presences,
+            Consumer<Presence> seen,
             ArchiveRequests archive,
             Handlers handlers,
             Commits commits) {
         this.checks = checks;
         this.presences = presences;
+        this.seen = seen;
         this.archive = archive;
         this.handlers = handlers;
         this.commits = commits;
@@ -41,10 +46,7 @@ final class Steps {
         for (var numbered : batch) {
             switch (numbered.stanza()) {
                 case Message message -> message(message, steps, adoptions);
-                case Presence presence ->
-                        presences
-                                .check(presence)
-                                .ifPresent(n -> steps.add(tx -> handlers.handle(n, tx)));
+                case Presence presence -> presence(presence, steps);
                 default -> LOG.fine("neither message nor presence");
             }
         }
@@ -52,6 +54,13 @@ final class Steps {
         commits.write(tx -> all(steps, tx));
         adoptions.forEach(Runnable::run);
         return true;
+    }
+
+    private void presence(Presence presence, List<Handlers.Step> steps) {
+        var notice = presences.check(presence);
+        if (notice.isEmpty()) return;
+        seen.accept(presence);
+        steps.add(tx -> handlers.handle(notice.get(), tx));
     }
 
     private void message(Message message, List<Handlers.Step> steps, List<Runnable> adoptions) {

@@ -1,5 +1,6 @@
 package im.hither.session;
 
+import im.hither.session.wire.OwnProviders;
 import java.io.IOException;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.XmlEnvironment;
@@ -10,6 +11,10 @@ import org.jxmpp.JxmppContext;
 
 /// Reads back a stanza that we stored as XML.
 final class StoredStanza {
+    static {
+        OwnProviders.register();
+    }
+
     private StoredStanza() {}
 
     /// @throws IllegalStateException when it is none; we wrote it, so that is a mistake of ours

@@ -10,12 +10,14 @@ import im.hither.session.wire.NumberedStanza;
 import im.hither.session.wire.SignIn;
 import im.hither.session.wire.SignInFailure;
 import im.hither.session.wire.Wire;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// What goes over one account's connection, both ways: the wire with the inbox and the outbox on
 /// it, and what follows a sign-in in the same flight.
@@ -28,6 +30,7 @@ final class Traffic implements Inlet {
     private final Consumer<ConnectionProblem> lost;
     private final Wire wire;
     private final Questions questions;
+    private final CapabilityBook capabilities;
     private final Checks checks;
     private final ArchiveRequests archive = new ArchiveRequests();
     private final Pages pages;
@@ -50,11 +53,21 @@ final class Traffic implements Inlet {
         this.questions = new Questions(wire, thread);
         this.checks =
                 new Checks(account.id(), account.address(), parts.conversations(), parts.clock());
+        this.capabilities =
+                new CapabilityBook(
+                        account.id(),
+                        account.address(),
+                        parts.capabilities(),
+                        parts.database(),
+                        commits,
+                        parts.clock(),
+                        questions::ask);
         this.pages = new Pages(account.id(), checks, parts.handlers(), commits);
         var steps =
                 new Steps(
                         checks,
                         new PresenceChecks(account.id()),
+                        capabilities::seen,
                         archive,
                         parts.handlers(),
                         commits);
@@ -67,6 +80,7 @@ final class Traffic implements Inlet {
                         this::complete,
                         this::stirred);
         this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
+        wire.smack().registerIQRequestHandler(parts.ownCapabilities().answers());
         for (var push : parts.handlers().pushes()) {
             wire.smack().registerIQRequestHandler(new Pushes(link, push, thread));
         }
@@ -119,17 +133,21 @@ final class Traffic implements Inlet {
             outbox.resumed();
         } else {
             wire.takeUnacknowledged(); // whatever has to arrive stands in the outbox
-            var greeting = new Greeting(link.account().address());
-            questions.ask(greeting.archiveFeatures(), this::archiveFeatures);
-            if (!wire.carbons()) questions.ask(greeting.carbons(), Greeting::carbonsEnabled);
+            capabilities.clear();
+            capabilities.ofAccount(wire.serverCapabilities(), this::ownFeatures);
+            if (!wire.carbons()) questions.ask(Greeting.carbons(), Greeting::carbonsEnabled);
             outbox.freshSession();
         }
         for (var listener : parts.listeners()) listener.online(link, !details.resumed());
     }
 
-    private void archiveFeatures(Answer answer) {
-        checks.trustStanzaIds(Greeting.announcesStanzaIds(answer));
+    private void ownFeatures(Set<String> features) {
+        checks.trustStanzaIds(Greeting.announcesStanzaIds(features));
         inbox.release();
+    }
+
+    boolean mayUnderstand(BareJid person, String feature) {
+        return capabilities.mayUnderstand(person, feature);
     }
 
     void send(Stanza stanza) {

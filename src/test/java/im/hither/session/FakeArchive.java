@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// A server's archive and the link to it: questions wait until the test lets the next one be
 /// answered, with pages of a few messages.
@@ -80,6 +81,11 @@ final class FakeArchive implements AccountLink {
 
     private int index(String id) {
         return entries.stream().map(ArchivePage.Result::id).toList().indexOf(id);
+    }
+
+    @Override
+    public boolean mayUnderstand(BareJid person, String feature) {
+        return true;
     }
 
     @Override

@@ -6,8 +6,10 @@ import im.hither.concurrent.SerialThread;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.SentId;
+import im.hither.feature.account.CapabilityRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
+import im.hither.session.capability.OwnCapabilities;
 import im.hither.session.wire.KnownServer;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
@@ -226,6 +228,8 @@ class OutboxTest {
                         OutgoingCipher.NONE,
                         new NoSecrets(),
                         _ -> new KnownServer(),
+                        new CapabilityRepository(),
+                        new OwnCapabilities(List.of()),
                         List.of(),
                         (_, _) -> {
                             throw new AssertionError("nobody connects here");

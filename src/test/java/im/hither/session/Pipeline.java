@@ -75,6 +75,7 @@ final class Pipeline {
                 new Steps(
                         checks,
                         new PresenceChecks(account.id()),
+                        _ -> {},
                         new ArchiveRequests(),
                         handlers,
                         commits);

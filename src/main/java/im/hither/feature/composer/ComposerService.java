@@ -6,8 +6,10 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.session.AccountLink;
 import im.hither.session.SessionManager;
 import im.hither.storage.Database;
+import org.jxmpp.jid.BareJid;
 
 /// What can be done with a text before it is a message.
 public final class ComposerService implements Writing {
@@ -74,6 +76,13 @@ public final class ComposerService implements Writing {
     private void tell(Conversation conversation, boolean composing) {
         sessions.link(conversation.account())
                 .ifPresent(
-                        link -> link.send(TypingProtocol.state(conversation.address(), composing)));
+                        link -> link.submit(() -> tell(link, conversation.address(), composing)));
+    }
+
+    /// Not to programs that do not know what it means (XEP-0085 §5.1).
+    private static void tell(AccountLink link, BareJid address, boolean composing) {
+        if (link.mayUnderstand(address, TypingProtocol.NAMESPACE)) {
+            link.send(TypingProtocol.state(address, composing));
+        }
     }
 }

@@ -10,6 +10,9 @@ import im.hither.storage.Transaction;
 
 /// Tells that the other side writes, or no longer does. Only now counts; nothing is stored.
 public final class TypingHandler implements InboundHandler {
+    /// What others are told that we understand (XEP-0085 §4).
+    public static final String FEATURE = TypingProtocol.NAMESPACE;
+
     @Override
     public Outcome handle(Incoming incoming, Transaction tx) {
         if (incoming.source() != Source.LIVE || incoming.direction() == Direction.OUT) {

@@ -13,6 +13,8 @@ import org.jxmpp.jid.BareJid;
 
 /// Chat states (XEP-0085 §5); composing and not composing is all that people need.
 final class TypingProtocol {
+    static final String NAMESPACE = ChatStateExtension.NAMESPACE;
+
     private TypingProtocol() {}
 
     /// Whether the other side writes; empty where the stanza says nothing of that.

@@ -4,6 +4,7 @@ import im.hither.session.PresenceHandler;
 import im.hither.session.PushHandler;
 import im.hither.session.SessionListener;
 import im.hither.session.SessionManager;
+import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 
@@ -33,8 +34,8 @@ public final class ContactParts {
         return roster;
     }
 
-    public SessionListener sync() {
-        return new RosterSync(database, contacts, roster, book);
+    public SessionListener sync(OwnCapabilities capabilities) {
+        return new RosterSync(database, contacts, roster, book, capabilities);
     }
 
     public ContactService service(SessionManager sessions) {

@@ -4,6 +4,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
 import im.hither.domain.Subscription;
 import im.hither.session.Answer;
+import im.hither.session.capability.OwnCapabilities;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,8 +98,12 @@ final class ContactProtocol {
         return change;
     }
 
-    static Stanza presence() {
-        return StanzaBuilder.buildPresence().ofType(Presence.Type.available).build();
+    /// That we are there, and what our program can do.
+    static Stanza presence(OwnCapabilities capabilities) {
+        return StanzaBuilder.buildPresence()
+                .ofType(Presence.Type.available)
+                .addExtension(capabilities.shown())
+                .build();
     }
 
     static Stanza subscribe(BareJid address) {

@@ -5,6 +5,7 @@ import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.SessionListener;
+import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 
 /// Brings the roster up to date when an account gets online, then shows our presence: in this order
@@ -15,16 +16,19 @@ public final class RosterSync implements SessionListener {
     private final ContactRepository contacts;
     private final RosterHandler roster;
     private final PresenceBook book;
+    private final OwnCapabilities capabilities;
 
     RosterSync(
             Database database,
             ContactRepository contacts,
             RosterHandler roster,
-            PresenceBook book) {
+            PresenceBook book,
+            OwnCapabilities capabilities) {
         this.database = database;
         this.contacts = contacts;
         this.roster = roster;
         this.book = book;
+        this.capabilities = capabilities;
     }
 
     @Override
@@ -34,7 +38,7 @@ public final class RosterSync implements SessionListener {
         var account = link.account().id();
         var version = database.read(snapshot -> contacts.version(snapshot, account));
         link.request(ContactProtocol.question(version), answer -> keep(link, answer));
-        link.send(ContactProtocol.presence());
+        link.send(ContactProtocol.presence(capabilities));
     }
 
     private void keep(AccountLink link, Answer answer) {

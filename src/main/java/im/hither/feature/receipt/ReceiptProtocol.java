@@ -12,6 +12,8 @@ import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 
 /// Receipts and requests for them (XEP-0184 §5).
 final class ReceiptProtocol {
+    static final String NAMESPACE = DeliveryReceipt.NAMESPACE;
+
     private ReceiptProtocol() {}
 
     /// The message that the other side says it has.

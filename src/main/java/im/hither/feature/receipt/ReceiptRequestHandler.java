@@ -14,6 +14,9 @@ import java.util.Optional;
 /// Answers requests for receipts. Runs before the message is stored: what is held already was
 /// answered when it came the first time.
 public final class ReceiptRequestHandler implements InboundHandler {
+    /// What others are told that we understand (XEP-0184 §4).
+    public static final String FEATURE = ReceiptProtocol.NAMESPACE;
+
     private final MessageRepository messages;
     private final ContactRepository contacts;
 

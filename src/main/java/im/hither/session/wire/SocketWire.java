@@ -2,6 +2,7 @@ package im.hither.session.wire;
 
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
+import im.hither.session.capability.CapabilityHash;
 import im.hither.session.wire.Opening.Opened;
 import im.hither.session.wire.SignInStrategy.Applicant;
 import im.hither.session.wire.ack.InboundCount;
@@ -19,6 +20,7 @@ import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jivesoftware.smackx.caps.packet.CapsExtension;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 
@@ -40,6 +42,7 @@ public final class SocketWire implements Wire {
     private volatile @Nullable LiveStream current;
     private volatile boolean managed;
     private volatile boolean carbons;
+    private volatile Optional<CapabilityHash> serverCapabilities = Optional.empty();
 
     /// A wire that is not connected yet.
     public SocketWire(EntityBareJid address, Inlet inlet) {
@@ -47,7 +50,7 @@ public final class SocketWire implements Wire {
     }
 
     SocketWire(EntityBareJid address, Inlet inlet, Network network, Patience patience) {
-        SmackSetup.apply();
+        OwnProviders.register();
         this.address = address;
         this.inlet = inlet;
         this.patience = patience;
@@ -123,7 +126,10 @@ public final class SocketWire implements Wire {
         resumption = signedIn.resumption();
         opening.detour().arrived(resumption.flatMap(Resumption::location));
         managed = signedIn.managed();
-        if (!signedIn.resumed()) carbons = signedIn.carbons();
+        if (!signedIn.resumed()) {
+            carbons = signedIn.carbons();
+            serverCapabilities = capabilities(signedIn.features());
+        }
 
         var details = details(opened, signedIn);
         var parts = parts(opened.stream(), signedIn.managed());
@@ -140,6 +146,15 @@ public final class SocketWire implements Wire {
             // the inlet was told
         }
         return details;
+    }
+
+    private static Optional<CapabilityHash> capabilities(StreamElement features) {
+        return features.child(CapsExtension.ELEMENT, CapsExtension.NAMESPACE)
+                .flatMap(shown ->
+                        CapabilityHash.of(
+                                shown.attribute("hash").orElse(""),
+                                shown.attribute("ver").orElse(""),
+                                shown.attribute("node").orElse("")));
     }
 
     private List<Stanza> confirmed(SignedIn signedIn) throws SignInFailure {
@@ -233,6 +248,11 @@ public final class SocketWire implements Wire {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Optional<CapabilityHash> serverCapabilities() {
+        return serverCapabilities;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package im.hither.session.wire;
 
 import im.hither.domain.ConnectionDetails;
+import im.hither.session.capability.CapabilityHash;
 import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.XMPPConnection;
@@ -51,6 +53,10 @@ public interface Wire extends AutoCloseable {
     /// account that is signed out of. What fails then is only logged: the token is of no use here
     /// any more, and expires there by itself.
     void discardToken(SignIn signIn) throws InterruptedException;
+
+    /// The hash under which the server of the current stream shows what it can do (XEP-0115 §6.4);
+    /// empty where it shows none.
+    Optional<CapabilityHash> serverCapabilities();
 
     /// Smack's view of the connection, the same object for the wire's lifetime: for its managers
     /// and for handlers of questions from others.
