@@ -30,7 +30,7 @@ public final class SystemAddresses implements AddressLookup {
 
     private static List<InetAddress> lookUp(String host, Family family)
             throws UnknownHostException {
-        InetAddress.getAllByName(ANY_NAME); // the JDK makes its resolver with the first name
+        haveResolverMade();
         var resolver = BuiltInResolver.known();
         if (resolver == null) {
             return Arrays.stream(InetAddress.getAllByName(host))
@@ -39,5 +39,14 @@ public final class SystemAddresses implements AddressLookup {
         }
         var wanted = family == Family.IPV4 ? LookupPolicy.IPV4 : LookupPolicy.IPV6;
         return resolver.lookupByName(host, LookupPolicy.of(wanted)).toList();
+    }
+
+    /// The JDK makes its resolver with the first name, whether it knows it or not.
+    private static void haveResolverMade() {
+        try {
+            InetAddress.getAllByName(ANY_NAME);
+        } catch (UnknownHostException evenThatIsUnknownHere) {
+            // it is made all the same
+        }
     }
 }
