@@ -206,6 +206,21 @@ class MainWindowViewTest {
     }
 
     @Test
+    void detailsTellHowOneIsSignedIn() {
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("rail-account");
+
+        assertThat(sample.screen.all("fact-name"))
+                .extracting(node -> ((Labeled) node).getText())
+                .contains(
+                        "Encryption",
+                        "Signed in with",
+                        "Channel binding",
+                        "With a token instead of the password",
+                        "Round trips until connected");
+    }
+
+    @Test
     void lessSecureServerIsOnlyAcceptedAfterAskingTwice() {
         var problem = new Downgraded("SCRAM-SHA-256-PLUS, tls-exporter", "SCRAM-SHA-1");
         sample.becomes(new Failed(problem, Optional.empty()));
