@@ -90,7 +90,7 @@ final class Inbound {
     private void take(long number, Stanza stanza) {
         seen = true;
         parts.count().taken(number); // not earlier: a cut can fall into the middle of a stanza
-        parts.confirmation().confirmedBy(stanza).forEach(inlet::acknowledged);
+        acknowledged(parts.confirmation().confirmedBy(stanza));
         try {
             switch (stanza) {
                 case Message _ -> {
@@ -119,6 +119,12 @@ final class Inbound {
         if (element.is("r", Namespaces.STREAM_MANAGEMENT)) {
             parts.queue().hurry(Acknowledgement.answer(parts.count().asked()));
         }
-        parts.confirmation().confirmedBy(element).forEach(inlet::acknowledged);
+        acknowledged(parts.confirmation().confirmedBy(element));
+    }
+
+    private void acknowledged(List<Stanza> stanzas) {
+        if (stanzas.isEmpty()) return;
+        parts.watch().confirmed(parts.queue()::hasUnconfirmed);
+        stanzas.forEach(inlet::acknowledged);
     }
 }

@@ -4,6 +4,8 @@ import im.hither.concurrent.Parallel;
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.ack.OutgoingQueue;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +19,18 @@ final class LiveStream {
     private final XmlStream xml;
     private final OutgoingQueue queue;
     private final Outbound outbound;
+    private final LinkWatch watch;
     private final Patience patience;
     private final AtomicReference<ConnectionProblem> cause = new AtomicReference<>();
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean goodbye;
 
-    LiveStream(
-            String name, XmlStream xml, OutgoingQueue queue, Outbound outbound, Patience patience) {
+    LiveStream(String name, StreamParts parts, Outbound outbound, Patience patience) {
         this.name = name;
-        this.xml = xml;
-        this.queue = queue;
+        this.xml = parts.xml();
+        this.queue = parts.queue();
+        this.watch = parts.watch();
         this.outbound = outbound;
         this.patience = patience;
     }
@@ -37,6 +40,7 @@ final class LiveStream {
     /// @param inbound reads until the stream ends or fails
     /// @param ended told why, as the last thing on the reader thread
     void start(Inbound inbound, Consumer<ConnectionProblem> ended) {
+        watch.begin(() -> cut(new ConnectionProblem.Lost("the server does not answer")));
         Parallel.start(name + "-writer", this::write);
         Parallel.start(name + "-reader", () -> read(inbound, ended));
     }
@@ -51,6 +55,7 @@ final class LiveStream {
             xml.blameInput();
             blame(Problems.of(failure));
         }
+        watch.end();
         xml.close();
         queue.close();
         try {
@@ -87,6 +92,20 @@ final class LiveStream {
 
     void cut() {
         xml.close();
+    }
+
+    /// Asks the server at once whether it is there; a link whose own address has gone is dead.
+    void probe() {
+        if (isOnThisComputer(localAddress())) watch.probe();
+        else cut(new ConnectionProblem.Lost("the address of this computer has changed"));
+    }
+
+    private static boolean isOnThisComputer(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true;
+        }
     }
 
     /// Ends it as the protocol wants, and returns when it is over; not for the reader thread.

@@ -28,11 +28,11 @@ final class Outbound {
         for (var each = queue.next(); each != null; each = queue.next()) {
             write(each);
             if (each instanceof StreamClose) {
-                parts.xml().flush();
+                flush();
                 return;
             }
             if (burst >= LONGEST_BURST || (burst > 0 && queue.isEmpty())) ask();
-            if (queue.isEmpty()) parts.xml().flush();
+            if (queue.isEmpty()) flush();
         }
     }
 
@@ -43,9 +43,12 @@ final class Outbound {
             return;
         }
         parts.queue().written(element);
-        parts.xml().write(text.get());
+        put(text.get());
         parts.connection().sent(element);
-        if (element instanceof Stanza) burst++;
+        if (element instanceof Stanza) {
+            burst++;
+            parts.watch().expectConfirmation();
+        }
         withMessage |= element instanceof Message;
     }
 
@@ -60,9 +63,21 @@ final class Outbound {
 
     private void ask() throws IOException {
         var question = parts.confirmation().afterBurst(withMessage);
-        if (question.isPresent()) parts.xml().write(XmlStream.text(question.get()));
+        if (question.isPresent()) put(XmlStream.text(question.get()));
         burst = 0;
         withMessage = false;
+    }
+
+    private void put(String text) throws IOException {
+        parts.watch().writing();
+        parts.xml().write(text);
+        parts.watch().wrote();
+    }
+
+    private void flush() throws IOException {
+        parts.watch().writing();
+        parts.xml().flush();
+        parts.watch().wrote();
     }
 
     /// Adds the last words to the queue; any thread.

@@ -1,5 +1,7 @@
 package im.hither.session.wire;
 
+import im.hither.concurrent.Ticker;
+import im.hither.concurrent.VirtualScheduler;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.capability.CapabilityHash;
@@ -37,6 +39,7 @@ public final class SocketWire implements Wire {
     private final List<SignInStrategy> strategies = List.of(new Sasl2SignIn(), new SaslSignIn());
     private final WireConnection connection;
     private final Opening opening;
+    private final VirtualScheduler timers = new VirtualScheduler();
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Resumption> resumption = Optional.empty();
     private volatile @Nullable LiveStream current;
@@ -115,7 +118,8 @@ public final class SocketWire implements Wire {
     }
 
     private ConnectionDetails begin(Opened opened, SignedIn signedIn)
-            throws SignInFailure, InterruptedException {
+            throws IOException, SignInFailure, InterruptedException {
+        var parts = parts(opened.stream(), signedIn.managed()); // can fail, so before anything
         var confirmed = confirmed(signedIn);
         if (signedIn.resumed()) {
             queue.reopen();
@@ -132,9 +136,8 @@ public final class SocketWire implements Wire {
         }
 
         var details = details(opened, signedIn);
-        var parts = parts(opened.stream(), signedIn.managed());
         var name = "wire-" + address.asEntityBareJidString();
-        var live = new LiveStream(name, opened.stream(), queue, new Outbound(parts), patience);
+        var live = new LiveStream(name, parts, new Outbound(parts), patience);
         current = live;
         connection.established(live, signedIn);
         live.start(
@@ -169,13 +172,19 @@ public final class SocketWire implements Wire {
         }
     }
 
-    private StreamParts parts(XmlStream xml, boolean withManagement) {
+    private StreamParts parts(XmlStream xml, boolean withManagement) throws IOException {
         var confirmation =
                 withManagement
                         ? new ManagedConfirmation(queue)
                         : new PingConfirmation(queue, address.asDomainBareJid());
-        xml.watch(patience.idle(), patience.silence(), () -> queue.hurry(confirmation.question()));
-        return new StreamParts(xml, connection, queue, count, confirmation);
+        var watch =
+                new LinkWatch(
+                        patience,
+                        Ticker.system(),
+                        timers,
+                        () -> queue.hurry(confirmation.question()));
+        xml.watch(watch::heard);
+        return new StreamParts(xml, connection, queue, count, confirmation, watch);
     }
 
     private ConnectionDetails details(Opened opened, SignedIn signedIn) {
@@ -272,9 +281,18 @@ public final class SocketWire implements Wire {
     }
 
     @Override
-    public void drop() {
+    public void probe() {
         var live = current;
-        if (live != null) live.cut(new ConnectionProblem.Lost("dropped"));
+        if (live != null) live.probe();
+    }
+
+    @Override
+    public void drop() {
+        try {
+            dropAndWait(new ConnectionProblem.Lost("dropped"));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -9,4 +9,5 @@ record StreamParts(
         WireConnection connection,
         OutgoingQueue queue,
         InboundCount count,
-        Confirmation confirmation) {}
+        Confirmation confirmation,
+        LinkWatch watch) {}

@@ -3,18 +3,13 @@ package im.hither.session.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes from a server, and a watch on it: when none came for a while it is asked for some, and
-/// when none come then either, the link is dead. Reader thread.
+/// The bytes from a server, each of which shows that it is there. Reader thread.
 final class WatchedInput extends FilterInputStream {
     private final Socket socket;
-    private @Nullable Runnable question;
+    private Runnable heard = () -> {};
     private @Nullable IOException failure;
-    private Duration idle = Duration.ZERO;
-    private Duration silence = Duration.ZERO;
 
     /// Reads with the socket's own time-out until [#watch].
     WatchedInput(Socket socket) throws IOException {
@@ -22,10 +17,10 @@ final class WatchedInput extends FilterInputStream {
         this.socket = socket;
     }
 
-    void watch(Duration idleTime, Duration silenceTime, Runnable ask) {
-        idle = idleTime;
-        silence = silenceTime;
-        question = ask;
+    /// From here on reading waits for ever, and tells when bytes came.
+    void watch(Runnable whenHeard) throws IOException {
+        socket.setSoTimeout(0);
+        heard = whenHeard;
     }
 
     @Override
@@ -37,11 +32,9 @@ final class WatchedInput extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
-            var count =
-                    question == null
-                            ? in.read(buffer, offset, length)
-                            : patiently(buffer, offset, length, question);
+            var count = in.read(buffer, offset, length);
             if (count < 0) throw new IOException("the server closed the connection");
+            heard.run();
             return count;
         } catch (IOException e) {
             failure = e;
@@ -52,16 +45,5 @@ final class WatchedInput extends FilterInputStream {
     /// Throws again what reading threw.
     void check() throws IOException {
         if (failure != null) throw failure;
-    }
-
-    private int patiently(byte[] buffer, int offset, int length, Runnable ask) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(idle.toMillis()));
-        try {
-            return in.read(buffer, offset, length);
-        } catch (SocketTimeoutException nothingYet) {
-            ask.run();
-            socket.setSoTimeout(Math.toIntExact(silence.toMillis()));
-            return in.read(buffer, offset, length);
-        }
     }
 }

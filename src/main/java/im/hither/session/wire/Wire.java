@@ -66,7 +66,12 @@ public interface Wire extends AutoCloseable {
     /// The stream cannot be resumed afterwards.
     void disconnect() throws InterruptedException;
 
-    /// Cuts the socket and keeps what resuming needs, for a changed network; ends in [Inlet#lost].
+    /// Asks the server for a sign of life at once, after sleep or a change of the network: where
+    /// none comes within seconds, or the address of this computer is another now, the stream ends
+    /// in [Inlet#lost]. Returns at once.
+    void probe();
+
+    /// Cuts the socket and keeps what resuming needs; [Inlet#lost] has been told when it returns.
     void drop();
 
     /// Drops the stream without a goodbye and forgets it.

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.packet.StreamOpen;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Elements over a socket. While it is negotiated one thread asks and waits in turn; later one
 /// thread reads and another writes.
 final class XmlStream implements AutoCloseable {
+    private static final int SEND_BUFFER = 16 * 1024;
     private static final XmlEnvironment INSIDE = new XmlEnvironment(Namespaces.CLIENT);
 
     private final Socket transport;
@@ -169,10 +169,11 @@ final class XmlStream implements AutoCloseable {
         asked = true;
     }
 
-    /// From here on `ask` is run when nothing came for a while, and reading fails when nothing
-    /// comes then either.
-    void watch(Duration idle, Duration silence, Runnable ask) {
-        input.watch(idle, silence, ask);
+    /// From here on reading waits for ever and tells when bytes came. What is on its way to the
+    /// server is kept short, so that a write that ends says something about the link.
+    void watch(Runnable heard) throws IOException {
+        transport.setSendBufferSize(SEND_BUFFER);
+        input.watch(heard);
     }
 
     /// Throws what ended the input, if anything has; Smack's parser keeps that to itself, and then

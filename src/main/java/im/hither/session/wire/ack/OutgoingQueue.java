@@ -90,6 +90,11 @@ public final class OutgoingQueue {
         return confirmed + unconfirmed.size();
     }
 
+    /// Whether something was written that the server has not confirmed.
+    public synchronized boolean hasUnconfirmed() {
+        return !unconfirmed.isEmpty();
+    }
+
     /// The server has this many (XEP-0198 §4, `h`, modulo 2³²); returns those that are new among
     /// them, in order.
     ///
