@@ -66,6 +66,9 @@ public sealed interface ConnectionProblem {
     /// Another client signed in with our resource.
     record Conflict() implements ConnectionProblem {}
 
+    /// That happened again and again: somebody wants this place, and the user has to decide.
+    record Replaced() implements ConnectionProblem {}
+
     /// The server ended or refused the stream with this condition (RFC 6120 §4.9.3).
     record StreamRefused(String condition, String text) implements ConnectionProblem {}
 
@@ -79,7 +82,7 @@ public sealed interface ConnectionProblem {
             case NoService _, ProxyFailed _, Redirected _ -> true;
             case WrongPassword _, AccountRefused _, NoPassword _, NoMechanism _, PlainOnly _ ->
                     false;
-            case BadCertificate _, NoEncryption _ -> false;
+            case BadCertificate _, NoEncryption _, Replaced _ -> false;
             case Untrustworthy _, Intercepted _, Downgraded _ -> false;
             case ProxyNeeded _, OwnCertificateUnreadable _ -> false;
         };

@@ -24,7 +24,7 @@ public final class AccountSession implements AccountLink {
     private final Traffic traffic;
     private final SignIns signIns;
     private volatile Account account;
-    private @Nullable Supervisor supervisor;
+    private volatile @Nullable Supervisor supervisor;
 
     AccountSession(Account account, Parts parts) {
         this.account = account;
@@ -35,9 +35,9 @@ public final class AccountSession implements AccountLink {
         this.signIns = new SignIns(this, parts, traffic);
     }
 
-    /// Goes online and stays so; does nothing where it tries already.
-    synchronized void start() {
-        if (supervisor != null) return;
+    /// Goes online and stays so; false where it tries already.
+    synchronized boolean start() {
+        if (supervisor != null) return false;
         supervisor =
                 new Supervisor(
                         "supervisor " + account.id().value(),
@@ -45,12 +45,14 @@ public final class AccountSession implements AccountLink {
                         parts.scheduler(),
                         new BackOff(RandomGenerator.getDefault(), Ticker.system()),
                         parts.clock());
+        return true;
     }
 
     /// Goes offline and returns when it is.
     synchronized void stop() throws InterruptedException {
-        if (supervisor == null) return;
-        supervisor.stop();
+        var running = supervisor;
+        if (running == null) return;
+        running.stop();
         supervisor = null;
     }
 
@@ -70,8 +72,15 @@ public final class AccountSession implements AccountLink {
     }
 
     /// Tries again at once.
-    synchronized void retry() {
-        if (supervisor != null) supervisor.retry();
+    void retry() {
+        var running = supervisor;
+        if (running != null) running.retry();
+    }
+
+    /// The network may be another one now, or the computer has slept.
+    void doubt() {
+        var running = supervisor;
+        if (running != null) running.doubt();
     }
 
     /// The user changed how the account is reached; holds from the next connection on.
@@ -146,7 +155,9 @@ public final class AccountSession implements AccountLink {
         parts.events().publish(event);
     }
 
-    private synchronized void lost(ConnectionProblem problem) {
-        if (supervisor != null) supervisor.lost(problem);
+    /// Reader thread, which waits for nobody: who stops the account waits for the reader.
+    private void lost(long generation, ConnectionProblem problem) {
+        var running = supervisor;
+        if (running != null) running.lost(generation, problem);
     }
 }

@@ -23,8 +23,7 @@ public final class SessionManager {
                 sessions.computeIfAbsent(account.id(), _ -> new AccountSession(account, parts));
         session.change(account);
         if (account.enabled()) {
-            session.start();
-            session.retry();
+            if (!session.start()) session.retry();
         } else {
             session.stop();
         }
@@ -46,6 +45,12 @@ public final class SessionManager {
     /// Tries again at once.
     public void retry(AccountId account) {
         session(account).ifPresent(AccountSession::retry);
+    }
+
+    /// The network may be another one now, or the computer has slept: looks at every connection,
+    /// and tries at once where one is missing for want of a network.
+    public void doubt() {
+        sessions.values().forEach(AccountSession::doubt);
     }
 
     /// The link of an account that exists.

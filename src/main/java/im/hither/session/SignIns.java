@@ -24,10 +24,10 @@ final class SignIns implements Supervisor.Attempts {
     }
 
     @Override
-    public ConnectionDetails connect() throws SignInFailure, InterruptedException {
+    public ConnectionDetails connect(long generation) throws SignInFailure, InterruptedException {
         try {
             requirePassword();
-            return traffic.connect(signIn());
+            return traffic.connect(generation, signIn());
         } catch (StorageFailure failure) {
             parts.storing().troubled(failure);
             throw new SignInFailure(new ConnectionProblem.Lost("storage failed"), failure);
@@ -52,6 +52,16 @@ final class SignIns implements Supervisor.Attempts {
                 resource(),
                 account.settings(),
                 parts.memories().of(account));
+    }
+
+    @Override
+    public void tearDown() {
+        traffic.tearDown();
+    }
+
+    @Override
+    public void probe() {
+        traffic.probe();
     }
 
     @Override

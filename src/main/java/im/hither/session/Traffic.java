@@ -27,7 +27,7 @@ final class Traffic implements Inlet {
     private final AccountLink link;
     private final Parts parts;
     private final SerialThread thread;
-    private final Consumer<ConnectionProblem> lost;
+    private final Loss lost;
     private final Wire wire;
     private final Questions questions;
     private final CapabilityBook capabilities;
@@ -37,13 +37,14 @@ final class Traffic implements Inlet {
     private final Inbox inbox;
     private final Outbox outbox;
     private volatile ConnectionState state = new ConnectionState.Offline();
+    private volatile long generation;
 
     Traffic(
             AccountLink link,
             Parts parts,
             SerialThread thread,
             Commits commits,
-            Consumer<ConnectionProblem> lost) {
+            Loss lost) {
         var account = link.account();
         this.link = link;
         this.parts = parts;
@@ -100,11 +101,22 @@ final class Traffic implements Inlet {
     }
 
     /// Signs in; what arrives before it is known what the server vouches for waits.
-    ConnectionDetails connect(SignIn signIn) throws SignInFailure, InterruptedException {
+    ConnectionDetails connect(long newGeneration, SignIn signIn)
+            throws SignInFailure, InterruptedException {
+        generation = newGeneration; // nothing of an earlier one is there to take it for its own
         thread.submit(inbox::hold);
         var details = wire.connect(signIn);
         thread.submit(() -> online(details));
         return details;
+    }
+
+    /// Ends a stream that is still there and returns when nothing of it runs.
+    void tearDown() {
+        wire.drop();
+    }
+
+    void probe() {
+        wire.probe();
     }
 
     void disconnect() throws InterruptedException {
@@ -193,7 +205,7 @@ final class Traffic implements Inlet {
 
     @Override
     public void lost(ConnectionProblem problem) {
-        lost.accept(problem);
+        lost.lost(generation, problem);
     }
 
     private void complete(long number) {
@@ -204,6 +216,12 @@ final class Traffic implements Inlet {
         parts.storing().worked();
         outbox.wake();
         for (var listener : parts.listeners()) listener.stirred(link);
+    }
+
+    /// Told which connection was lost, and why.
+    @FunctionalInterface
+    interface Loss {
+        void lost(long generation, ConnectionProblem problem);
     }
 
     private boolean depart(String stanza) {

@@ -17,6 +17,7 @@ import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.ProxyFailed;
 import im.hither.domain.ConnectionProblem.ProxyNeeded;
 import im.hither.domain.ConnectionProblem.Redirected;
+import im.hither.domain.ConnectionProblem.Replaced;
 import im.hither.domain.ConnectionProblem.StreamRefused;
 import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
@@ -57,8 +58,9 @@ public final class ProblemTexts {
             case Downgraded(var pinned, var offered) ->
                     texts.text("problem.downgraded", pinned, offered);
             case Conflict() -> texts.text("problem.conflict");
+            case Replaced() -> texts.text("problem.replaced");
             case StreamRefused(var condition, var text) ->
-                    texts.text("problem.streamRefused", text.isBlank() ? condition : text);
+                    refused(condition, text.isBlank() ? condition : text);
             case Lost(_) -> texts.text("problem.lost");
         };
     }
@@ -83,7 +85,7 @@ public final class ProblemTexts {
             case Redirected(_) -> texts.text("problem.brief.redirected");
             case Intercepted(_) -> texts.text("problem.brief.intercepted");
             case Downgraded(_, _) -> texts.text("problem.brief.downgraded");
-            case Conflict() -> texts.text("problem.brief.conflict");
+            case Conflict(), Replaced() -> texts.text("problem.brief.conflict");
             case StreamRefused(_, _) -> texts.text("problem.brief.streamRefused");
             case Lost(_) -> texts.text("problem.brief.lost");
         };
@@ -96,6 +98,14 @@ public final class ProblemTexts {
             case NOT_WRITABLE -> texts.text("problem.storage.notWritable");
             case DAMAGED -> texts.text("problem.storage.damaged");
             case OTHER -> texts.text("problem.storage.other");
+        };
+    }
+
+    private String refused(String condition, String detail) {
+        return switch (condition) {
+            case "policy-violation" -> texts.text("problem.streamRefused.policy", detail);
+            case "system-shutdown", "reset" -> texts.text("problem.streamRefused.shutdown");
+            default -> texts.text("problem.streamRefused", detail);
         };
     }
 

@@ -40,7 +40,10 @@ class ProblemTextsTest {
                         new ConnectionProblem.Intercepted(""),
                         new ConnectionProblem.Downgraded("", ""),
                         new ConnectionProblem.Conflict(),
+                        new ConnectionProblem.Replaced(),
                         new ConnectionProblem.StreamRefused("host-gone", ""),
+                        new ConnectionProblem.StreamRefused("policy-violation", ""),
+                        new ConnectionProblem.StreamRefused("system-shutdown", ""),
                         new ConnectionProblem.Lost("")));
     }
 

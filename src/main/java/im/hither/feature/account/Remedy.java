@@ -16,6 +16,7 @@ import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.ProxyFailed;
 import im.hither.domain.ConnectionProblem.ProxyNeeded;
 import im.hither.domain.ConnectionProblem.Redirected;
+import im.hither.domain.ConnectionProblem.Replaced;
 import im.hither.domain.ConnectionProblem.StreamRefused;
 import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
@@ -56,7 +57,7 @@ public enum Remedy {
             case PlainOnly _ -> ALLOW_PLAIN;
             case Downgraded _ -> REPIN;
             case UnknownHost _, Unreachable _, StreamRefused _, Conflict _, Lost _ -> RETRY;
-            case NoService _, ProxyFailed _, Redirected _ -> RETRY;
+            case NoService _, ProxyFailed _, Redirected _, Replaced _ -> RETRY;
             case AccountRefused _, BadCertificate _, NoEncryption _ -> DETAILS;
             case ProxyNeeded _, OwnCertificateUnreadable _ -> DETAILS;
             case NoMechanism _, Untrustworthy _, Intercepted _ -> DETAILS;

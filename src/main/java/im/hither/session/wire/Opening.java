@@ -211,6 +211,7 @@ final class Opening {
                     ConnectionProblem.Conflict _,
                     ConnectionProblem.Redirected _,
                     ConnectionProblem.OwnCertificateUnreadable _,
+                    ConnectionProblem.Replaced _,
                     ConnectionProblem.StreamRefused _ ->
                     3;
         };

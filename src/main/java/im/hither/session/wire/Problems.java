@@ -32,6 +32,7 @@ final class Problems {
     static ConnectionProblem of(StreamElement error) {
         var condition = condition(error, Namespaces.STREAM_ERRORS);
         if (condition.equals("conflict")) return new ConnectionProblem.Conflict();
+        if (condition.equals("not-authorized")) return new ConnectionProblem.WrongPassword();
         var refused =
                 new ConnectionProblem.StreamRefused(
                         condition, text(error, Namespaces.STREAM_ERRORS));

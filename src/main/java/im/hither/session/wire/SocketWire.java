@@ -1,7 +1,7 @@
 package im.hither.session.wire;
 
+import im.hither.concurrent.Scheduler;
 import im.hither.concurrent.Ticker;
-import im.hither.concurrent.VirtualScheduler;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.capability.CapabilityHash;
@@ -39,7 +39,7 @@ public final class SocketWire implements Wire {
     private final List<SignInStrategy> strategies = List.of(new Sasl2SignIn(), new SaslSignIn());
     private final WireConnection connection;
     private final Opening opening;
-    private final VirtualScheduler timers = new VirtualScheduler();
+    private final Scheduler timers;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Resumption> resumption = Optional.empty();
     private volatile @Nullable LiveStream current;
@@ -58,6 +58,7 @@ public final class SocketWire implements Wire {
         this.inlet = inlet;
         this.patience = patience;
         this.connection = new WireConnection(address, queue);
+        this.timers = network.scheduler();
         this.opening =
                 new Opening(address, network, patience, connection::headerSeen, new Quarantine());
         Answers.register(connection);

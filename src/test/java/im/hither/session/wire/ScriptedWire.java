@@ -39,6 +39,9 @@ final class ScriptedWire implements AutoCloseable {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
                     Duration.ofSeconds(5));
     private static final Signed AUTHORITY = authority();
 
