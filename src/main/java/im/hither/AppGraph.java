@@ -2,6 +2,8 @@ package im.hither;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.concurrent.VirtualScheduler;
+import im.hither.desktop.DesktopListener;
+import im.hither.desktop.DesktopSignals;
 import im.hither.desktop.FileSecretStore;
 import im.hither.desktop.Profile;
 import im.hither.feature.account.AccountRepository;
@@ -30,6 +32,7 @@ import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
+import im.hither.session.Attention;
 import im.hither.session.Decryption;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
@@ -44,6 +47,7 @@ import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// Constructs and connects everything over one profile, by hand. What runs in which order for
 /// something that comes in stands here.
@@ -52,7 +56,10 @@ public final class AppGraph implements AutoCloseable {
     private final SerialThread application = new SerialThread("application");
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final Events events = new Events();
+    private final Attention attention = new Attention();
     private final SessionManager sessions;
+    private final Clock clock;
+    private Optional<DesktopSignals> desktop = Optional.empty();
     private final Repair repair;
     private final ConversationService conversations;
     private final AccountService accounts;
@@ -64,6 +71,7 @@ public final class AppGraph implements AutoCloseable {
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
+        this.clock = clock;
         this.database = opened.database();
         this.repair = opened.repair();
 
@@ -105,6 +113,7 @@ public final class AppGraph implements AutoCloseable {
                                 servers,
                                 new CapabilityRepository(),
                                 capabilities,
+                                attention,
                                 List.of(contacts.sync(capabilities), archive),
                                 wires));
         this.conversations = new ConversationService(database, conversationRows, read);
@@ -143,6 +152,16 @@ public final class AppGraph implements AutoCloseable {
     /// Takes up all accounts; those that are enabled go online.
     public void start() {
         accounts.start();
+    }
+
+    /// Looks after sleep, network and lock of this computer from now on, for a process that stays.
+    public void listenToDesktop() {
+        desktop = Optional.of(DesktopSignals.listen(scheduler, clock, new DesktopToSessions()));
+    }
+
+    /// Whether anybody waits for what comes in.
+    public Attention attention() {
+        return attention;
     }
 
     /// What opening the profile had to mend.
@@ -185,6 +204,7 @@ public final class AppGraph implements AutoCloseable {
     /// Goes offline everywhere, finishes what is under way and closes the database.
     @Override
     public void close() {
+        desktop.ifPresent(DesktopSignals::close);
         try {
             sessions.close();
         } catch (InterruptedException stopped) {
@@ -193,5 +213,23 @@ public final class AppGraph implements AutoCloseable {
         application.close();
         scheduler.close();
         database.close();
+    }
+
+    /// What the computer tells, handed on to all accounts.
+    private final class DesktopToSessions implements DesktopListener {
+        @Override
+        public void woke() {
+            sessions.doubt();
+        }
+
+        @Override
+        public void networkChanged() {
+            sessions.doubt();
+        }
+
+        @Override
+        public void away(boolean away) {
+            attention.away(away);
+        }
     }
 }

@@ -4,6 +4,7 @@ import im.hither.cli.WindowLink;
 import im.hither.concurrent.Asker;
 import im.hither.domain.Appearance;
 import im.hither.domain.Event;
+import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
 import im.hither.shell.MainWindow;
 import im.hither.shell.OpenedConversations;
@@ -60,6 +61,7 @@ final class HitherApp {
         theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
         var stage = new Stage();
         stage.setOnCloseRequest(_ -> closed.countDown());
+        watch(stage, graph.attention());
         var texts = Texts.ofSystem();
         var clock = Clock.system(ZoneId.systemDefault());
         var asker = Asker.answeringOn(fxThread);
@@ -82,6 +84,12 @@ final class HitherApp {
         window = Optional.of(shown);
         shown.show();
         RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
+    }
+
+    private static void watch(Stage stage, Attention attention) {
+        Runnable tell = () -> attention.window(stage.isShowing() && !stage.isIconified());
+        stage.showingProperty().subscribe(tell);
+        stage.iconifiedProperty().subscribe(tell);
     }
 
     private void apply(Event event) {

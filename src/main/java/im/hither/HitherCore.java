@@ -20,6 +20,7 @@ record HitherCore(AppGraph graph, boolean forOneCommand) implements Core {
     @Override
     public void start() {
         graph.start();
+        if (!forOneCommand) graph.listenToDesktop();
     }
 
     @Override
@@ -55,6 +56,11 @@ record HitherCore(AppGraph graph, boolean forOneCommand) implements Core {
     @Override
     public Following follow(Consumer<Event> follower) {
         return graph.events().follow(follower)::close;
+    }
+
+    @Override
+    public Following attend() {
+        return graph.attention().hold()::close;
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface Core extends RunningProgram, AutoCloseable {
         return Optional.empty();
     }
 
+    /// A command runs until this is closed: servers hold nothing back meanwhile.
+    default Following attend() {
+        return () -> {};
+    }
+
     /// Ends the sessions in order and closes the database.
     @Override
     void close();

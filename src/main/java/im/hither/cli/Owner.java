@@ -4,6 +4,7 @@ import im.hither.desktop.ProfileLock;
 import im.hither.storage.StorageFailure;
 import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
+import im.hither.terminal.RunningProgram;
 import im.hither.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
@@ -87,7 +88,13 @@ final class Owner<C extends Core> implements Attendant, AutoCloseable {
         var console = new Console(terminal, this::core);
         var commands = new ArrayList<>(program.commands(this::core, console));
         commands.add(new EventsCommand(console, journal));
-        return new CommandTree(commands, console).execute(arguments, new RunLast());
+        try (var _ = attended()) {
+            return new CommandTree(commands, console).execute(arguments, new RunLast());
+        }
+    }
+
+    private synchronized RunningProgram.Following attended() {
+        return core == null ? () -> {} : core.attend();
     }
 
     @Override

@@ -39,6 +39,16 @@ record Surroundings(String system, Map<String, String> environment, Path home, P
                 .filter(Files::isDirectory);
     }
 
+    /// Where the system bus answers, on a system that has one.
+    Optional<String> systemBus() {
+        if (isWindows() || isMac()) return Optional.empty();
+        return Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"))
+                .or(() ->
+                        Optional.of(Path.of("/run/dbus/system_bus_socket"))
+                                .filter(Files::exists)
+                                .map(socket -> "unix:path=" + socket));
+    }
+
     private boolean isWindows() {
         return system.toLowerCase(Locale.ROOT).startsWith("windows");
     }

@@ -77,6 +77,11 @@ public final class AccountSession implements AccountLink {
         if (running != null) running.retry();
     }
 
+    /// Attention came or went.
+    void attention() {
+        traffic.attention();
+    }
+
     /// The network may be another one now, or the computer has slept.
     void doubt() {
         var running = supervisor;

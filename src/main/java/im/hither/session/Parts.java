@@ -22,6 +22,7 @@ public record Parts(
         ServerMemories memories,
         CapabilityStore capabilities,
         OwnCapabilities ownCapabilities,
+        Attention attention,
         List<SessionListener> listeners,
         WireFactory wires) {
     public Parts {

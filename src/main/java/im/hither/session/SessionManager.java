@@ -15,6 +15,7 @@ public final class SessionManager {
 
     public SessionManager(Parts parts) {
         this.parts = parts;
+        parts.attention().follow(() -> sessions.values().forEach(AccountSession::attention));
     }
 
     /// Takes an account up, or what changed about it, and goes online where it is enabled.

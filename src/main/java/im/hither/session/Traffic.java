@@ -11,6 +11,7 @@ import im.hither.session.wire.SignIn;
 import im.hither.session.wire.SignInFailure;
 import im.hither.session.wire.Wire;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,15 +37,11 @@ final class Traffic implements Inlet {
     private final Pages pages;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final ClientState clientState;
     private volatile ConnectionState state = new ConnectionState.Offline();
     private volatile long generation;
 
-    Traffic(
-            AccountLink link,
-            Parts parts,
-            SerialThread thread,
-            Commits commits,
-            Loss lost) {
+    Traffic(AccountLink link, Parts parts, SerialThread thread, Commits commits, Loss lost) {
         var account = link.account();
         this.link = link;
         this.parts = parts;
@@ -82,6 +79,8 @@ final class Traffic implements Inlet {
                         this::stirred);
         this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
         wire.smack().registerIQRequestHandler(parts.ownCapabilities().answers());
+        this.clientState =
+                new ClientState(parts.attention(), wire.smack(), parts.scheduler(), thread);
         for (var push : parts.handlers().pushes()) {
             wire.smack().registerIQRequestHandler(new Pushes(link, push, thread));
         }
@@ -150,6 +149,7 @@ final class Traffic implements Inlet {
             if (!wire.carbons()) questions.ask(Greeting.carbons(), Greeting::carbonsEnabled);
             outbox.freshSession();
         }
+        clientState.online();
         for (var listener : parts.listeners()) listener.online(link, !details.resumed());
     }
 
@@ -182,6 +182,15 @@ final class Traffic implements Inlet {
 
     void archiveKnown() {
         outbox.archiveKnown();
+    }
+
+    /// Attention came or went.
+    void attention() {
+        try {
+            thread.submit(clientState::changed);
+        } catch (RejectedExecutionException closed) {
+            // the account has ended
+        }
     }
 
     void wakeOutbox() {

@@ -230,6 +230,7 @@ class OutboxTest {
                         _ -> new KnownServer(),
                         new CapabilityRepository(),
                         new OwnCapabilities(List.of()),
+                        new Attention(),
                         List.of(),
                         (_, _) -> {
                             throw new AssertionError("nobody connects here");
