@@ -10,6 +10,9 @@ public interface SecretStore {
     /// The name of the token that an account signs in with instead (XEP-0484).
     String TOKEN = "token";
 
+    /// The name of the password of the file with an account's own certificate.
+    String CERTIFICATE = "certificate";
+
     Optional<char[]> read(String account, String name);
 
     void write(String account, String name, char[] secret);

@@ -37,21 +37,25 @@ final class SignIns implements Supervisor.Attempts {
     private void requirePassword() throws SignInFailure {
         var address = link.account().address().toString();
         var known = parts.secrets().read(address, SecretStore.PASSWORD);
-        if (known.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoPassword());
-        Arrays.fill(known.get(), '\0');
+        if (known.isEmpty() && link.account().settings().clientCertificate().isEmpty()) {
+            throw new SignInFailure(new ConnectionProblem.NoPassword());
+        }
+        known.ifPresent(password -> Arrays.fill(password, '\0'));
     }
 
     SignIn signIn() {
         var account = link.account();
         var address = account.address().toString();
         return new SignIn(
-                () ->
-                        parts.secrets()
-                                .read(address, SecretStore.PASSWORD)
-                                .orElseGet(() -> new char[0]),
+                () -> secret(address, SecretStore.PASSWORD),
+                () -> secret(address, SecretStore.CERTIFICATE),
                 resource(),
                 account.settings(),
                 parts.memories().of(account));
+    }
+
+    private char[] secret(String address, String name) {
+        return parts.secrets().read(address, name).orElseGet(() -> new char[0]);
     }
 
     @Override

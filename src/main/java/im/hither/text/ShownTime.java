@@ -23,6 +23,7 @@ public final class ShownTime {
     private final DateTimeFormatter longDayOfYear;
     private final DateTimeFormatter date;
     private final DateTimeFormatter longDate;
+    private final DateTimeFormatter fullDate;
     private final DateTimeFormatter full;
 
     /// The clock's zone is the one that times are shown in.
@@ -37,6 +38,7 @@ public final class ShownTime {
         longDayOfYear = pattern("MMMMd", locale);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
         longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         full =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                         .withLocale(locale);
@@ -70,6 +72,11 @@ public final class ShownTime {
                         longWeekday.format(start),
                         longDayOfYear.format(start))
                 : longDate.format(start);
+    }
+
+    /// A date with its year: `23 Nov 2026`.
+    public String date(Instant at) {
+        return fullDate.format(here(at));
     }
 
     /// Everything, for tooltips and for those who hear instead of see.

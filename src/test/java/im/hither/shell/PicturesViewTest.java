@@ -81,6 +81,14 @@ class PicturesViewTest {
         sample.screen.click("rail-account");
         sample.screen.picture("account-failed");
         sample.screen.type(KeyCode.ESCAPE);
+        sample.becomes(
+                new Failed(
+                        SampleWindow.tried().getLast().problem(),
+                        Optional.empty(),
+                        SampleWindow.tried()));
+        sample.screen.click("rail-account");
+        sample.screen.picture("account-places");
+        sample.screen.type(KeyCode.ESCAPE);
         sample.screen.click("contact-add");
         sample.screen.picture("add-contact");
         sample.screen.type(KeyCode.ESCAPE);

@@ -5,13 +5,18 @@ import static im.hither.feature.account.FakeAccounts.JULIET;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.Availability;
+import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionProblem.BadCertificate;
+import im.hither.domain.ConnectionProblem.Unreachable;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.PeerCertificate;
 import im.hither.domain.Presence;
 import im.hither.domain.TimelineEvent;
+import im.hither.domain.TriedPlace;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
@@ -128,7 +133,43 @@ final class SampleWindow {
                         "SCRAM-SHA-256",
                         false,
                         false,
-                        5));
+                        5,
+                        List.of(
+                                certificate(
+                                        "CN=capulet.example",
+                                        "CN=R11,O=Let's Encrypt,C=US",
+                                        List.of("capulet.example", "*.capulet.example"),
+                                        "2026-10-01T00:00:00Z"),
+                                certificate(
+                                        "CN=R11,O=Let's Encrypt,C=US",
+                                        "CN=ISRG Root X1,O=Internet Security Research Group,C=US",
+                                        List.of(),
+                                        "2024-03-13T00:00:00Z")),
+                        true,
+                        tried()));
+    }
+
+    static List<TriedPlace> tried() {
+        return List.of(
+                new TriedPlace(
+                        "old.capulet.example:5223 (2001:db8::17)",
+                        new Unreachable("old.capulet.example:5223 (2001:db8::17)")),
+                new TriedPlace(
+                        "chat.capulet.example:443 (192.0.2.17)",
+                        new BadCertificate(CertificateFault.WRONG_NAME, "capulet.example", "")));
+    }
+
+    private static PeerCertificate certificate(
+            String subject, String issuer, List<String> names, String from) {
+        var begin = Instant.parse(from);
+        return new PeerCertificate(
+                subject,
+                issuer,
+                names,
+                begin,
+                begin.plus(Duration.ofDays(90)),
+                "9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:"
+                        + "63:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08");
     }
 
     private void person(String address, String name, Availability availability) {

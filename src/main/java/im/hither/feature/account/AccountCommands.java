@@ -46,13 +46,26 @@ public final class AccountCommands {
     void add(
             @Parameters(paramLabel = "JID") String jid,
             @Option(names = "--password-file", paramLabel = "F") @Nullable String file,
+            @Option(names = "--certificate-password-file", paramLabel = "F")
+                    @Nullable String certificateFile,
             @Mixin ConnectionOptions connection,
             @Mixin TimeoutOption timeout) {
         var address = console.accountAddress(jid);
         var settings = connection.settings(console);
         var deadline = timeout.deadline(console, SIGN_IN);
-        var password = password(file, address);
+        var withCertificate = settings.clientCertificate().isPresent();
+        var certificatePassword =
+                withCertificate
+                        ? password(certificateFile, "command.certificatePassword", address)
+                        : new char[0];
+        var password =
+                file == null && withCertificate
+                        ? new char[0]
+                        : password(file, "command.password", address);
         try (var watch = new Watch(console.program())) {
+            if (withCertificate) {
+                accounts.get().certificatePassword(address, certificatePassword);
+            }
             accounts.get().add(address, settings, password);
             var account = await(watch, deadline, event -> stored(event, address));
             if (!account.enabled()) accounts.get().enable(account.id());
@@ -165,8 +178,8 @@ public final class AccountCommands {
         };
     }
 
-    private char[] password(@Nullable String file, BareJid address) {
-        var question = console.texts().text("command.password", address);
+    private char[] password(@Nullable String file, String key, BareJid address) {
+        var question = console.texts().text(key, address);
         var password =
                 file == null
                         ? console.secret(question)

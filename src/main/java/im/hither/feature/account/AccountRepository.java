@@ -17,7 +17,7 @@ import org.jxmpp.jid.impl.JidCreate;
 /// The accounts of this profile.
 public final class AccountRepository {
     private static final String ALL =
-            "SELECT id, address, enabled, host, port, tls, authority, proxy, plain_allowed FROM account ";
+            "SELECT id, address, enabled, host, port, tls, authority, proxy, plain_allowed, client_certificate FROM account ";
 
     /// In the order in which they were added.
     public List<Account> accounts(Snapshot snapshot) {
@@ -37,11 +37,13 @@ public final class AccountRepository {
     void put(Transaction tx, BareJid address, ConnectionSettings settings) {
         tx.execute(
                 """
-                INSERT INTO account (address, enabled, host, port, tls, authority, proxy, plain_allowed)
-                VALUES (?, 1, ?, ?, ?, ?, ?, ?)
+                INSERT INTO account (address, enabled, host, port, tls, authority, proxy, plain_allowed,
+                    client_certificate)
+                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (address) DO UPDATE SET enabled = 1, host = excluded.host, port = excluded.port,
                     tls = excluded.tls, authority = excluded.authority, proxy = excluded.proxy,
-                    plain_allowed = excluded.plain_allowed
+                    plain_allowed = excluded.plain_allowed,
+                    client_certificate = excluded.client_certificate
                 """,
                 address.toString(),
                 settings.server().map(ServerAddress::host).orElse(null),
@@ -52,7 +54,8 @@ public final class AccountRepository {
                 settings.tls().name(),
                 settings.authority().orElse(null),
                 settings.proxy().orElse(null),
-                settings.plainAllowed() ? 1 : 0);
+                settings.plainAllowed() ? 1 : 0,
+                settings.clientCertificate().orElse(null));
     }
 
     void enable(Transaction tx, AccountId id, boolean enabled) {
@@ -81,7 +84,8 @@ public final class AccountRepository {
                         TlsMode.valueOf(row.text("tls")),
                         row.optionalText("authority"),
                         row.optionalText("proxy"),
-                        row.flag("plain_allowed")));
+                        row.flag("plain_allowed"),
+                        row.optionalText("client_certificate")));
     }
 
     private static OptionalInt port(Row row) {

@@ -85,7 +85,7 @@ public final class AccountService implements Accounts {
     @Override
     public void add(BareJid address, ConnectionSettings settings, char[] password) {
         application.submit(() -> {
-            keep(address, password);
+            if (password.length > 0) keep(address, SecretStore.PASSWORD, password);
             var known = account(address).isPresent();
             change(
                     tx -> {
@@ -94,6 +94,11 @@ public final class AccountService implements Accounts {
                     },
                     known);
         });
+    }
+
+    @Override
+    public void certificatePassword(BareJid address, char[] password) {
+        application.submit(() -> keep(address, SecretStore.CERTIFICATE, password));
     }
 
     /// Goes offline with the account and forgets it with its history and secrets.
@@ -138,7 +143,7 @@ public final class AccountService implements Accounts {
         with(
                 id,
                 account -> {
-                    keep(account.address(), password);
+                    keep(account.address(), SecretStore.PASSWORD, password);
                     take(account);
                 });
     }
@@ -205,10 +210,12 @@ public final class AccountService implements Accounts {
         take(event.account());
     }
 
-    private void keep(BareJid address, char[] password) {
+    private void keep(BareJid address, String name, char[] password) {
         try {
-            secrets.write(address.toString(), SecretStore.PASSWORD, password);
-            secrets.delete(address.toString(), SecretStore.TOKEN); // it came with the old one
+            secrets.write(address.toString(), name, password);
+            if (name.equals(SecretStore.PASSWORD)) {
+                secrets.delete(address.toString(), SecretStore.TOKEN); // it came with the old one
+            }
         } finally {
             Arrays.fill(password, '\0');
         }

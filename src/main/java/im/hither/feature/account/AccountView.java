@@ -11,11 +11,16 @@ import im.hither.ui.Notice;
 import im.hither.ui.WhileInScene;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -39,19 +44,30 @@ public final class AccountView extends VBox {
     private final Label sentence = new Label();
     private final Notice problem = new Notice();
     private final GridPane facts = new GridPane();
+    private final ScrollPane details = new ScrollPane();
+    private final Button copy = new Button();
     private final ToggleSwitch enabled = new ToggleSwitch();
     private final Button remedy = new Button();
+    private String copied = "";
 
     public AccountView(AccountViewModel model, Texts texts, Cards cards) {
         this.model = model;
         this.texts = texts;
         this.cards = cards;
         facts.getStyleClass().add("account-facts");
+        details.setContent(facts);
+        details.setFitToWidth(true);
+        details.getStyleClass().addAll("edge-to-edge", "account-details");
+        details.managedProperty().bind(details.visibleProperty());
+        copy.setText(texts.text("account.fact.copy"));
+        copy.getStyleClass().addAll("flat", "account-copy");
+        copy.managedProperty().bind(copy.visibleProperty());
+        copy.setOnAction(_ -> copy());
         problem.getStyleClass().add("account-problem");
         enabled.setText(texts.text("account.details.enabled"));
         enabled.getStyleClass().add("account-enabled");
         getStyleClass().addAll("account", "form");
-        getChildren().addAll(header(), problem, remedies(), facts, enabled, actions());
+        getChildren().addAll(header(), problem, remedies(), details, copy, enabled, actions());
         WhileInScene.keep(
                 this,
                 () ->
@@ -72,6 +88,12 @@ public final class AccountView extends VBox {
         var header = new HBox(avatar, words, close);
         header.getStyleClass().add("card-header");
         return header;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(copied);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private HBox remedies() {
@@ -167,10 +189,14 @@ public final class AccountView extends VBox {
             name.getStyleClass().addAll("muted", "fact-name");
             var value = new Label(fact.value());
             value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
             name.setLabelFor(value);
             facts.addRow(facts.getRowCount(), name, value);
         }
-        facts.setManaged(!shown.facts().isEmpty());
+        details.setVisible(!shown.facts().isEmpty());
+        copy.setVisible(!shown.facts().isEmpty());
+        copied = ConnectionFacts.copied(shown.facts());
     }
 
     private void switched(boolean on) {

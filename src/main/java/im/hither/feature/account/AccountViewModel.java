@@ -1,8 +1,10 @@
 package im.hither.feature.account;
 
 import im.hither.domain.AccountId;
-import im.hither.domain.ConnectionDetails;
+import im.hither.domain.ConnectionState;
+import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -32,8 +34,8 @@ public final class AccountViewModel {
     private final AccountId account;
     private final Accounts accounts;
     private final AccountBoard board;
-    private final Texts texts;
     private final ConnectionWords words;
+    private final ConnectionFacts facts;
     private final ListChangeListener<AccountStatus> follow = _ -> update();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,8 +49,8 @@ public final class AccountViewModel {
         this.account = account;
         this.accounts = accounts;
         this.board = board;
-        this.texts = texts;
         this.words = new ConnectionWords(texts, times);
+        this.facts = new ConnectionFacts(texts, times);
         board.statuses().addListener(follow);
         update();
     }
@@ -103,25 +105,15 @@ public final class AccountViewModel {
                 status.account().enabled(),
                 status.state() instanceof Failed,
                 words.sentence(status.state()),
-                status.state() instanceof Online(var details) ? facts(details) : List.of(),
+                facts(status.state()),
                 Remedy.of(status.state()));
     }
 
-    private List<Fact> facts(ConnectionDetails details) {
-        return List.of(
-                new Fact(texts.text("account.fact.server"), details.server()),
-                new Fact(texts.text("account.fact.encryption"), details.tls()),
-                new Fact(texts.text("account.fact.mechanism"), details.mechanism()),
-                new Fact(texts.text("account.fact.binding"), details.channelBinding()),
-                new Fact(texts.text("account.fact.token"), yesOrNo(details.fast())),
-                new Fact(texts.text("account.fact.resumed"), yesOrNo(details.resumed())),
-                new Fact(
-                        texts.text("account.fact.roundTrips"),
-                        Integer.toString(details.roundTrips())),
-                new Fact(texts.text("account.fact.address"), details.address().toString()));
-    }
-
-    private String yesOrNo(boolean value) {
-        return texts.text(value ? "account.fact.yes" : "account.fact.no");
+    private List<Fact> facts(ConnectionState state) {
+        return switch (state) {
+            case Online(var details) -> facts.of(details);
+            case Failed(_, _, var tried) -> tried.size() < 2 ? List.of() : facts.tried(tried);
+            case Offline _, Connecting _ -> List.of();
+        };
     }
 }

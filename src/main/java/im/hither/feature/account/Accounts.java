@@ -20,7 +20,12 @@ public interface Accounts {
     boolean synced(AccountId account);
 
     /// Adds an account and signs in. One that exists gets these settings and this password instead.
+    /// An empty password is none: for those who sign in with a certificate.
     void add(BareJid address, ConnectionSettings settings, char[] password);
+
+    /// Keeps the password of the file with the account's own certificate; comes before [#add],
+    /// which names the file. The password is wiped.
+    void certificatePassword(BareJid address, char[] password);
 
     /// Forgets an account and everything stored for it here.
     void remove(AccountId account);

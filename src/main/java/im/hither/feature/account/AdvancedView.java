@@ -7,13 +7,15 @@ import im.hither.ui.LabelledField;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// How the server is reached, for those who have to say it: host and port, TLS, one more authority.
+/// How the server is reached, for those who have to say it: host and port, TLS, proxy, one more
+/// authority, a certificate of their own.
 final class AdvancedView extends VBox {
     private final Texts texts;
     private final AuthorityViewModel authority;
@@ -24,7 +26,13 @@ final class AdvancedView extends VBox {
         this.authority = model.authority();
         this.picker = picker;
         getStyleClass().add("form");
-        getChildren().addAll(server(model.form()), tls(model.form()), authority());
+        getChildren()
+                .addAll(
+                        server(model.form()),
+                        tls(model.form()),
+                        proxy(model.form()),
+                        authority(),
+                        certificate(model.form()));
     }
 
     private LabelledField server(SignInForm form) {
@@ -44,6 +52,56 @@ final class AdvancedView extends VBox {
         modes.setConverter(names());
         modes.valueProperty().bindBidirectional(form.tlsProperty());
         return new LabelledField(texts.text("account.signIn.tls"), modes);
+    }
+
+    private LabelledField proxy(SignInForm form) {
+        var proxy = new TextField();
+        proxy.getStyleClass().add("sign-in-proxy");
+        proxy.setPromptText(texts.text("account.signIn.proxy.prompt"));
+        proxy.textProperty().bindBidirectional(form.proxyProperty());
+        var field = new LabelledField(texts.text("account.signIn.proxy"), proxy);
+        field.errorProperty().bind(form.proxyErrorProperty());
+        return field;
+    }
+
+    private LabelledField certificate(SignInForm form) {
+        var choose = new Button(texts.text("account.signIn.authority.choose"));
+        choose.getStyleClass().add("sign-in-certificate");
+        choose.setOnAction(_ -> pickCertificate(form));
+        var name = new Label();
+        name.getStyleClass().add("muted");
+        name.textProperty().bind(form.certificateProperty().map(AdvancedView::fileName));
+        var clear = new Button(texts.text("account.signIn.authority.clear"));
+        clear.getStyleClass().add("flat");
+        clear.visibleProperty().bind(form.certificateProperty().isNotEmpty());
+        clear.setOnAction(_ -> form.certificateProperty().set(""));
+        var row = new HBox(choose, name, clear);
+        row.getStyleClass().add("form-row");
+        var password = new PasswordField();
+        password.getStyleClass().add("sign-in-certificate-password");
+        password.setPromptText(texts.text("account.signIn.certificate.password"));
+        password.setAccessibleText(texts.text("account.signIn.certificate.password"));
+        password.textProperty().bindBidirectional(form.certificatePasswordProperty());
+        password.visibleProperty().bind(clear.visibleProperty());
+        password.managedProperty().bind(clear.visibleProperty());
+        var all = new VBox(row, password);
+        all.getStyleClass().add("form-rows");
+        return new LabelledField(texts.text("account.signIn.certificate"), choose, all);
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private void pickCertificate(SignInForm form) {
+        picker.open(
+                        getScene().getWindow(),
+                        texts.text("account.signIn.certificate"),
+                        texts.text("account.signIn.certificate.files"),
+                        "*.p12",
+                        "*.pfx")
+                .ifPresent(
+                        file -> form.certificateProperty().set(file.toAbsolutePath().toString()));
     }
 
     private LabelledField authority() {

@@ -1,6 +1,7 @@
 package im.hither.feature.account;
 
 import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ProxyAddress;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.TlsMode;
 import im.hither.terminal.Console;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 /// How an account's server is reached, as the options of `account add`.
 final class ConnectionOptions {
     private static final int LIMIT = 1 << 18;
-    private static final Pattern PROXY = Pattern.compile("(socks5|http)://[^/\\s]+/?");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:\\\\");
 
     @Option(names = "--server", paramLabel = "HOST[:PORT]")
     private @Nullable String server;
@@ -27,6 +28,9 @@ final class ConnectionOptions {
     @Option(names = "--proxy", paramLabel = "URL")
     private @Nullable String proxy;
 
+    @Option(names = "--client-certificate", paramLabel = "P12")
+    private @Nullable String clientCertificate;
+
     @Option(names = "--allow-plain")
     private boolean plainAllowed;
 
@@ -37,7 +41,17 @@ final class ConnectionOptions {
                 tls,
                 Optional.ofNullable(authority).map(path -> console.file(path, LIMIT)),
                 Optional.ofNullable(proxy).map(text -> proxy(console, text)),
-                plainAllowed);
+                plainAllowed,
+                certificate(console));
+    }
+
+    /// The file with a certificate of ours. Another process may be the one that reads it.
+    Optional<String> certificate(Console console) {
+        if (clientCertificate == null) return Optional.empty();
+        if (clientCertificate.startsWith("/") || DRIVE.matcher(clientCertificate).lookingAt()) {
+            return Optional.of(clientCertificate);
+        }
+        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.wholePath", clientCertificate);
     }
 
     private static ServerAddress server(Console console, String text) {
@@ -49,7 +63,10 @@ final class ConnectionOptions {
     }
 
     private static String proxy(Console console, String text) {
-        if (PROXY.matcher(text).matches()) return text;
-        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noProxy", text);
+        try {
+            return ProxyAddress.parse(text).toString();
+        } catch (IllegalArgumentException _) {
+            throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noProxy", text);
+        }
     }
 }

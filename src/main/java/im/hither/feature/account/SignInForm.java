@@ -1,11 +1,13 @@
 package im.hither.feature.account;
 
 import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ProxyAddress;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.TlsMode;
 import im.hither.text.Addresses;
 import im.hither.text.Texts;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,10 +22,16 @@ public final class SignInForm {
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
+    private final StringProperty proxy = new SimpleStringProperty("");
+    private final StringProperty certificate = new SimpleStringProperty("");
+    private final StringProperty certificatePassword = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper proxyError = new ReadOnlyStringWrapper("");
     private final ObjectProperty<TlsMode> tls = new SimpleObjectProperty<>(TlsMode.AUTO);
     private final ReadOnlyStringWrapper addressError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper passwordError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper serverError = new ReadOnlyStringWrapper("");
+
+    private boolean plainAllowed;
 
     SignInForm(Texts texts) {
         this.texts = texts;
@@ -33,17 +41,22 @@ public final class SignInForm {
         address.set(known.toString());
         server.set(settings.server().map(ServerAddress::toString).orElse(""));
         tls.set(settings.tls());
+        proxy.set(settings.proxy().orElse(""));
+        certificate.set(settings.clientCertificate().orElse(""));
+        plainAllowed = settings.plainAllowed();
     }
 
     /// Says at every field what is wrong with it; true when nothing is.
     boolean check() {
         var person = address().isPresent();
-        var secret = !password.get().isEmpty();
-        var host = hasReadableServer();
+        var secret = !password.get().isEmpty() || !certificate.get().isEmpty();
+        var host = isReadable(this::server);
+        var way = isReadable(this::proxy);
         addressError.set(person ? "" : texts.text("account.address.unreadable"));
         passwordError.set(secret ? "" : texts.text("account.password.missing"));
         serverError.set(host ? "" : texts.text("account.server.unreadable"));
-        return person && secret && host;
+        proxyError.set(way ? "" : texts.text("account.proxy.unreadable"));
+        return person && secret && host && way;
     }
 
     /// The address, when it is one of a person.
@@ -52,12 +65,18 @@ public final class SignInForm {
     }
 
     ConnectionSettings settings(Optional<String> authority) {
-        return new ConnectionSettings(server(), tls.get(), authority, Optional.empty(), false);
+        return new ConnectionSettings(
+                server(),
+                tls.get(),
+                authority,
+                proxy(),
+                plainAllowed,
+                Optional.of(certificate.get()).filter(file -> !file.isEmpty()));
     }
 
-    private boolean hasReadableServer() {
+    private static boolean isReadable(Supplier<?> field) {
         try {
-            server();
+            var _ = field.get();
             return true;
         } catch (IllegalArgumentException unreadable) {
             return false;
@@ -67,6 +86,30 @@ public final class SignInForm {
     private Optional<ServerAddress> server() {
         var typed = server.get().strip();
         return typed.isEmpty() ? Optional.empty() : Optional.of(ServerAddress.parse(typed));
+    }
+
+    private Optional<String> proxy() {
+        var typed = proxy.get().strip();
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ProxyAddress.parse(typed).toString());
+    }
+
+    public StringProperty proxyProperty() {
+        return proxy;
+    }
+
+    /// The path of the file with our own certificate, empty while there is none.
+    public StringProperty certificateProperty() {
+        return certificate;
+    }
+
+    public StringProperty certificatePasswordProperty() {
+        return certificatePassword;
+    }
+
+    public ReadOnlyStringProperty proxyErrorProperty() {
+        return proxyError.getReadOnlyProperty();
     }
 
     public StringProperty addressProperty() {

@@ -69,6 +69,10 @@ public final class SignInViewModel {
         account = known(address);
         begin();
         var password = form.passwordProperty().get().toCharArray();
+        var certificatePassword = form.certificatePasswordProperty().get();
+        if (!form.certificateProperty().get().isEmpty() && !certificatePassword.isEmpty()) {
+            accounts.certificatePassword(address, certificatePassword.toCharArray());
+        }
         accounts.add(address, form.settings(authority.certificates()), password);
     }
 
@@ -113,6 +117,7 @@ public final class SignInViewModel {
             case Online _ -> {
                 busy.set(false);
                 form.passwordProperty().set("");
+                form.certificatePasswordProperty().set("");
                 done.set(true);
             }
             case Failed(var why, _, _) -> {

@@ -23,7 +23,7 @@ final class Farewell {
     void say() throws InterruptedException {
         if (applicant.memory().token().isEmpty()) return;
         try {
-            var opened = opening.open(applicant.signIn().settings(), FirstWords.none());
+            var opened = opening.open(applicant.signIn(), FirstWords.none());
             try (var stream = opened.stream()) {
                 var abilities = abilities(opened.features());
                 var tokens = new Tokens(applicant, abilities, ChannelBindings.of(opened.tls()));

@@ -10,6 +10,7 @@ import im.hither.session.wire.dial.Search;
 import im.hither.session.wire.dns.Route;
 import im.hither.session.wire.dns.Routes;
 import im.hither.session.wire.gate.Quarantine;
+import im.hither.session.wire.tls.OwnCertificate;
 import im.hither.session.wire.tls.TlsClient;
 import im.hither.session.wire.tls.TlsFailure;
 import java.io.IOException;
@@ -62,9 +63,9 @@ final class Opening {
     }
 
     /// @param first what is said to a server that has proved itself, together with the header
-    Opened open(ConnectionSettings settings, FirstWords first)
-            throws SignInFailure, InterruptedException {
-        var tls = client(settings);
+    Opened open(SignIn signIn, FirstWords first) throws SignInFailure, InterruptedException {
+        var settings = signIn.settings();
+        var tls = client(signIn);
         var places = detour.before(routes(settings), settings.tls());
         for (int hop = 0; ; hop++) {
             try {
@@ -116,9 +117,14 @@ final class Opening {
                 patience.answer());
     }
 
-    private TlsClient client(ConnectionSettings settings) throws SignInFailure {
+    private TlsClient client(SignIn signIn) throws SignInFailure {
+        var settings = signIn.settings();
         try {
-            return new TlsClient(domain(), settings.authority());
+            return new TlsClient(
+                    domain(),
+                    settings.authority(),
+                    settings.clientCertificate()
+                            .map(file -> new OwnCertificate(file, signIn.certificatePassword())));
         } catch (TlsFailure e) {
             throw new SignInFailure(e.problem(), e);
         }

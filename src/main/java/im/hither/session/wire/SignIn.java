@@ -7,10 +7,21 @@ import org.jxmpp.jid.parts.Resourcepart;
 /// What one attempt to connect needs.
 ///
 /// @param password gives a fresh copy, asked for only when the server wants it; the wire wipes it
+/// @param certificatePassword the same for the file with our own certificate
 /// @param resource wished for when a new stream is bound in the old way; the server may give
 ///   another
 public record SignIn(
         Supplier<char[]> password,
+        Supplier<char[]> certificatePassword,
         Resourcepart resource,
         ConnectionSettings settings,
-        ServerMemory memory) {}
+        ServerMemory memory) {
+    /// Without a certificate of ours.
+    public SignIn(
+            Supplier<char[]> password,
+            Resourcepart resource,
+            ConnectionSettings settings,
+            ServerMemory memory) {
+        this(password, () -> new char[0], resource, settings, memory);
+    }
+}

@@ -84,7 +84,7 @@ public final class SocketWire implements Wire {
 
     private ConnectionDetails connect(Applicant applicant, FirstWords first)
             throws SignInFailure, InterruptedException {
-        var opened = opening.open(applicant.signIn().settings(), first);
+        var opened = opening.open(applicant.signIn(), first);
         try {
             return begin(opened, signIn(opened, applicant, first));
         } catch (SignInFailure failure) {

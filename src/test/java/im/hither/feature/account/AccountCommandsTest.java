@@ -123,6 +123,44 @@ class AccountCommandsTest {
     }
 
     @Test
+    void addWithACertificateNeedsNoOtherPassword() {
+        var typed = type("account", "add", JULIET, "--client-certificate", "/home/j/own.p12");
+
+        assertThat(typed.status()).isZero();
+        assertThat(book.certificatePassword).isEqualTo("secret");
+        assertThat(book.password).isEmpty();
+        assertThat(book.settings.clientCertificate()).contains("/home/j/own.p12");
+    }
+
+    @Test
+    void addTakesBothPasswordsFromFiles() {
+        var terminal = new FakeTerminal().withFile("pw", "one\n").withFile("cpw", "two\n");
+
+        type(
+                terminal,
+                "account",
+                "add",
+                JULIET,
+                "--client-certificate",
+                "/own.p12",
+                "--certificate-password-file",
+                "cpw",
+                "--password-file",
+                "pw");
+
+        assertThat(book.certificatePassword).isEqualTo("two");
+        assertThat(book.password).isEqualTo("one");
+    }
+
+    @Test
+    void addWantsTheWholePathOfTheCertificate() {
+        var typed = type("account", "add", JULIET, "--client-certificate", "own.p12");
+
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.complaints().getFirst()).contains("own.p12");
+    }
+
+    @Test
     void addOfARefusedPasswordSaysSoOnce() {
         afterSignIn = new Failed(new WrongPassword(), Optional.empty());
 
@@ -355,6 +393,7 @@ class AccountCommandsTest {
         private final Set<AccountId> repinned = new HashSet<>();
         private ConnectionSettings settings = ConnectionSettings.AUTOMATIC;
         private String password = "";
+        private String certificatePassword = "";
 
         @Override
         public List<Account> accounts() {
@@ -378,6 +417,11 @@ class AccountCommandsTest {
             var account = program.account(address.toString());
             program.publish(new AccountAdded(account.id(), 1, account));
             program.change(account, afterSignIn);
+        }
+
+        @Override
+        public void certificatePassword(BareJid address, char[] typed) {
+            certificatePassword = new String(typed);
         }
 
         @Override

@@ -51,6 +51,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void certificatePassword(BareJid address, char[] password) {
+        wanted.add("certificate " + address + " " + new String(password));
+    }
+
+    @Override
     public void remove(AccountId account) {
         wanted.add("remove " + account.value());
     }

@@ -105,6 +105,33 @@ class SignInViewModelTest {
     }
 
     @Test
+    void unreadableProxyIsSaidAtItsField() {
+        model.form().proxyProperty().set("socks4://x");
+
+        model.signIn();
+
+        assertThat(model.form().proxyErrorProperty().get()).contains("socks5://");
+        assertThat(accounts.wanted).isEmpty();
+    }
+
+    @Test
+    void proxyAndOwnCertificateAreKept() {
+        model.form().proxyProperty().set("socks5://127.0.0.1");
+        model.form().certificateProperty().set("/home/juliet/own.p12");
+        model.form().certificatePasswordProperty().set("open");
+        model.form().passwordProperty().set("");
+
+        model.signIn();
+
+        assertThat(accounts.wanted)
+                .containsExactly(
+                        "certificate juliet@capulet.example open", "add juliet@capulet.example ");
+        assertThat(accounts.settings.getFirst().proxy()).contains("socks5://127.0.0.1:1080");
+        assertThat(accounts.settings.getFirst().clientCertificate())
+                .contains("/home/juliet/own.p12");
+    }
+
+    @Test
     @DisplayName("a wrong password is tried once")
     void wrongPasswordIsSaidAndTriedOnce() {
         model.signIn();

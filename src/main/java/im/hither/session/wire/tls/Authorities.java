@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,10 +25,12 @@ final class Authorities {
 
     /// A context for TLS that trusts them.
     ///
+    /// @param own keys of ours to show, if any
     /// @throws GeneralSecurityException when the text holds no certificate
-    static SSLContext context(Optional<String> extra) throws GeneralSecurityException {
+    static SSLContext context(Optional<String> extra, KeyManager... own)
+            throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
-        context.init(null, extra.isEmpty() ? trusting(null) : trusting(joined(extra.get())), null);
+        context.init(own, extra.isEmpty() ? trusting(null) : trusting(joined(extra.get())), null);
         return context;
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -19,11 +20,14 @@ public final class TlsClient {
     private final SSLContext context;
 
     /// @param authority PEM text of one more authority to trust
-    /// @throws TlsFailure when that text holds no certificate
-    public TlsClient(String domain, Optional<String> authority) throws TlsFailure {
+    /// @param own a certificate of ours
+    /// @throws TlsFailure when that text holds no certificate, or ours cannot be read
+    public TlsClient(String domain, Optional<String> authority, Optional<OwnCertificate> own)
+            throws TlsFailure {
         this.domain = domain;
+        var keys = own.isPresent() ? own.get().keys() : new KeyManager[0];
         try {
-            this.context = Authorities.context(authority);
+            this.context = Authorities.context(authority, keys);
         } catch (GeneralSecurityException e) {
             throw new TlsFailure(
                     new ConnectionProblem.BadCertificate(

@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionProblem.BadCertificate;
+import im.hither.domain.ConnectionProblem.OwnCertificateUnreadable;
 import im.hither.testing.HandMadeCertificate;
 import im.hither.testing.HandMadeCertificate.Signed;
 import im.hither.testing.ScriptedServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -26,6 +31,7 @@ import javax.net.ssl.ExtendedSSLSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +43,8 @@ class CertificateMatrixTest {
     private static final String XMPP_ADDRESS = "2b06010505070805";
     private static final int IA5_STRING = 0x16;
     private static final int UTF8_STRING = 0x0c;
+
+    @TempDir private Path folder;
 
     private static final Signed ROOT = authority("Root of the tests");
 
@@ -243,7 +251,7 @@ class CertificateMatrixTest {
     }
 
     private static TlsClient trusting(String domain) throws TlsFailure {
-        return new TlsClient(domain, Optional.of(ROOT.pem()));
+        return new TlsClient(domain, Optional.of(ROOT.pem()), Optional.empty());
     }
 
     private static Socket connected(ScriptedServer server) throws Exception {
@@ -281,8 +289,65 @@ class CertificateMatrixTest {
     }
 
     @Test
+    void ownCertificateIsShownToAServerThatAsks() throws Exception {
+        var own = HandMadeCertificate.of("juliet").signedByItself();
+        var seen = new LinkedBlockingQueue<String>();
+        try (var server = new ScriptedServer(leaf(dnsName("example.com")))) {
+            server.wantCertificate();
+            server.then(client -> {
+                var peer = client.encrypt().getSession().getPeerCertificates()[0];
+                seen.add(((X509Certificate) peer).getSubjectX500Principal().getName());
+                client.say("x");
+                client.hearAll();
+            });
+            try (var plain = connected(server);
+                    var socket = showing(file(own, "open")).encrypt(plain, true)) {
+                assertThat(seen.take()).isEqualTo("CN=juliet");
+                assertThat(socket.getSession().getLocalCertificates())
+                        .containsExactly(own.certificate());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong", "", "missing"})
+    void ownCertificateThatCannotBeReadIsSaid(String password) throws Exception {
+        var file =
+                password.equals("missing")
+                        ? folder.resolve("missing.p12")
+                        : file(HandMadeCertificate.of("juliet").signedByItself(), "open");
+
+        var caught =
+                catchThrowableOfType(
+                        TlsFailure.class,
+                        () -> new TlsClient("example.com", Optional.empty(), own(file, password)));
+
+        assertThat(caught.problem()).isEqualTo(new OwnCertificateUnreadable(file.toString()));
+    }
+
+    private TlsClient showing(Path file) throws TlsFailure {
+        return new TlsClient("example.com", Optional.of(ROOT.pem()), own(file, "open"));
+    }
+
+    private static Optional<OwnCertificate> own(Path file, String password) {
+        return Optional.of(new OwnCertificate(file.toString(), password::toCharArray));
+    }
+
+    private Path file(Signed own, String password) throws Exception {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("own", own.key(), password.toCharArray(), own.chain());
+        var file = folder.resolve("own.p12");
+        try (var output = Files.newOutputStream(file)) {
+            store.store(output, password.toCharArray());
+        }
+        return file;
+    }
+
+    @Test
     void textWithoutACertificateIsNoAuthority() {
-        assertThatThrownBy(() -> new TlsClient("example.com", Optional.of("nothing")))
+        assertThatThrownBy(() ->
+                        new TlsClient("example.com", Optional.of("nothing"), Optional.empty()))
                 .isInstanceOf(TlsFailure.class);
     }
 }
