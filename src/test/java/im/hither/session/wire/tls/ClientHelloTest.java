@@ -39,7 +39,7 @@ class ClientHelloTest {
         var heard = new LinkedBlockingQueue<byte[]>();
         try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
             Parallel.start("listener", () -> listen(server, heard));
-            var client = new TlsClient("hither.test", Optional.empty());
+            var client = new TlsClient("hither.test", Optional.empty(), Optional.empty());
             try (var socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
                 assertThatThrownBy(() -> client.encrypt(socket, true))
                         .isInstanceOf(TlsFailure.class);
