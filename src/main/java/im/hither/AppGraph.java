@@ -53,10 +53,11 @@ import java.util.Optional;
 /// something that comes in stands here.
 public final class AppGraph implements AutoCloseable {
     private final Database database;
-    private final SerialThread application = new SerialThread("application");
-    private final VirtualScheduler scheduler = new VirtualScheduler();
     private final Events events = new Events();
     private final Attention attention = new Attention();
+    private final Storing storing = new Storing(events);
+    private final SerialThread application = new SerialThread("application", storing::refused);
+    private final VirtualScheduler scheduler = new VirtualScheduler();
     private final SessionManager sessions;
     private final Clock clock;
     private Optional<DesktopSignals> desktop = Optional.empty();
@@ -73,6 +74,7 @@ public final class AppGraph implements AutoCloseable {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
         this.clock = clock;
         this.database = opened.database();
+        this.database.watch(storing);
         this.repair = opened.repair();
 
         var conversationRows = new ConversationRepository(database);
@@ -102,7 +104,6 @@ public final class AppGraph implements AutoCloseable {
                         new Parts(
                                 database,
                                 events,
-                                new Storing(events),
                                 scheduler,
                                 clock,
                                 conversationRows,

@@ -1,5 +1,7 @@
 package im.hither.cli;
 
+import im.hither.session.Storing;
+import im.hither.storage.StorageFailure;
 import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
@@ -120,6 +122,10 @@ final class CommandTree {
     private int failed(Exception failure) {
         return switch (failure) {
             case CommandFailure said -> end(said.status(), said.sentence());
+            case StorageFailure unusable -> {
+                LOG.log(System.Logger.Level.WARNING, "a command met the profile", unusable);
+                yield failed(console.failure(Storing.problem(unusable)));
+            }
             case CancellationException _ -> {
                 var _ = Thread.interrupted(); // heard; the sentence must still get out
                 yield end(ExitStatus.PROFILE_HELD, console.texts().text("command.stopped"));

@@ -1,8 +1,8 @@
 package im.hither.desktop;
 
 import im.hither.session.SecretStore;
+import im.hither.storage.StorageFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ public final class FileSecretStore implements SecretStore {
 
     /// The secret of that name; the caller wipes it.
     ///
-    /// @throws UncheckedIOException when the file cannot be read
+    /// @throws StorageFailure when the file cannot be read
     @Override
     public synchronized Optional<char[]> read(String account, String name) {
         try (var secrets = load()) {
@@ -32,8 +32,7 @@ public final class FileSecretStore implements SecretStore {
 
     /// Keeps a secret in place of an older one; it is on the disk when this returns.
     ///
-    /// @throws UncheckedIOException when the file cannot be written; the older one is still there
-    ///   then
+    /// @throws StorageFailure when the file cannot be written; the older one is still there then
     @Override
     public synchronized void write(String account, String name, char[] secret) {
         change(secrets -> secrets.put(new Secrets.Name(account, name), secret));
@@ -61,7 +60,7 @@ public final class FileSecretStore implements SecretStore {
                 Arrays.fill(bytes, (byte) 0);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw StorageFailure.of(failure);
         }
     }
 
@@ -77,7 +76,7 @@ public final class FileSecretStore implements SecretStore {
                 Arrays.fill(bytes.get(), (byte) 0);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw StorageFailure.of(failure);
         }
     }
 }

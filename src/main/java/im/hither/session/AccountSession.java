@@ -6,7 +6,6 @@ import im.hither.domain.Account;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.Event;
-import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -130,14 +129,8 @@ public final class AccountSession implements AccountLink {
 
     @Override
     public void commit(Function<Transaction, Outcome> work) {
-        try {
-            var outcome = commits.write(work);
-            parts.storing().worked();
-            if (!outcome.outgoing().isEmpty()) traffic.wakeOutbox();
-        } catch (StorageFailure failure) {
-            parts.storing().troubled(failure);
-            throw failure;
-        }
+        var outcome = commits.write(work);
+        if (!outcome.outgoing().isEmpty()) traffic.wakeOutbox();
     }
 
     @Override

@@ -26,7 +26,6 @@ final class Inbox {
     private final SerialThread thread;
     private final Scheduler scheduler;
     private final Steps steps;
-    private final Storing storing;
     private final LongConsumer complete;
     private final Runnable stirred;
     private final List<NumberedStanza> refused = new ArrayList<>();
@@ -38,13 +37,11 @@ final class Inbox {
             SerialThread thread,
             Scheduler scheduler,
             Steps steps,
-            Storing storing,
             LongConsumer complete,
             Runnable stirred) {
         this.thread = thread;
         this.scheduler = scheduler;
         this.steps = steps;
-        this.storing = storing;
         this.complete = complete;
         this.stirred = stirred;
     }
@@ -98,7 +95,6 @@ final class Inbox {
         } catch (StorageFailure failure) {
             if (failure instanceof StorageFailure.Closed) return false;
             refused.addAll(batch);
-            storing.troubled(failure);
             held = true;
             scheduler.after(AGAIN, () -> thread.submit(this::release));
             return false;

@@ -11,7 +11,6 @@ import java.util.List;
 public record Parts(
         Database database,
         Events events,
-        Storing storing,
         Scheduler scheduler,
         Clock clock,
         Conversations conversations,

@@ -9,10 +9,15 @@ import im.hither.storage.StorageFailure;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jxmpp.jid.parts.Resourcepart;
 
 /// How an account's supervisor gets it online.
 final class SignIns implements Supervisor.Attempts {
+    private static final Logger LOG = Logger.getLogger(SignIns.class.getName());
+
     private final AccountLink link;
     private final Parts parts;
     private final Traffic traffic;
@@ -28,19 +33,28 @@ final class SignIns implements Supervisor.Attempts {
         try {
             requirePassword();
             return traffic.connect(generation, signIn());
-        } catch (StorageFailure failure) {
-            parts.storing().troubled(failure);
+        } catch (StorageFailure failure) { // told as trouble with the profile
             throw new SignInFailure(new ConnectionProblem.Lost("storage failed"), failure);
         }
     }
 
     private void requirePassword() throws SignInFailure {
         var address = link.account().address().toString();
-        var known = parts.secrets().read(address, SecretStore.PASSWORD);
+        var known = password(address);
         if (known.isEmpty() && link.account().settings().clientCertificate().isEmpty()) {
             throw new SignInFailure(new ConnectionProblem.NoPassword());
         }
         known.ifPresent(password -> Arrays.fill(password, '\0'));
+    }
+
+    /// One that cannot be read is as good as none: the user enters it again.
+    private Optional<char[]> password(String address) {
+        try {
+            return parts.secrets().read(address, SecretStore.PASSWORD);
+        } catch (StorageFailure unreadable) {
+            LOG.log(Level.WARNING, "the password cannot be read", unreadable);
+            return Optional.empty();
+        }
     }
 
     SignIn signIn() {

@@ -4,13 +4,14 @@ import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.StorageProblem;
 import im.hither.storage.StorageFailure;
+import im.hither.storage.StorageWatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the profile can be written, told once when that changes.
-public final class Storing {
+public final class Storing implements StorageWatch {
     private static final Logger LOG = Logger.getLogger(Storing.class.getName());
 
     private final Events events;
@@ -20,16 +21,27 @@ public final class Storing {
         this.events = events;
     }
 
-    /// Nothing was stored.
-    public void troubled(StorageFailure failure) {
+    @Override
+    public void failed(StorageFailure failure) {
+        if (failure instanceof StorageFailure.Closed) return; // the program ends
         var problem = problem(failure);
         if (trouble.getAndSet(problem) == problem) return;
         LOG.log(Level.SEVERE, "nothing can be stored", failure);
         events.publish(new StorageTroubled(problem));
     }
 
-    /// Something was.
-    void worked() {
+    /// Takes what a command threw: where it could not be stored, whoever waits for what comes of it
+    /// hears so, even if that is known already.
+    public void refused(Throwable failure) {
+        LOG.log(Level.SEVERE, "a command failed", failure);
+        if (!(failure instanceof StorageFailure refused)) return;
+        var problem = problem(refused);
+        trouble.set(problem);
+        events.publish(new StorageTroubled(problem));
+    }
+
+    @Override
+    public void worked() {
         if (trouble.get() != null && trouble.getAndSet(null) != null) {
             events.publish(new StorageRecovered(0));
         }

@@ -69,14 +69,7 @@ final class Traffic implements Inlet {
                         archive,
                         parts.handlers(),
                         commits);
-        this.inbox =
-                new Inbox(
-                        thread,
-                        parts.scheduler(),
-                        steps,
-                        parts.storing(),
-                        this::complete,
-                        this::stirred);
+        this.inbox = new Inbox(thread, parts.scheduler(), steps, this::complete, this::stirred);
         this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
         wire.smack().registerIQRequestHandler(parts.ownCapabilities().answers());
         this.clientState =
@@ -222,7 +215,6 @@ final class Traffic implements Inlet {
     }
 
     private void stirred() {
-        parts.storing().worked();
         outbox.wake();
         for (var listener : parts.listeners()) listener.stirred(link);
     }

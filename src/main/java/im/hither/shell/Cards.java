@@ -6,7 +6,6 @@ import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.AccountView;
 import im.hither.feature.account.AccountViewModel;
 import im.hither.feature.account.PasswordView;
-import im.hither.feature.account.PasswordViewModel;
 import im.hither.feature.account.SignInView;
 import im.hither.feature.account.SignInViewModel;
 import im.hither.feature.contact.AddContactView;
@@ -52,9 +51,7 @@ final class Cards {
     }
 
     void password(AccountId account) {
-        var model =
-                new PasswordViewModel(
-                        account, models.services().accounts(), models.board(), models.texts());
+        var model = models.beginPassword(account);
         overlay.show(new PasswordView(model, models.texts(), overlay::close));
     }
 

@@ -2,20 +2,24 @@ package im.hither.shell;
 
 import im.hither.domain.Account;
 import im.hither.domain.AccountEvent;
+import im.hither.domain.AccountId;
 import im.hither.domain.Appearance;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.RosterEvent;
+import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.ConnectionLineViewModel;
+import im.hither.feature.account.PasswordViewModel;
 import im.hither.feature.account.SignInViewModel;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
+import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -48,6 +52,7 @@ final class Models {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private Optional<SignInViewModel> signIn = Optional.empty();
+    private Optional<PasswordViewModel> password = Optional.empty();
 
     Models(Services services, Texts texts, Clock clock, ObjectProperty<Appearance> appearance) {
         this.services = services;
@@ -91,10 +96,17 @@ final class Models {
 
     private void apply(ProfileEvent event) {
         switch (event) {
-            case StorageTroubled(var problem) ->
-                    say(new ProblemTexts(texts).sentence(problem), false);
+            case StorageTroubled(var problem) -> troubled(problem);
             case StorageRecovered _ -> say("", false);
         }
+    }
+
+    /// Where somebody is being signed in, it is said there; once is enough on the first screen.
+    private void troubled(StorageProblem problem) {
+        password.ifPresent(model -> model.refused(problem));
+        var heard = signIn.isPresent() && signIn.get().refused(problem);
+        if (heard && shell.screenProperty().get() == Screen.SIGN_IN) return;
+        say(new ProblemTexts(texts).sentence(problem), false);
     }
 
     /// Says what was wrong, until it was read.
@@ -116,6 +128,13 @@ final class Models {
     SignInViewModel beginSignIn() {
         var model = new SignInViewModel(services.accounts(), board, services.asker(), texts);
         signIn = Optional.of(model);
+        return model;
+    }
+
+    /// Asks for a password again, in place of whoever asked before.
+    PasswordViewModel beginPassword(AccountId account) {
+        var model = new PasswordViewModel(account, services.accounts(), board, texts);
+        password = Optional.of(model);
         return model;
     }
 

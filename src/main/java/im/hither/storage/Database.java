@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The one database of a profile. Any thread may ask; it waits while a database thread does the
 /// work, so the FX thread never asks directly.
@@ -11,6 +12,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final Readers readers;
     private final Upkeep upkeep;
+    private volatile @Nullable StorageWatch watch;
 
     Database(Writer writer, Readers readers, Upkeep upkeep) {
         this.writer = writer;
@@ -37,7 +39,10 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StorageFailure what went wrong, by kind
     public <T> T write(Function<Transaction, T> function) {
-        return noticing(() -> writer.write(function));
+        var value = noticing(() -> written(function));
+        var watching = watch;
+        if (watching != null) watching.worked();
+        return value;
     }
 
     /// Runs `function` on a reader thread over one unchanging snapshot; it never waits for the
@@ -46,6 +51,11 @@ public final class Database implements AutoCloseable {
     /// @throws StorageFailure what went wrong, by kind
     public <T> T read(Function<Snapshot, T> function) {
         return noticing(() -> readers.read(function));
+    }
+
+    /// From now on, this one is told how the database fares.
+    public void watch(StorageWatch watching) {
+        watch = watching;
     }
 
     /// Makes what was deleted unreadable everywhere: empties the log and throws away the copies
@@ -63,14 +73,29 @@ public final class Database implements AutoCloseable {
         writer.close(upkeep::leave);
     }
 
+    private <T> T written(Function<Transaction, T> function) {
+        try {
+            return writer.write(function);
+        } catch (StorageFailure failure) {
+            if (!(failure instanceof StorageFailure.Damaged)) tell(failure);
+            throw failure;
+        }
+    }
+
     private <T> T noticing(Supplier<T> work) {
         refuseInside();
         try {
             return work.get();
         } catch (StorageFailure.Damaged damage) {
             upkeep.suspect(damage);
+            tell(damage);
             throw damage;
         }
+    }
+
+    private void tell(StorageFailure failure) {
+        var watching = watch;
+        if (watching != null) watching.failed(failure);
     }
 
     private void refuseInside() {

@@ -1,6 +1,7 @@
 package im.hither.terminal;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.domain.StorageProblem;
 import im.hither.text.Addresses;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
@@ -54,6 +55,12 @@ public final class Console {
     /// What a command throws to end with this status and the text under the key.
     public CommandFailure failure(ExitStatus status, String key, Object... arguments) {
         return new CommandFailure(status, texts.text(key, arguments));
+    }
+
+    /// What a command throws to end because the profile cannot be written or read.
+    public CommandFailure failure(StorageProblem problem) {
+        return new CommandFailure(
+                ExitStatus.PROFILE_UNUSABLE, new ProblemTexts(texts).sentence(problem));
     }
 
     /// Standard input to its end.

@@ -2,6 +2,7 @@ package im.hither.cli;
 
 import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountId;
+import im.hither.storage.StorageFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
@@ -64,6 +65,12 @@ final class FakeCommands {
     @Command(name = "fail")
     void fail() {
         console.print(new Line().words("".repeat(-1)));
+    }
+
+    @Command(name = "store")
+    void store() {
+        var failure = StorageFailure.of(new IOException("No space left on device"));
+        if (!core.get().forOneCommand()) throw failure;
     }
 
     /// Publishes events, so that somebody who follows sees them.

@@ -49,6 +49,17 @@ class OwnerTest extends CommandLineProcesses {
     }
 
     @Test
+    void profileThatCannotBeWrittenMeanwhileIsSaid() throws Exception {
+        var _ = startHeadless();
+        var terminal = new FakeTerminal();
+
+        assertThat(run(terminal, "fake", "store")).isEqualTo(5);
+
+        assertThat(terminal.complaints()).hasSize(1);
+        assertThat(terminal.complaints().getFirst()).startsWith("There is no room left on the");
+    }
+
+    @Test
     void secondHeadlessSaysWhoIsThere() throws Exception {
         var _ = startHeadless();
         var terminal = new FakeTerminal();

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import im.hither.storage.StorageFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,9 +118,9 @@ class FileSecretStoreTest {
         Files.write(folder.resolve("secrets"), newer);
 
         assertThatThrownBy(() -> store().read("juliet", "password"))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(StorageFailure.NotWritable.class);
         assertThatThrownBy(() -> store().write("juliet", "password", new char[0]))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(StorageFailure.NotWritable.class);
         assertThat(Files.readAllBytes(folder.resolve("secrets"))).isEqualTo(newer);
     }
 

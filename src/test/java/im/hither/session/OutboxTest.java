@@ -219,7 +219,6 @@ class OutboxTest {
                 new Parts(
                         database.database(),
                         events,
-                        new Storing(events),
                         new FakeScheduler(),
                         Clock.systemUTC(),
                         pipeline.conversations,

@@ -89,8 +89,7 @@ final class Pipeline {
 
     /// The same way in, but over the account's own thread.
     Inbox inbox(SerialThread thread) {
-        return new Inbox(
-                thread, new FakeScheduler(), steps, new Storing(published), _ -> {}, () -> {});
+        return new Inbox(thread, new FakeScheduler(), steps, _ -> {}, () -> {});
     }
 
     /// Somebody stands in the roster.

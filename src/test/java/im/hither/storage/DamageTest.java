@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -156,8 +157,21 @@ class DamageTest {
             channel.write(ByteBuffer.wrap(new byte[sound.length - 4096]));
         }
 
+        var heard = new ArrayList<StorageFailure>();
+        database.watch(
+                new StorageWatch() {
+                    @Override
+                    public void worked() {}
+
+                    @Override
+                    public void failed(StorageFailure failure) {
+                        heard.add(failure);
+                    }
+                });
+
         assertThatThrownBy(() -> count(database)).isInstanceOf(StorageFailure.Damaged.class);
 
+        assertThat(heard).hasOnlyElementsOfType(StorageFailure.Damaged.class).hasSize(1);
         assertThat(folder.resolve("test.db.suspect")).exists();
         database.close();
         var opened = open();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import im.hither.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -91,6 +92,31 @@ class FullDiskTest {
                 .isInstanceOf(StorageFailure.DiskFull.class);
 
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    @DisplayName("row 6: whoever watches hears that the disk is full, and that there is room again")
+    void watched() {
+        var heard = new ArrayList<String>();
+        database.watch(
+                new StorageWatch() {
+                    @Override
+                    public void worked() {
+                        heard.add("worked");
+                    }
+
+                    @Override
+                    public void failed(StorageFailure failure) {
+                        heard.add(failure.getClass().getSimpleName());
+                    }
+                });
+
+        limit(10);
+        assertThatThrownBy(() -> database.write(tx -> tx.insert(ADD)))
+                .isInstanceOf(StorageFailure.DiskFull.class);
+        limit(1000);
+
+        assertThat(heard).containsExactly("worked", "DiskFull", "worked");
     }
 
     /// SQLite gives up the whole transaction after some failures; which, it leaves open.

@@ -8,6 +8,7 @@ import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.Event;
+import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.terminal.AccountLine;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
@@ -164,8 +165,13 @@ public final class AccountCommands {
     }
 
     private <T> T await(Watch watch, Deadline deadline, Function<Event, Optional<T>> wanted) {
-        return watch.next(deadline, wanted)
+        return watch.next(deadline, event -> found(event, wanted))
                 .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+    }
+
+    private <T> Optional<T> found(Event event, Function<Event, Optional<T>> wanted) {
+        if (event instanceof StorageTroubled(var problem)) throw console.failure(problem);
+        return wanted.apply(event);
     }
 
     private static Optional<Account> stored(Event event, BareJid address) {

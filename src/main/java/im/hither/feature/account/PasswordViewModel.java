@@ -5,6 +5,7 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.StorageProblem;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,6 +54,13 @@ public final class PasswordViewModel {
         answered = false;
         busy.set(true);
         accounts.password(account, password.get().toCharArray());
+    }
+
+    /// Nothing can be stored, so nothing comes of what is being tried.
+    public void refused(StorageProblem why) {
+        if (!busy.get()) return;
+        busy.set(false);
+        problem.set(problems.sentence(why));
     }
 
     /// Stops listening.

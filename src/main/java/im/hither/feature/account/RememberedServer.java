@@ -7,7 +7,6 @@ import im.hither.session.wire.sasl.Pin;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ record RememberedServer(
     public void keep(LoginToken token) {
         try {
             secret.write(account.address(), token);
-        } catch (UncheckedIOException e) {
+        } catch (StorageFailure e) {
             LOG.log(Level.WARNING, "a token could not be kept", e);
         }
     }

@@ -14,6 +14,7 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.StorageProblem;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
 import java.util.Optional;
@@ -97,6 +98,14 @@ public final class SignInViewModel {
             }
             case AccountRemoved _, CatchUpChanged _ -> {}
         }
+    }
+
+    /// Nothing can be stored, so nothing comes of what is being tried; false where nothing is.
+    public boolean refused(StorageProblem why) {
+        if (!busy.get()) return false;
+        busy.set(false);
+        problem.set(problems.sentence(why));
+        return true;
     }
 
     private void begin() {

@@ -19,7 +19,9 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.ServerAddress;
+import im.hither.domain.StorageProblem;
 import im.hither.domain.TlsMode;
 import im.hither.domain.TriedPlace;
 import im.hither.testing.FakeRunningProgram;
@@ -120,6 +122,19 @@ class AccountCommandsTest {
                                 Optional.of("a certificate"),
                                 Optional.of("socks5://localhost:9050"),
                                 false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add", "enable", "disable", "remove"})
+    void whatCannotBeStoredIsSaid(String command) {
+        book.full = true;
+        if (!command.equals("add")) program.account(JULIET, !command.equals("enable"));
+
+        var typed = type("account", command, JULIET);
+
+        assertThat(typed.status()).isEqualTo(5);
+        assertThat(typed.complaints()).hasSize(1);
+        assertThat(typed.complaints().getFirst()).startsWith("There is no room left on the disk");
     }
 
     @Test
@@ -394,6 +409,7 @@ class AccountCommandsTest {
         private ConnectionSettings settings = ConnectionSettings.AUTOMATIC;
         private String password = "";
         private String certificatePassword = "";
+        private boolean full;
 
         @Override
         public List<Account> accounts() {
@@ -414,6 +430,7 @@ class AccountCommandsTest {
         public void add(BareJid address, ConnectionSettings wanted, char[] typed) {
             settings = wanted;
             password = new String(typed);
+            if (refused()) return;
             var account = program.account(address.toString());
             program.publish(new AccountAdded(account.id(), 1, account));
             program.change(account, afterSignIn);
@@ -426,6 +443,7 @@ class AccountCommandsTest {
 
         @Override
         public void remove(AccountId account) {
+            if (refused()) return;
             removed.add(account);
             program.publish(new AccountRemoved(account, 1));
         }
@@ -440,7 +458,13 @@ class AccountCommandsTest {
             changed(account, false);
         }
 
+        private boolean refused() {
+            if (full) program.publish(new StorageTroubled(StorageProblem.DISK_FULL));
+            return full;
+        }
+
         private void changed(AccountId id, boolean enabled) {
+            if (refused()) return;
             var old = accounts().stream().filter(each -> each.id().equals(id)).findFirst();
             var changed =
                     new Account(

@@ -8,6 +8,7 @@ import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.StorageProblem;
 import im.hither.testing.HeldAsker;
 import im.hither.text.Texts;
 import java.util.Locale;
@@ -54,6 +55,18 @@ class PasswordViewModelTest {
 
         assertThat(model.busyProperty().get()).isTrue();
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void passwordThatCannotBeKeptIsSaid() {
+        model.passwordProperty().set("Romeo");
+        model.submit();
+
+        model.refused(StorageProblem.NOT_WRITABLE);
+
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).contains("may not write to its folder");
+        assertThat(model.passwordProperty().get()).isEqualTo("Romeo");
     }
 
     @Test

@@ -13,6 +13,7 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ServerAddress;
+import im.hither.domain.StorageProblem;
 import im.hither.domain.TlsMode;
 import im.hither.testing.HeldAsker;
 import im.hither.text.Texts;
@@ -129,6 +130,24 @@ class SignInViewModelTest {
         assertThat(accounts.settings.getFirst().proxy()).contains("socks5://127.0.0.1:1080");
         assertThat(accounts.settings.getFirst().clientCertificate())
                 .contains("/home/juliet/own.p12");
+    }
+
+    @Test
+    void fullDiskEndsTheTryAndIsSaid() {
+        model.signIn();
+
+        assertThat(model.refused(StorageProblem.DISK_FULL)).isTrue();
+
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).contains("no room left on the disk");
+        assertThat(model.form().passwordProperty().get()).isEqualTo("R0m30");
+    }
+
+    @Test
+    void fullDiskIsSaidElsewhereWhileNothingIsTried() {
+        assertThat(model.refused(StorageProblem.DISK_FULL)).isFalse();
+
+        assertThat(model.problemProperty().get()).isEmpty();
     }
 
     @Test
