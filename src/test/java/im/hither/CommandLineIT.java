@@ -58,6 +58,35 @@ class CommandLineIT {
 
     @ParameterizedTest
     @MethodSource("servers")
+    @DisplayName(
+            "status tells how an account signed in: five round trips at first, then three with a token")
+    void statusTellsHowItSignedIn(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get()) {
+            var juliet = new Side(server, "juliet");
+            try {
+                var first = juliet.status();
+                juliet.end();
+                juliet.start();
+                done(juliet.typed.hand("wait", "online", "--timeout", "30"));
+                var second = juliet.status();
+
+                assertThat(first.get("mechanism").getAsString()).matches("SCRAM-SHA-.*-PLUS");
+                assertThat(first.get("channel_binding").getAsString()).isEqualTo("tls-exporter");
+                assertThat(first.get("round_trips").getAsInt()).isEqualTo(5);
+                assertThat(first.get("fast").getAsBoolean()).isFalse();
+                assertThat(second.get("mechanism").getAsString()).isEqualTo("HT-SHA-256-EXPR");
+                assertThat(second.get("channel_binding").getAsString()).isEqualTo("tls-exporter");
+                assertThat(second.get("round_trips").getAsInt()).isEqualTo(3);
+                assertThat(second.get("fast").getAsBoolean()).isTrue();
+                assertThat(second.get("tls").getAsString()).startsWith("TLSv1.3");
+            } finally {
+                juliet.end();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     @DisplayName("P1 P2: killed while 200 go each way, started again, all 400 are there once")
     void killedInTheMiddleNothingIsLost(Supplier<XmppServer> starting) throws Exception {
         try (var server = starting.get()) {
@@ -171,6 +200,10 @@ class CommandLineIT {
             texts(from, until)
                     .forEach(text ->
                             done(typed.hand("send", to.address, text, "--encryption", "none")));
+        }
+
+        JsonObject status() {
+            return done(typed.hand("status", "--json")).objects().getFirst();
         }
 
         List<JsonObject> history(Side with) {
