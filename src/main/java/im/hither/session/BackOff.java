@@ -30,7 +30,7 @@ final class BackOff {
     private static final Duration CONFLICTS_WITHIN = Duration.ofMinutes(10);
 
     /// A session that lasted this long proves that the server serves us.
-    private static final Duration PROVEN = Duration.ofSeconds(60);
+    private static final Duration PROVEN = Duration.ofSeconds(10);
 
     private final RandomGenerator random;
     private final Ticker ticker;

@@ -1,35 +1,25 @@
 package im.hither.session;
 
 import im.hither.concurrent.Scheduler;
-import im.hither.concurrent.SerialThread;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jivesoftware.smack.SmackException.NotConnectedException;
-import org.jivesoftware.smack.XMPPConnection;
-import org.jivesoftware.smack.packet.Nonza;
-import org.jivesoftware.smackx.csi.packet.ClientStateIndication;
 
 /// Tells one account's server whether anybody pays attention (XEP-0352): at once when somebody
 /// does, a little later when nobody does any more. Account thread.
 final class ClientState {
-    private static final Logger LOG = Logger.getLogger(ClientState.class.getName());
     private static final Duration BEFORE_INACTIVE = Duration.ofSeconds(10);
 
     private final Attention attention;
-    private final XMPPConnection connection;
+    private final Server server;
     private final Scheduler scheduler;
-    private final SerialThread thread;
+    private final Executor thread;
     private boolean told = true;
 
-    ClientState(
-            Attention attention,
-            XMPPConnection connection,
-            Scheduler scheduler,
-            SerialThread thread) {
+    /// @param thread the account's, a [SerialThread]
+    ClientState(Attention attention, Server server, Scheduler scheduler, Executor thread) {
         this.attention = attention;
-        this.connection = connection;
+        this.server = server;
         this.scheduler = scheduler;
         this.thread = thread;
     }
@@ -48,7 +38,7 @@ final class ClientState {
 
     private void later() {
         try {
-            thread.submit(this::tell);
+            thread.execute(this::tell);
         } catch (RejectedExecutionException closed) {
             // the account has ended
         }
@@ -56,24 +46,13 @@ final class ClientState {
 
     private void tell() {
         var active = attention.active();
-        if (told == active || !connection.isAuthenticated() || !understood()) return;
-        try {
-            connection.sendNonza(word(active));
-            told = active;
-        } catch (NotConnectedException gone) {
-            LOG.log(Level.FINE, "not told: there is no stream", gone);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        if (told != active && server.tell(active)) told = active;
     }
 
-    private boolean understood() {
-        return connection.hasFeature("csi", ClientStateIndication.NAMESPACE);
-    }
-
-    private static Nonza word(boolean active) {
-        return active
-                ? ClientStateIndication.Active.INSTANCE
-                : ClientStateIndication.Inactive.INSTANCE;
+    /// The account's server.
+    @FunctionalInterface
+    interface Server {
+        /// False where there is no stream, or the server does not know of such states.
+        boolean tell(boolean active);
     }
 }

@@ -73,7 +73,7 @@ final class Traffic implements Inlet {
         this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
         wire.smack().registerIQRequestHandler(parts.ownCapabilities().answers());
         this.clientState =
-                new ClientState(parts.attention(), wire.smack(), parts.scheduler(), thread);
+                new ClientState(parts.attention(), wire::attention, parts.scheduler(), thread);
         for (var push : parts.handlers().pushes()) {
             wire.smack().registerIQRequestHandler(new Pushes(link, push, thread));
         }

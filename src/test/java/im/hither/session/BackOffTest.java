@@ -48,7 +48,7 @@ class BackOffTest {
         assertThat(backOff.next(LOST)).isGreaterThan(Duration.ofSeconds(20));
 
         backOff.online();
-        time.advance(Duration.ofSeconds(60));
+        time.advance(Duration.ofSeconds(10));
         backOff.lost();
 
         assertThat(backOff.next(LOST)).isLessThan(Duration.ofSeconds(1));

@@ -240,6 +240,12 @@ public final class SocketWire implements Wire {
     }
 
     @Override
+    public boolean attention(boolean active) {
+        if (!connection.hasFeature("csi", Namespaces.CLIENT_STATE)) return false;
+        return queue.add(StreamElement.of(active ? "active" : "inactive", Namespaces.CLIENT_STATE));
+    }
+
+    @Override
     public boolean streamManagement() {
         return managed && current != null;
     }

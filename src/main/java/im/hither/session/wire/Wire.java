@@ -41,6 +41,10 @@ public interface Wire extends AutoCloseable {
                     XMPPErrorException,
                     InterruptedException;
 
+    /// Tells the server whether anybody waits for what it has (XEP-0352); false where there is no
+    /// stream, or the server does not know of that.
+    boolean attention(boolean active);
+
     /// Whether the current stream has stream management (XEP-0198). Where it has none, pings stand
     /// in for its acknowledgements and nothing can be resumed.
     boolean streamManagement();

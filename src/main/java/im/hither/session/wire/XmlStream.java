@@ -3,6 +3,7 @@ package im.hither.session.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.session.wire.dial.HeardSocket;
 import im.hither.session.wire.gate.Caps;
 import im.hither.session.wire.gate.Quarantine;
 import im.hither.session.wire.gate.StanzaGate;
@@ -174,6 +175,7 @@ final class XmlStream implements AutoCloseable {
     void watch(Runnable heard) throws IOException {
         transport.setSendBufferSize(SEND_BUFFER);
         input.watch(heard);
+        if (transport instanceof HeardSocket slow) slow.whenHeard(heard);
     }
 
     /// Throws what ended the input, if anything has; Smack's parser keeps that to itself, and then

@@ -6,7 +6,6 @@ import im.hither.session.wire.dial.Connector.Attempt;
 import im.hither.session.wire.dial.Connector.Result;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ record Sockets(Duration connect, Duration answer) {
 
     /// Does it on a thread of its own; cut, the socket is closed and the work fails.
     static Attempt inBackground(Consumer<Result> answered, Work work) {
-        var socket = new Socket(Proxy.NO_PROXY);
+        var socket = new HeardSocket();
         Parallel.start(
                 "dial",
                 () -> {
