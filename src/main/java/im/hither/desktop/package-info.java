@@ -1,10 +1,14 @@
-/// What the operating system gives: folders, locks, a place for secrets.
+/// What the operating system gives: folders, locks, a place for secrets, and word of sleep, network
+/// and absence.
 ///
 /// A [Profile] is the folder with everything one person keeps in this program; it is made readable
 /// for that person alone before anything lies in it, and refused ([ProfileRefused]) when it is not.
 /// [ProfileLock] sees to it that one process uses it at a time, [RuntimeFolder] says where that
 /// process can be talked to. [FileSecretStore] keeps passwords where there is no keyring.
-/// [Surroundings] is the system as these classes see it, so that tests can show them another one.
+/// [DesktopSignals] tells when the computer has slept, the network is another one, or nobody sits
+/// there: from the system bus ([SystemBus]) where there is one, else by looking every few seconds
+/// ([Looking]). [Surroundings] is the system as these classes see it, so that tests can show them
+/// another one.
 ///
 /// Not here: the database in the profile (`storage`), the control socket itself (`cli`).
 @NullMarked

@@ -7,6 +7,10 @@
 /// writes an outbox row in its own transaction; [Outbox] seals it ([OutgoingCipher]), stores what
 /// will go over the wire, sends that, and takes it off when the server acknowledged it.
 ///
+/// [Supervisor] keeps an account online, [BackOff] says how long it waits in between;
+/// [SessionManager#doubt] is for sleep and for networks that change. [Attention] gathers whether
+/// anybody waits for what comes in, [ClientState] tells servers (XEP-0352 1.0.0).
+///
 /// The ports that features implement and `AppGraph` wires: [InboundHandler], [PresenceHandler],
 /// [PushHandler], [SessionListener], [Conversations], [OutboxStore], [OutgoingCipher],
 /// [Decryption], [SecretStore], [ServerMemories].

@@ -6,6 +6,8 @@
 /// everything they write under `target/servers`. Without that folder a test fails and says so; none
 /// is skipped.
 ///
+/// [FaultProxy] and [ProxiedServer] put a network that fails before a server.
+///
 /// Views are tried on a [Screen], a window without a display that also takes pictures of itself.
 ///
 /// Not here: what only one package's tests need.

@@ -5,7 +5,8 @@
 /// goes on with the earlier stream or binds a new one, and from then on two virtual threads serve
 /// it: the reader gets whole stanzas alone, and none that could harm (`gate`), numbers every one
 /// and hands messages and presence to the [Inlet], the writer sends in order and keeps what the
-/// server has not taken over yet (`ack`). RFC 6120, XEP-0198 1.6.1, XEP-0199 2.0.1, XEP-0368 1.1.0.
+/// server has not taken over yet (`ack`). [LinkWatch] finds a link dead that is silent. RFC 6120,
+/// XEP-0198 1.6.1, XEP-0199 2.0.1, XEP-0368 1.1.0.
 ///
 /// There are two ways to sign in ([SignInStrategy]): [Sasl2SignIn] does all of it in one exchange
 /// (XEP-0388 1.0.1, XEP-0386 1.0.0, XEP-0484 0.2.0), [SaslSignIn] does one after the other, as RFC
