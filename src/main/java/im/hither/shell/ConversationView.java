@@ -46,6 +46,7 @@ final class ConversationView extends BorderPane {
     }
 
     void apply(TimelineEvent event) {
+        conversations.apply(event);
         open.ifPresent(each -> each.apply(event));
     }
 

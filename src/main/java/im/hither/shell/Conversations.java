@@ -11,6 +11,9 @@ public interface Conversations {
     /// @param name what the other side is called
     Open open(ConversationId conversation, String name);
 
+    /// Hears of every conversation, whether it is open or not.
+    default void apply(TimelineEvent event) {}
+
     /// An open conversation, until it is closed.
     interface Open {
         /// What was said.

@@ -5,6 +5,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.composer.ComposerView;
 import im.hither.feature.composer.ComposerViewModel;
+import im.hither.feature.composer.UnsentTexts;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
 import im.hither.feature.timeline.TimelineView;
@@ -21,6 +22,7 @@ public final class OpenedConversations implements Conversations {
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
+    private final UnsentTexts unsent = new UnsentTexts();
 
     public OpenedConversations(
             Messages messages, Writing writing, Asker asker, Texts texts, Clock clock) {
@@ -34,12 +36,17 @@ public final class OpenedConversations implements Conversations {
     @Override
     public Open open(ConversationId conversation, String name) {
         var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
-        var composer = new ComposerViewModel(conversation, name, messages, writing, asker);
+        var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
         return new Panes(
                 timeline,
                 composer,
                 new TimelineView(timeline, texts, new ShownTime(texts, clock)),
                 new ComposerView(composer, texts));
+    }
+
+    @Override
+    public void apply(TimelineEvent event) {
+        unsent.apply(event);
     }
 
     /// @param timelineView what was said
@@ -63,7 +70,6 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void apply(TimelineEvent event) {
             timelineModel.apply(event);
-            composerModel.apply(event);
         }
 
         @Override
@@ -79,7 +85,7 @@ public final class OpenedConversations implements Conversations {
 
         @Override
         public void close() {
-            composerModel.stopped();
+            composerModel.close();
             timelineModel.close();
         }
     }

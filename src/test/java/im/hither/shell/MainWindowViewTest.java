@@ -14,7 +14,9 @@ import im.hither.domain.Direction;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
+import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
+import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
@@ -290,6 +292,26 @@ class MainWindowViewTest {
         whole.screen.type(KeyCode.ENTER);
 
         assertThat(talk.sent).containsExactly("Anon!");
+    }
+
+    @Test
+    void whatCouldNotBeStoredComesBackThoughAnotherConversationIsOpen() {
+        var whole = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        var romeo = FakeChats.id("romeo@montague.example");
+        whole.screen.click("chat-cell");
+        whole.screen.write("Anon!");
+        whole.screen.type(KeyCode.ENTER);
+        whole.screen.press(KeyCode.ALT, KeyCode.DOWN);
+
+        whole.screen.on(() ->
+                whole.window.apply(
+                        new NotStored(romeo, new SentId("1"), "Anon!", StorageProblem.DISK_FULL)));
+
+        var field = whole.screen.find(TextArea.class, "composer-input");
+        assertThat(field.getText()).isEmpty();
+        whole.screen.press(KeyCode.ALT, KeyCode.UP);
+        field = whole.screen.find(TextArea.class, "composer-input");
+        assertThat(field.getText()).isEqualTo("Anon!");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package im.hither.feature.composer;
 
-import im.hither.domain.StorageProblem;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
@@ -63,7 +62,8 @@ public final class ComposerView extends VBox {
                 field.focusedProperty().subscribe((_, focused) -> focusChanged(focused)),
                 model.nameProperty().subscribe(_ -> showName()),
                 model.disabledReasonProperty().subscribe(_ -> showNotice()),
-                model.problemProperty().subscribe(_ -> showNotice()),
+                model.handedBackProperty().subscribe(_ -> showNotice()),
+                model.restoredProperty().subscribe(_ -> field.end()),
                 this::leave);
     }
 
@@ -103,20 +103,11 @@ public final class ComposerView extends VBox {
 
     private void showNotice() {
         var why = model.disabledReasonProperty().get();
-        var words = why.isEmpty() ? model.problemProperty().get().map(this::words).orElse("") : why;
+        var lost = model.handedBackProperty().get();
+        var words = why.isEmpty() && lost ? texts.text("composer.notStored") : why;
         notice.show(words);
         notice.setVisible(!words.isEmpty());
         notice.setManaged(!words.isEmpty());
         field.setAccessibleHelp(words);
-    }
-
-    private String words(StorageProblem problem) {
-        return texts.text(
-                switch (problem) {
-                    case DISK_FULL -> "composer.notStored.full";
-                    case NOT_WRITABLE -> "composer.notStored.readOnly";
-                    case DAMAGED -> "composer.notStored.damaged";
-                    case OTHER -> "composer.notStored.other";
-                });
     }
 }

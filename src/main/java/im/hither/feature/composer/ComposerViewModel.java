@@ -2,15 +2,10 @@ package im.hither.feature.composer;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
-import im.hither.domain.StorageProblem;
-import im.hither.domain.TimelineEvent;
-import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.feature.message.Messages;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,15 +17,12 @@ public final class ComposerViewModel {
     private final Messages messages;
     private final Writing writing;
     private final Asker asker;
-    private final StringProperty text = new SimpleStringProperty("");
+    private final UnsentText unsent;
     private final StringProperty disabledReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<StorageProblem>> problem =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private String kept = "";
     private boolean composing;
-    private boolean typed;
 
     /// @param name what the other side is called
     public ComposerViewModel(
@@ -38,20 +30,23 @@ public final class ComposerViewModel {
             String name,
             Messages messages,
             Writing writing,
-            Asker asker) {
+            Asker asker,
+            UnsentTexts unsent) {
         this.conversation = conversation;
         this.messages = messages;
         this.writing = writing;
         this.asker = asker;
+        this.unsent = unsent.of(conversation);
         this.name = new ReadOnlyStringWrapper(name);
         canSend.bind(
-                text.map(now -> !now.isBlank())
+                textProperty()
+                        .map(now -> !now.isBlank())
                         .flatMap(some -> disabledReason.map(why -> some && why.isEmpty())));
     }
 
     /// What stands in the field.
     public StringProperty textProperty() {
-        return text;
+        return unsent.textProperty();
     }
 
     /// Why nothing can be sent now, as a sentence; empty while it can. The text stays.
@@ -68,9 +63,14 @@ public final class ComposerViewModel {
         return name.getReadOnlyProperty();
     }
 
-    /// Why the last message could not be kept and stands in the field again.
-    public ReadOnlyObjectProperty<Optional<StorageProblem>> problemProperty() {
-        return problem.getReadOnlyProperty();
+    /// Whether the last message could not be stored and stands in the field again.
+    public ReadOnlyBooleanProperty handedBackProperty() {
+        return unsent.handedBackProperty();
+    }
+
+    /// Changes whenever the program, and not the user, has put a text into the field.
+    public ReadOnlyIntegerProperty restoredProperty() {
+        return unsent.restoredProperty();
     }
 
     /// The other side is called something else now.
@@ -80,25 +80,26 @@ public final class ComposerViewModel {
 
     /// Puts back what was typed before and not sent, unless somebody types already.
     public void open() {
+        kept = textProperty().get();
+        if (unsent.known()) return;
         asker.ask(
                 () -> writing.draft(conversation),
                 draft -> {
-                    if (typed || !text.get().isEmpty()) return;
+                    if (unsent.known()) return;
                     kept = draft;
-                    text.set(draft);
+                    unsent.draft(draft);
                 });
     }
 
     /// The user changed the text: tells the other side, once.
     public void typed() {
-        typed = true;
-        problem.set(Optional.empty());
-        compose(!text.get().isBlank());
+        unsent.typed();
+        compose(!textProperty().get().isBlank());
     }
 
     /// The user paused: the draft is kept.
     public void paused() {
-        var now = text.get();
+        var now = textProperty().get();
         if (now.equals(kept)) return;
         kept = now;
         writing.draft(conversation, now);
@@ -119,23 +120,16 @@ public final class ComposerViewModel {
     /// Sends what stands in the field; nothing happens when that cannot be.
     public void send() {
         if (!canSend.get()) return;
-        var message = text.get().stripTrailing();
+        var message = textProperty().get().stripTrailing();
         composing = false; // the message itself says that writing ended
         kept = ""; // the draft goes when the message is stored
-        text.set("");
-        messages.send(conversation, message);
+        unsent.sent(messages.send(conversation, message));
     }
 
-    /// Takes a message back that could not be kept.
-    public void apply(TimelineEvent event) {
-        if (!event.conversation().equals(conversation)) return;
-        if (!(event instanceof NotStored(_, _, var lost, var why))) return;
-        text.set(text.get().isEmpty() ? lost : lost + "\n" + text.get());
-        problem.set(Optional.of(why));
-    }
-
-    /// Keeps what is there; the model is not used after that.
+    /// Keeps what is there, once more even where that was tried before; the model is not used after
+    /// that.
     public void close() {
+        if (!textProperty().get().isEmpty()) kept = "";
         stopped();
     }
 }

@@ -97,7 +97,8 @@ public final class MessageService implements Messages {
     @Override
     public SentId send(ConversationId conversation, String text) {
         var id = new SentId(UUID.randomUUID().toString());
-        inAccount(conversation, (link, found) -> send(link, found, id, text));
+        application.submit(
+                () -> handingBack(conversation, id, text, () -> send(conversation, id, text)));
         return id;
     }
 
@@ -124,12 +125,26 @@ public final class MessageService implements Messages {
         inAccount(conversation, (link, _) -> link.commit(tx -> read(tx, conversation, upTo)));
     }
 
-    private void send(AccountLink link, Conversation conversation, SentId id, String text) {
+    private void send(ConversationId id, SentId sentId, String text) {
+        withLink(
+                id,
+                (link, found) ->
+                        handingBack(
+                                id,
+                                sentId,
+                                text,
+                                () ->
+                                        link.commit(tx ->
+                                                sending.store(
+                                                        tx, link.account(), found, sentId, text))));
+    }
+
+    private void handingBack(ConversationId conversation, SentId id, String text, Runnable work) {
         try {
-            link.commit(tx -> sending.store(tx, link.account(), conversation, id, text));
+            work.run();
         } catch (StorageFailure failure) {
             var problem = Storing.problem(failure);
-            events.publish(new NotStored(conversation.id(), id, text, problem));
+            events.publish(new NotStored(conversation, id, text, problem));
         }
     }
 
@@ -143,10 +158,12 @@ public final class MessageService implements Messages {
     /// Commands find their account on the application's thread, one after the other, so their order
     /// stays.
     private void inAccount(ConversationId id, BiConsumer<AccountLink, Conversation> command) {
-        application.submit(() -> {
-            var found = database.read(snapshot -> conversations.conversation(snapshot, id));
-            found.flatMap(conversation -> sessions.link(conversation.account()))
-                    .ifPresent(link -> link.submit(() -> command.accept(link, found.get())));
-        });
+        application.submit(() -> withLink(id, command));
+    }
+
+    private void withLink(ConversationId id, BiConsumer<AccountLink, Conversation> command) {
+        var found = database.read(snapshot -> conversations.conversation(snapshot, id));
+        found.flatMap(conversation -> sessions.link(conversation.account()))
+                .ifPresent(link -> link.submit(() -> command.accept(link, found.get())));
     }
 }

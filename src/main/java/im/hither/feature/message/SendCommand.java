@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.SentId;
+import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.terminal.AccountOption;
@@ -123,8 +124,17 @@ public final class SendCommand implements Runnable {
             case MessageStored(_, _, var message) when message.sentId().equals(Optional.of(id)) ->
                     Optional.of(message);
             case NotStored lost when lost.id().equals(id) ->
-                    throw console.failure(ExitStatus.PROFILE_UNUSABLE, "command.notStored");
+                    throw console.failure(ExitStatus.PROFILE_UNUSABLE, notStored(lost.problem()));
             default -> Optional.empty();
+        };
+    }
+
+    private static String notStored(StorageProblem problem) {
+        return switch (problem) {
+            case DISK_FULL -> "command.notStored.diskFull";
+            case NOT_WRITABLE -> "command.notStored.notWritable";
+            case DAMAGED -> "command.notStored.damaged";
+            case OTHER -> "command.notStored.other";
         };
     }
 

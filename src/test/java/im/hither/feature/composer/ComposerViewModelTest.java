@@ -28,8 +28,16 @@ class ComposerViewModelTest {
                     answers.add(() -> answer.accept(call(question)));
                 }
             };
-    private final ComposerViewModel model =
-            new ComposerViewModel(CONVERSATION, "Romeo", desk, desk, asker);
+    private final UnsentTexts unsent = new UnsentTexts();
+    private final ComposerViewModel model = composer();
+
+    private ComposerViewModel composer() {
+        return new ComposerViewModel(CONVERSATION, "Romeo", desk, desk, asker, unsent);
+    }
+
+    private void lose(SentId id, String text) {
+        unsent.apply(new NotStored(CONVERSATION, id, text, StorageProblem.DISK_FULL));
+    }
 
     @Test
     void draftComesBack() {
@@ -112,25 +120,63 @@ class ComposerViewModelTest {
     }
 
     @Test
-    void whatCouldNotBeKeptStandsInTheFieldAgain() {
+    void whatCouldNotBeStoredStandsInTheFieldAgain() {
         type("one");
         model.send();
         type("two");
 
-        model.apply(new NotStored(CONVERSATION, new SentId("1"), "one", StorageProblem.DISK_FULL));
+        lose(desk.sent.getLast(), "one");
 
         assertThat(model.textProperty().get()).isEqualTo("one\ntwo");
-        assertThat(model.problemProperty().get()).contains(StorageProblem.DISK_FULL);
+        assertThat(model.handedBackProperty().get()).isTrue();
         type("one\ntwo!");
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.handedBackProperty().get()).isFalse();
     }
 
     @Test
-    void whatOtherConversationsLoseIsNotOurs() {
-        model.apply(
-                new NotStored(new ConversationId(2), new SentId("1"), "x", StorageProblem.OTHER));
+    void whatOthersSentIsNotPutHere() {
+        type("mine");
 
-        assertThat(model.textProperty().get()).isEmpty();
+        lose(new SentId("from a script"), "theirs");
+
+        assertThat(model.textProperty().get()).isEqualTo("mine");
+        assertThat(model.handedBackProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatCouldNotBeStoredComesBackAlsoWhenTheConversationWasLeft() {
+        type("one");
+        model.send();
+        model.close();
+
+        lose(desk.sent.getLast(), "one");
+        var again = composer();
+        again.open();
+
+        assertThat(again.textProperty().get()).isEqualTo("one");
+        assertThat(again.handedBackProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainEvenIfNoDraftCouldBeKept() {
+        type("typed");
+        model.close();
+
+        var again = composer();
+        again.open();
+
+        assertThat(again.textProperty().get()).isEqualTo("typed");
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void draftIsTriedOnceMoreWhenTheConversationIsLeft() {
+        type("typed");
+        model.paused();
+
+        model.close();
+
+        assertThat(desk.told).containsSubsequence("draft typed", "draft typed");
     }
 
     private void open() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
-import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.testing.Screen;
@@ -21,13 +20,15 @@ class ComposerViewTest {
     private static final ConversationId CONVERSATION = new ConversationId(1);
 
     private final FakeDesk desk = new FakeDesk();
+    private final UnsentTexts unsent = new UnsentTexts();
     private final ComposerViewModel model =
             new ComposerViewModel(
                     CONVERSATION,
                     "Romeo Montague",
                     desk,
                     desk,
-                    Asker.answeringOn(FxHandover.fxThread()));
+                    Asker.answeringOn(FxHandover.fxThread()),
+                    unsent);
     private final Screen screen = Screen.showing(this::window, "composer");
 
     private BorderPane window() {
@@ -115,17 +116,22 @@ class ComposerViewTest {
     }
 
     @Test
-    void whatCouldNotBeKeptComesBackWithASentence() {
+    void whatCouldNotBeStoredComesBackWithASentenceAndTheCaretAtItsEnd() {
+        screen.on(field()::requestFocus);
+        screen.write("my words");
+        screen.type(KeyCode.ENTER);
+
         screen.on(() ->
-                model.apply(
+                unsent.apply(
                         new NotStored(
                                 CONVERSATION,
-                                new SentId("1"),
+                                desk.sent.getLast(),
                                 "my words",
                                 StorageProblem.DISK_FULL)));
 
         assertThat(field().getText()).isEqualTo("my words");
-        assertThat(screen.isShown("composer-notice")).isTrue();
+        assertThat(field().getCaretPosition()).isEqualTo(8);
+        assertThat(screen.text("composer-notice")).startsWith("It is neither stored nor sent");
         screen.size(760, 300);
         screen.picture("composer-notice");
     }

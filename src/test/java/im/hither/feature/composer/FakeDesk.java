@@ -14,6 +14,7 @@ import java.util.Optional;
 /// Remembers what was sent, kept and told, in order.
 final class FakeDesk implements Messages, Writing {
     final List<String> told = new ArrayList<>();
+    final List<SentId> sent = new ArrayList<>();
     String draft = "";
 
     @Override
@@ -35,7 +36,8 @@ final class FakeDesk implements Messages, Writing {
     @Override
     public SentId send(ConversationId conversation, String text) {
         told.add("send " + text);
-        return new SentId("1");
+        sent.add(new SentId(Integer.toString(sent.size() + 1)));
+        return sent.getLast();
     }
 
     @Override

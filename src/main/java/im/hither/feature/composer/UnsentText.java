@@ -1,0 +1,76 @@
+package im.hither.feature.composer;
+
+import im.hither.domain.SentId;
+import im.hither.domain.TimelineEvent.NotStored;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What is typed in one conversation and not sent. FX thread.
+final class UnsentText {
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper handedBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper restored = new ReadOnlyIntegerWrapper();
+    private final Set<SentId> underWay = new HashSet<>();
+    private boolean known;
+
+    /// A draft of an earlier run of the program, unless somebody types already.
+    void draft(String draft) {
+        if (known) return;
+        restore(draft);
+    }
+
+    /// Whether what stands here is all there is.
+    boolean known() {
+        return known;
+    }
+
+    void typed() {
+        known = true;
+        handedBack.set(false);
+    }
+
+    /// What stood here has been sent and is not stored yet.
+    void sent(SentId id) {
+        known = true;
+        underWay.add(id);
+        text.set("");
+    }
+
+    void stored(SentId id) {
+        underWay.remove(id);
+    }
+
+    /// Takes back what was sent from here; what somebody else sent is theirs.
+    void handBack(NotStored lost) {
+        if (!underWay.remove(lost.id())) return;
+        var newer = text.get();
+        restore(newer.isEmpty() ? lost.text() : lost.text() + "\n" + newer);
+        handedBack.set(true);
+    }
+
+    private void restore(String now) {
+        known = true;
+        text.set(now);
+        restored.set(restored.get() + 1);
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /// Whether the text was sent, could not be stored and stands here again.
+    ReadOnlyBooleanProperty handedBackProperty() {
+        return handedBack.getReadOnlyProperty();
+    }
+
+    /// How often the program, and not the user, has put a text here.
+    ReadOnlyIntegerProperty restoredProperty() {
+        return restored.getReadOnlyProperty();
+    }
+}
