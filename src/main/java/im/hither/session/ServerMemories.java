@@ -1,7 +1,7 @@
 package im.hither.session;
 
 import im.hither.domain.Account;
-import im.hither.session.wire.ServerMemory;
+import im.hither.session.wire.signin.ServerMemory;
 
 /// What is remembered of the accounts' servers.
 @FunctionalInterface

@@ -6,7 +6,7 @@ import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.TriedPlace;
-import im.hither.session.wire.SignInFailure;
+import im.hither.session.wire.stream.SignInFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

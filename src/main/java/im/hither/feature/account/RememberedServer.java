@@ -1,9 +1,9 @@
 package im.hither.feature.account;
 
 import im.hither.domain.Account;
-import im.hither.session.wire.LoginToken;
-import im.hither.session.wire.ServerMemory;
 import im.hither.session.wire.sasl.Pin;
+import im.hither.session.wire.signin.LoginToken;
+import im.hither.session.wire.signin.ServerMemory;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;

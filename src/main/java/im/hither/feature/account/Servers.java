@@ -3,7 +3,7 @@ package im.hither.feature.account;
 import im.hither.domain.Account;
 import im.hither.session.SecretStore;
 import im.hither.session.ServerMemories;
-import im.hither.session.wire.ServerMemory;
+import im.hither.session.wire.signin.ServerMemory;
 import im.hither.storage.Database;
 import java.time.Clock;
 

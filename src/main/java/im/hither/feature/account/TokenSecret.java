@@ -1,8 +1,8 @@
 package im.hither.feature.account;
 
 import im.hither.session.SecretStore;
-import im.hither.session.wire.LoginToken;
 import im.hither.session.wire.sasl.TokenMechanism;
+import im.hither.session.wire.signin.LoginToken;
 import java.nio.CharBuffer;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package im.hither.session.wire;
 
+import im.hither.session.wire.stream.Namespaces;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.iqrequest.AbstractIqRequestHandler;
 import org.jivesoftware.smack.iqrequest.IQRequestHandler.Mode;

@@ -1,5 +1,7 @@
 package im.hither.session.wire;
 
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Nonza;

@@ -1,6 +1,13 @@
 package im.hither.session.wire;
 
-import im.hither.session.wire.SignInStrategy.Applicant;
+import im.hither.session.wire.signin.Abilities;
+import im.hither.session.wire.signin.Authenticate;
+import im.hither.session.wire.signin.FirstWords;
+import im.hither.session.wire.signin.SignInStrategy.Applicant;
+import im.hither.session.wire.signin.Tokens;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import im.hither.session.wire.tls.ChannelBindings;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -1,5 +1,10 @@
 package im.hither.session.wire;
 
+import im.hither.session.wire.stream.Acknowledgement;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.Problems;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;

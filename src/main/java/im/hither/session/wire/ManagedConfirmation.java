@@ -2,6 +2,10 @@ package im.hither.session.wire;
 
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.stream.Acknowledgement;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Nonza;

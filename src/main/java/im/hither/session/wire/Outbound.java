@@ -1,5 +1,7 @@
 package im.hither.session.wire;
 
+import im.hither.session.wire.stream.XmlCharacters;
+import im.hither.session.wire.stream.XmlStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package im.hither.session.wire;
 
 import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
@@ -36,7 +39,7 @@ final class PingConfirmation implements Confirmation {
 
     @Override
     public synchronized Nonza question() {
-        var id = StringUtils.randomString(WireConnection.ID_LENGTH);
+        var id = StringUtils.randomString(XmlStream.ID_LENGTH);
         pending = id;
         coversUpTo = queue.count();
         return StreamElement.of("iq", Namespaces.CLIENT)

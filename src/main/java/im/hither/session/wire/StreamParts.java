@@ -2,6 +2,7 @@ package im.hither.session.wire;
 
 import im.hither.session.wire.ack.InboundCount;
 import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.stream.XmlStream;
 
 /// What the two threads of a stream share.
 record StreamParts(

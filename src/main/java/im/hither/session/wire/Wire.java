@@ -2,6 +2,8 @@ package im.hither.session.wire;
 
 import im.hither.domain.ConnectionDetails;
 import im.hither.session.capability.CapabilityHash;
+import im.hither.session.wire.signin.SignIn;
+import im.hither.session.wire.stream.SignInFailure;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.SmackException.NoResponseException;

@@ -1,5 +1,6 @@
 package im.hither.session.wire;
 
+import im.hither.session.wire.stream.XmlStream;
 import org.jivesoftware.smack.ConnectionConfiguration;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.packet.id.RandomStringStanzaIdSource;
@@ -17,7 +18,7 @@ final class WireConfiguration extends ConnectionConfiguration {
                 .setSendPresence(false)
                 .setCompressionEnabled(false)
                 .setStanzaIdSourceFactory(
-                        new RandomStringStanzaIdSource.Factory(WireConnection.ID_LENGTH, true))
+                        new RandomStringStanzaIdSource.Factory(XmlStream.ID_LENGTH, true))
                 .build();
     }
 

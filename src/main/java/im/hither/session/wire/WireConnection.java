@@ -2,6 +2,8 @@ package im.hither.session.wire;
 
 import im.hither.concurrent.Parallel;
 import im.hither.session.wire.ack.OutgoingQueue;
+import im.hither.session.wire.signin.SignedIn;
+import im.hither.session.wire.stream.XmlStream;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -25,9 +27,6 @@ import org.jxmpp.jid.parts.Resourcepart;
 /// listeners. Streams come and go beneath it; it does not connect by itself.
 final class WireConnection extends AbstractXMPPConnection {
     private static final System.Logger LOG = System.getLogger(WireConnection.class.getName());
-
-    /// Of letters and digits: more than 128 bits, so that no answer can be forged by guessing.
-    static final int ID_LENGTH = 24;
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final String CAPABILITIES = "http://jabber.org/protocol/caps";
@@ -128,7 +127,7 @@ final class WireConnection extends AbstractXMPPConnection {
 
     /// Smack counts the ids of questions that were not built with its factory.
     private static IQ withOwnId(IQ question) {
-        question.setStanzaId(StringUtils.randomString(ID_LENGTH));
+        question.setStanzaId(StringUtils.randomString(XmlStream.ID_LENGTH));
         return question;
     }
 

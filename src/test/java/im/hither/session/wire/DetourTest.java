@@ -7,6 +7,7 @@ import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionProblem.BadCertificate;
 import im.hither.domain.ConnectionProblem.NoEncryption;
 import im.hither.domain.ConnectionProblem.Redirected;
+import im.hither.session.wire.stream.SignInFailure;
 import im.hither.testing.ScriptedServer.Client;
 import im.hither.testing.ScriptedServer.Script;
 import org.junit.jupiter.api.AfterEach;

@@ -14,6 +14,8 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.TlsMode;
 import im.hither.session.wire.PlayedServer.Script;
 import im.hither.session.wire.sasl.Pin;
+import im.hither.session.wire.signin.SignIn;
+import im.hither.session.wire.stream.SignInFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

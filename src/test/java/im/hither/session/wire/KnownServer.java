@@ -1,6 +1,8 @@
 package im.hither.session.wire;
 
 import im.hither.session.wire.sasl.Pin;
+import im.hither.session.wire.signin.LoginToken;
+import im.hither.session.wire.signin.ServerMemory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

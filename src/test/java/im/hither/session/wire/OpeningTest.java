@@ -12,6 +12,8 @@ import im.hither.domain.ConnectionProblem.UnknownHost;
 import im.hither.domain.ConnectionProblem.Unreachable;
 import im.hither.domain.TriedPlace;
 import im.hither.session.wire.dial.LoopbackProxy;
+import im.hither.session.wire.signin.SignIn;
+import im.hither.session.wire.stream.SignInFailure;
 import im.hither.testing.LoopbackPorts;
 import im.hither.testing.ScriptedServer.Client;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,7 @@ package im.hither.session.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import im.hither.session.wire.stream.StreamElement;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package im.hither.session.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.Arrays;
 import java.util.Base64;
 

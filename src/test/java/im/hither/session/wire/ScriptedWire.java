@@ -11,6 +11,7 @@ import im.hither.session.wire.dns.Family;
 import im.hither.session.wire.dns.Routes;
 import im.hither.session.wire.dns.ServiceLookup;
 import im.hither.session.wire.dns.ServiceRecord;
+import im.hither.session.wire.signin.SignIn;
 import im.hither.testing.HandMadeCertificate;
 import im.hither.testing.HandMadeCertificate.Signed;
 import im.hither.testing.ScriptedServer;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import im.hither.concurrent.Parallel;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.TlsMode;
+import im.hither.session.wire.signin.SignIn;
+import im.hither.session.wire.stream.SignInFailure;
 import im.hither.testing.FaultProxy.Direction;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.ProxiedServer;

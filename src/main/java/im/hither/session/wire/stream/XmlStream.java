@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Elements over a socket. While it is negotiated one thread asks and waits in turn; later one
 /// thread reads and another writes.
-final class XmlStream implements AutoCloseable {
+public final class XmlStream implements AutoCloseable {
     private static final int SEND_BUFFER = 16 * 1024;
+
+    /// Of a question's id, in letters and digits: more than 128 bits, so that no answer can be
+    /// forged by guessing.
+    public static final int ID_LENGTH = 24;
+
     private static final XmlEnvironment INSIDE = new XmlEnvironment(Namespaces.CLIENT);
 
     private final Socket transport;
@@ -46,7 +51,7 @@ final class XmlStream implements AutoCloseable {
     /// @param roundTrips spent until now
     /// @param atHeader sees the parser at each header that the server sends
     /// @param quarantine stanzas that have to be kept out
-    XmlStream(
+    public XmlStream(
             Socket transport,
             Socket socket,
             int roundTrips,
@@ -64,7 +69,7 @@ final class XmlStream implements AutoCloseable {
     /// Opens the stream, or opens it anew, and returns the server's features (RFC 6120 §4.3.2).
     ///
     /// @param from our own address, only to be told to a server that has proved its domain
-    StreamElement open(String domain, Optional<String> from)
+    public StreamElement open(String domain, Optional<String> from)
             throws IOException, XmlPullParserException, SignInFailure {
         return open(domain, from, Optional.empty());
     }
@@ -72,7 +77,7 @@ final class XmlStream implements AutoCloseable {
     /// The same.
     ///
     /// @param along sent in the same flight, before the features are known
-    StreamElement open(String domain, Optional<String> from, Optional<StreamElement> along)
+    public StreamElement open(String domain, Optional<String> from, Optional<StreamElement> along)
             throws IOException, XmlPullParserException, SignInFailure {
         write(new StreamOpen(domain, from.orElse(null), null, null).toXML(INSIDE).toString());
         if (along.isPresent()) write(text(along.get()));
@@ -104,7 +109,7 @@ final class XmlStream implements AutoCloseable {
     /// The next element, for which the server was asked.
     ///
     /// @throws SignInFailure when it is an error, or the end of the stream
-    StreamElement next() throws IOException, XmlPullParserException, SignInFailure {
+    public StreamElement next() throws IOException, XmlPullParserException, SignInFailure {
         var at = advance();
         if (at == null) throw new SignInFailure(new ConnectionProblem.Lost("the stream was ended"));
         var element = StreamElement.read(at);
@@ -113,7 +118,7 @@ final class XmlStream implements AutoCloseable {
     }
 
     /// Goes to the start tag of the next element; null at the end of the stream.
-    @Nullable XmlPullParser advance() throws IOException, XmlPullParserException {
+    public @Nullable XmlPullParser advance() throws IOException, XmlPullParserException {
         var at = parser;
         if (at == null) throw new IllegalStateException("not opened");
         if (again) {
@@ -137,7 +142,7 @@ final class XmlStream implements AutoCloseable {
 
     /// The element at whose start tag the parser stands is not for who advanced to it; the next one
     /// who advances gets it.
-    void leave() {
+    public void leave() {
         again = true;
     }
 
@@ -146,33 +151,33 @@ final class XmlStream implements AutoCloseable {
         asked = false;
     }
 
-    static SignInFailure unexpected(StreamElement element) {
+    public static SignInFailure unexpected(StreamElement element) {
         return new SignInFailure(
                 new ConnectionProblem.Untrustworthy("unexpected <" + element.name() + ">"));
     }
 
     /// Writes an element and sends it off, to be followed by [#next].
-    void ask(TopLevelStreamElement element) throws IOException {
+    public void ask(TopLevelStreamElement element) throws IOException {
         write(text(element));
         flush();
     }
 
-    static String text(TopLevelStreamElement element) {
+    public static String text(TopLevelStreamElement element) {
         return element.toXML(INSIDE).toString();
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         writer.write(text);
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         writer.flush();
         asked = true;
     }
 
     /// From here on reading waits for ever and tells when bytes came. What is on its way to the
     /// server is kept short, so that a write that ends says something about the link.
-    void watch(Runnable heard) throws IOException {
+    public void watch(Runnable heard) throws IOException {
         transport.setSendBufferSize(SEND_BUFFER);
         input.watch(heard);
         if (transport instanceof HeardSocket slow) slow.whenHeard(heard);
@@ -180,27 +185,27 @@ final class XmlStream implements AutoCloseable {
 
     /// Throws what ended the input, if anything has; Smack's parser keeps that to itself, and then
     /// stands where a stanza could have ended.
-    void checkInput() throws IOException {
+    public void checkInput() throws IOException {
         input.check();
         var watched = gate;
         if (watched != null) watched.check();
     }
 
     /// What was read last has ended the stream; the second time it is kept out.
-    void blameInput() {
+    public void blameInput() {
         var watched = gate;
         if (watched != null) watched.blame();
     }
 
-    XmlEnvironment inside() {
+    public XmlEnvironment inside() {
         return INSIDE;
     }
 
-    int roundTrips() {
+    public int roundTrips() {
         return roundTrips;
     }
 
-    Socket transport() {
+    public Socket transport() {
         return transport;
     }
 

@@ -1,5 +1,7 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +9,14 @@ import java.util.Set;
 
 /// What a server can do within a sign-in (XEP-0388, `inline`): resume, bind and what goes with
 /// binding, tokens. As words, so that they can be remembered.
-record Abilities(Set<String> words) {
+public record Abilities(Set<String> words) {
     private static final String RESUME = "resume";
     private static final String BIND = "bind";
     private static final String ON_BIND = "bind:";
     private static final String TOKEN = "token:";
 
     /// From the `<authentication/>` of the features.
-    static Abilities of(StreamElement authentication) {
+    public static Abilities of(StreamElement authentication) {
         var words = new LinkedHashSet<String>();
         var inline = authentication.child("inline", Namespaces.SASL_2);
         inline.flatMap(each -> each.child("sm", Namespaces.STREAM_MANAGEMENT))

@@ -1,11 +1,13 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
-import im.hither.session.wire.SignInStrategy.Applicant;
 import im.hither.session.wire.sasl.BindingType;
 import im.hither.session.wire.sasl.Pin;
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.TokenExchange;
 import im.hither.session.wire.sasl.TokenMechanism;
+import im.hither.session.wire.signin.SignInStrategy.Applicant;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The token of an account: used, asked for, kept (XEP-0484).
-final class Tokens {
+public final class Tokens {
     private final Applicant applicant;
     private final Abilities abilities;
     private final Map<BindingType, byte[]> bindings;
     private Optional<TokenMechanism> wanted = Optional.empty();
 
-    Tokens(Applicant applicant, Abilities abilities, Map<BindingType, byte[]> bindings) {
+    public Tokens(Applicant applicant, Abilities abilities, Map<BindingType, byte[]> bindings) {
         this.applicant = applicant;
         this.abilities = abilities;
         this.bindings = bindings;
@@ -27,7 +29,7 @@ final class Tokens {
 
     /// Signs in with the token, where there is one that the server takes and this connection
     /// allows.
-    Optional<TokenExchange> exchange() {
+    public Optional<TokenExchange> exchange() {
         return applicant.memory().token().filter(this::isUsable).map(this::exchange);
     }
 

@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ServerAddress;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the ends of a stream mean for a person.
-final class Problems {
+public final class Problems {
     private Problems() {}
 
     /// From what reading or writing threw.
-    static ConnectionProblem of(Throwable failure) {
+    public static ConnectionProblem of(Throwable failure) {
         if (failure instanceof SignInFailure known) return known.problem();
         var cause =
                 causes(failure)
@@ -29,7 +29,7 @@ final class Problems {
     }
 
     /// From a `<stream:error/>` (RFC 6120 §4.9).
-    static ConnectionProblem of(StreamElement error) {
+    public static ConnectionProblem of(StreamElement error) {
         var condition = condition(error, Namespaces.STREAM_ERRORS);
         if (condition.equals("conflict")) return new ConnectionProblem.Conflict();
         if (condition.equals("not-authorized")) return new ConnectionProblem.WrongPassword();
@@ -47,7 +47,7 @@ final class Problems {
     }
 
     /// From a `<failure/>` of SASL (RFC 6120 §6.5), in either namespace; servers mix them.
-    static ConnectionProblem ofSasl(StreamElement failure) {
+    public static ConnectionProblem ofSasl(StreamElement failure) {
         var condition =
                 failure.children().stream()
                         .map(StreamElement::name)

@@ -1,5 +1,6 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
+import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +15,7 @@ import org.jxmpp.jid.EntityFullJid;
 /// @param carbons copies of other devices' messages come, without having been asked for
 /// @param handled how many stanzas of the earlier stream the server says it has, if it says so
 /// @param early what came before the server began to count
-record SignedIn(
+public record SignedIn(
         EntityFullJid address,
         Proof proof,
         StreamElement features,

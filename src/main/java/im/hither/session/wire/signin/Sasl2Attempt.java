@@ -1,12 +1,17 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
-import static im.hither.session.wire.Namespaces.SASL_2;
+import static im.hither.session.wire.stream.Namespaces.SASL_2;
 
 import im.hither.domain.ConnectionProblem;
-import im.hither.session.wire.SignInStrategy.Attempt;
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.SaslFailure;
 import im.hither.session.wire.sasl.TokenExchange;
+import im.hither.session.wire.signin.SignInStrategy.Attempt;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.Problems;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.jivesoftware.smack.xml.XmlPullParserException;

@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.domain.ConnectionSettings;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.session.wire.ack.InboundCount;
 import im.hither.session.wire.sasl.BindingType;
@@ -7,6 +7,9 @@ import im.hither.session.wire.sasl.Mechanisms;
 import im.hither.session.wire.sasl.Offer;
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.SaslFailure;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import im.hither.session.wire.tls.ChannelBindings;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.jxmpp.jid.EntityBareJid;
 
 /// A way from an encrypted stream's features to a stream on which messages may be sent. Runs on the
 /// thread that connects.
-interface SignInStrategy {
+public interface SignInStrategy {
     /// Whether these features allow it.
     boolean fits(StreamElement features);
 
@@ -32,11 +35,11 @@ interface SignInStrategy {
             SignIn signIn,
             Optional<Resumption> earlier,
             InboundCount inbound) {
-        String user() {
+        public String user() {
             return address.getLocalpart().toString();
         }
 
-        ServerMemory memory() {
+        public ServerMemory memory() {
             return signIn.memory();
         }
     }
@@ -54,7 +57,7 @@ interface SignInStrategy {
             return applicant.address().getDomain().toString();
         }
 
-        ServerMemory memory() {
+        public ServerMemory memory() {
             return applicant.memory();
         }
 

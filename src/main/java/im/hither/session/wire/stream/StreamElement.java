@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /// A small element of the stream that is negotiated with: features, challenges, acknowledgements.
 /// Attributes go by local name. Stanzas are Smack's.
-record StreamElement(
+public record StreamElement(
         String name,
         String namespace,
         Map<String, String> attributes,
@@ -25,35 +25,35 @@ record StreamElement(
     private static final int DEEPEST = 16;
     private static final int MOST = 1_000;
 
-    static StreamElement of(String name, String namespace) {
+    public static StreamElement of(String name, String namespace) {
         return new StreamElement(name, namespace, Map.of(), "", List.of());
     }
 
-    StreamElement with(String attribute, String value) {
+    public StreamElement with(String attribute, String value) {
         var more = new LinkedHashMap<>(attributes);
         more.put(attribute, value);
         return new StreamElement(name, namespace, more, text, children);
     }
 
-    StreamElement with(StreamElement child) {
+    public StreamElement with(StreamElement child) {
         var more = new ArrayList<>(children);
         more.add(child);
         return new StreamElement(name, namespace, attributes, text, more);
     }
 
-    StreamElement withText(String content) {
+    public StreamElement withText(String content) {
         return new StreamElement(name, namespace, attributes, content, children);
     }
 
-    boolean is(String otherName, String otherNamespace) {
+    public boolean is(String otherName, String otherNamespace) {
         return name.equals(otherName) && namespace.equals(otherNamespace);
     }
 
-    Optional<StreamElement> child(String childName, String childNamespace) {
+    public Optional<StreamElement> child(String childName, String childNamespace) {
         return children.stream().filter(each -> each.is(childName, childNamespace)).findFirst();
     }
 
-    Optional<String> attribute(String attribute) {
+    public Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }
 
@@ -79,7 +79,8 @@ record StreamElement(
     }
 
     /// Reads the element at whose start tag the parser stands, up to its end tag.
-    static StreamElement read(XmlPullParser parser) throws IOException, XmlPullParserException {
+    public static StreamElement read(XmlPullParser parser)
+            throws IOException, XmlPullParserException {
         return read(parser, DEEPEST, new int[] {MOST});
     }
 

@@ -1,20 +1,20 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import im.hither.domain.ConnectionProblem;
 
 /// The words of XEP-0198 §4.
-final class Acknowledgement {
-    static final StreamElement REQUEST = StreamElement.of("r", Namespaces.STREAM_MANAGEMENT);
+public final class Acknowledgement {
+    public static final StreamElement REQUEST = StreamElement.of("r", Namespaces.STREAM_MANAGEMENT);
 
     private Acknowledgement() {}
 
-    static StreamElement answer(long handled) {
+    public static StreamElement answer(long handled) {
         return StreamElement.of("a", Namespaces.STREAM_MANAGEMENT)
                 .with("h", Long.toString(handled));
     }
 
     /// Reads the `h` of an answer, of `resumed` and of `failed`.
-    static long handled(StreamElement element) throws SignInFailure {
+    public static long handled(StreamElement element) throws SignInFailure {
         try {
             return Integer.toUnsignedLong(
                     Integer.parseUnsignedInt(element.attribute("h").orElse("")));

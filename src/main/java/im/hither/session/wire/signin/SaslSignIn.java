@@ -1,13 +1,17 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.SaslFailure;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /// Signs in as RFC 6120 §6 has it: SASL, a new stream, and what [Binding] does on that.
-final class SaslSignIn implements SignInStrategy {
+public final class SaslSignIn implements SignInStrategy {
     @Override
     public boolean fits(StreamElement features) {
         return features.child("mechanisms", Namespaces.SASL).isPresent();

@@ -1,8 +1,12 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
-import static im.hither.session.wire.Namespaces.STREAM_MANAGEMENT;
+import static im.hither.session.wire.stream.Namespaces.STREAM_MANAGEMENT;
 
 import im.hither.domain.ConnectionProblem;
+import im.hither.session.wire.stream.Acknowledgement;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,13 +1,13 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 /// The last guard of our own output: a character that XML 1.0 §2.2 forbids would end the stream.
-final class XmlCharacters {
+public final class XmlCharacters {
     private static final String REPLACEMENT = "\ufffd";
 
     private XmlCharacters() {}
 
     /// The same text with a replacement character for everything that is not allowed.
-    static String legal(String text) {
+    public static String legal(String text) {
         if (text.codePoints().allMatch(XmlCharacters::isLegal)) return text;
         var result = new StringBuilder(text.length());
         text.codePoints()

@@ -1,8 +1,12 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.domain.ConnectionProblem;
-import im.hither.session.wire.SignInStrategy.Applicant;
 import im.hither.session.wire.sasl.SaslExchange;
+import im.hither.session.wire.signin.SignInStrategy.Applicant;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import im.hither.session.wire.tls.ChannelBindings;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +15,7 @@ import javax.net.ssl.SSLSession;
 /// What is said to a known server in the same flight as the stream's header, which saves waiting
 /// for the features: a sign-in with the token (XEP-0484 §3.4). A server that has changed since may
 /// not understand it; then it is met again, once, without first words.
-final class FirstWords {
+public final class FirstWords {
     private final Optional<Applicant> applicant;
     private Optional<SaslExchange> said = Optional.empty();
     private boolean answerable;
@@ -20,17 +24,17 @@ final class FirstWords {
         this.applicant = applicant;
     }
 
-    static FirstWords of(Applicant applicant) {
+    public static FirstWords of(Applicant applicant) {
         return new FirstWords(Optional.of(applicant));
     }
 
     /// The server speaks first.
-    static FirstWords none() {
+    public static FirstWords none() {
         return new FirstWords(Optional.empty());
     }
 
     /// For a connection whose certificate is proved.
-    Optional<StreamElement> over(SSLSession tls) {
+    public Optional<StreamElement> over(SSLSession tls) {
         said = Optional.empty();
         return applicant.flatMap(each -> over(tls, each));
     }
@@ -48,7 +52,7 @@ final class FirstWords {
     /// What was begun by it, where these features let one expect an answer.
     ///
     /// @throws SignInFailure where they do not
-    Optional<SaslExchange> answerable(StreamElement features) throws SignInFailure {
+    public Optional<SaslExchange> answerable(StreamElement features) throws SignInFailure {
         var authentication = features.child("authentication", Namespaces.SASL_2);
         if (said.isPresent() && authentication.isEmpty()) throw XmlStream.unexpected(features);
         answerable = true;
@@ -57,7 +61,7 @@ final class FirstWords {
 
     /// Whether the sign-in is worth another try without them: the server broke off over them, or
     /// did not expect them.
-    boolean mayBeToBlame(ConnectionProblem problem) {
+    public boolean mayBeToBlame(ConnectionProblem problem) {
         var brokenOff =
                 problem instanceof ConnectionProblem.Lost
                         || problem instanceof ConnectionProblem.StreamRefused;

@@ -1,21 +1,23 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
-import static im.hither.session.wire.Namespaces.SASL_2;
+import static im.hither.session.wire.stream.Namespaces.SASL_2;
 
-import im.hither.session.wire.SignInStrategy.Applicant;
 import im.hither.session.wire.sasl.SaslExchange;
 import im.hither.session.wire.sasl.TokenExchange;
+import im.hither.session.wire.signin.SignInStrategy.Applicant;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.Locale;
 
 /// What begins a sign-in, with everything that can go in the same flight (XEP-0388): who we are,
 /// the stream to go on with, and what to bind where that is not possible.
-final class Authenticate {
+public final class Authenticate {
     private static final String SOFTWARE = "Hither";
 
     private final Applicant applicant;
     private final Abilities abilities;
 
-    Authenticate(Applicant applicant, Abilities abilities) {
+    public Authenticate(Applicant applicant, Abilities abilities) {
         this.applicant = applicant;
         this.abilities = abilities;
     }
@@ -33,7 +35,7 @@ final class Authenticate {
     }
 
     /// Signs in for the sake of having the token thrown away (XEP-0484 §3.6).
-    StreamElement invalidating(TokenExchange exchange) {
+    public StreamElement invalidating(TokenExchange exchange) {
         return bare(exchange)
                 .with(StreamElement.of("fast", Namespaces.FAST).with("invalidate", "true"));
     }

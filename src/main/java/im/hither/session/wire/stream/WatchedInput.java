@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

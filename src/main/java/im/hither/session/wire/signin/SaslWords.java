@@ -1,8 +1,12 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.domain.ConnectionProblem;
 import im.hither.session.wire.sasl.Offer;
 import im.hither.session.wire.sasl.SaslExchange;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.Problems;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.Base64;
 import java.util.List;
 

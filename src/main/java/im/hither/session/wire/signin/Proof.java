@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.session.wire.sasl.BindingType;
 import im.hither.session.wire.sasl.SaslExchange;
@@ -8,7 +8,7 @@ import im.hither.session.wire.sasl.TokenExchange;
 ///
 /// @param channelBinding the type used, `none` where there was none
 /// @param byToken with a token instead of the password
-record Proof(String mechanism, String channelBinding, boolean byToken) {
+public record Proof(String mechanism, String channelBinding, boolean byToken) {
     static Proof of(SaslExchange exchange) {
         return new Proof(
                 exchange.mechanism(),

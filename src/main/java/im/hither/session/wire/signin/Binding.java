@@ -1,9 +1,15 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
-import static im.hither.session.wire.Namespaces.STREAM_MANAGEMENT;
+import static im.hither.session.wire.stream.Namespaces.STREAM_MANAGEMENT;
 
 import im.hither.domain.ConnectionProblem;
-import im.hither.session.wire.SignInStrategy.Attempt;
+import im.hither.session.wire.signin.SignInStrategy.Attempt;
+import im.hither.session.wire.stream.Acknowledgement;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.Problems;
+import im.hither.session.wire.stream.SignInFailure;
+import im.hither.session.wire.stream.StreamElement;
+import im.hither.session.wire.stream.XmlStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +120,7 @@ final class Binding {
     /// @param last stream management is enabled in the same flight
     private StreamElement question(StreamElement child, boolean last)
             throws IOException, XmlPullParserException, SignInFailure {
-        var id = StringUtils.randomString(WireConnection.ID_LENGTH);
+        var id = StringUtils.randomString(XmlStream.ID_LENGTH);
         var iq =
                 StreamElement.of("iq", Namespaces.CLIENT)
                         .with("type", "set")

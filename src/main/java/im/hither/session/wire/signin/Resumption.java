@@ -1,13 +1,15 @@
-package im.hither.session.wire;
+package im.hither.session.wire.signin;
 
 import im.hither.domain.ServerAddress;
+import im.hither.session.wire.stream.Namespaces;
+import im.hither.session.wire.stream.StreamElement;
 import java.util.Optional;
 import org.jxmpp.jid.EntityFullJid;
 
 /// What a stream can be resumed with (XEP-0198 §5).
 ///
 /// @param location where the server wants that to happen
-record Resumption(String id, EntityFullJid address, Optional<ServerAddress> location) {
+public record Resumption(String id, EntityFullJid address, Optional<ServerAddress> location) {
     /// From an `<enabled/>`, where that says so.
     static Optional<Resumption> offered(StreamElement enabled, EntityFullJid address) {
         return enabled.attribute("resume")

@@ -1,4 +1,4 @@
-package im.hither.session.wire;
+package im.hither.session.wire.stream;
 
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.TriedPlace;
@@ -24,7 +24,7 @@ public final class SignInFailure extends Exception {
     }
 
     /// The same after places where it did not work.
-    SignInFailure(SignInFailure failure, List<TriedPlace> tried) {
+    public SignInFailure(SignInFailure failure, List<TriedPlace> tried) {
         super(failure.getMessage(), failure);
         this.problem = failure.problem();
         this.tried = List.copyOf(tried);
