@@ -106,7 +106,7 @@ final class Models {
         password.ifPresent(model -> model.refused(problem));
         var heard = signIn.isPresent() && signIn.get().refused(problem);
         if (heard && shell.screenProperty().get() == Screen.SIGN_IN) return;
-        say(new ProblemTexts(texts).sentence(problem), false);
+        say(new ProblemTexts(texts, ProblemTexts.Place.WINDOW).sentence(problem), false);
     }
 
     /// Says what was wrong, until it was read.

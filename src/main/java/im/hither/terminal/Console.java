@@ -44,7 +44,7 @@ public final class Console {
 
     /// Why an account is not online, in one sentence.
     public String sentence(ConnectionProblem problem) {
-        return new ProblemTexts(texts).sentence(problem);
+        return new ProblemTexts(texts, ProblemTexts.Place.COMMAND_LINE).sentence(problem);
     }
 
     /// A line on standard output: a JSON object with `--json`, words without.
@@ -60,7 +60,8 @@ public final class Console {
     /// What a command throws to end because the profile cannot be written or read.
     public CommandFailure failure(StorageProblem problem) {
         return new CommandFailure(
-                ExitStatus.PROFILE_UNUSABLE, new ProblemTexts(texts).sentence(problem));
+                ExitStatus.PROFILE_UNUSABLE,
+                new ProblemTexts(texts, ProblemTexts.Place.COMMAND_LINE).sentence(problem));
     }
 
     /// Standard input to its end.

@@ -29,39 +29,52 @@ import java.util.List;
 /// Says in one sentence what went wrong, with an account or with the profile, and what to do about
 /// it.
 public final class ProblemTexts {
-    private final Texts texts;
+    /// Where the sentence is read, since what can be done about it has another name in each place.
+    public enum Place {
+        /// Above the fields one signs in with.
+        FORM,
+        /// Anywhere else in the window; the account's card leads on.
+        WINDOW,
+        COMMAND_LINE
+    }
 
-    public ProblemTexts(Texts texts) {
+    private final Texts texts;
+    private final Place place;
+
+    public ProblemTexts(Texts texts, Place place) {
         this.texts = texts;
+        this.place = place;
     }
 
     /// What happened and what to do.
     public String sentence(ConnectionProblem problem) {
         return switch (problem) {
-            case WrongPassword() -> texts.text("problem.wrongPassword");
+            case WrongPassword() -> texts.text("problem.wrongPassword", way("password"));
             case AccountRefused(var detail) -> texts.text("problem.accountRefused", detail);
-            case NoPassword() -> texts.text("problem.noPassword");
-            case UnknownHost(var host) -> texts.text("problem.unknownHost", host);
+            case NoPassword() -> texts.text("problem.noPassword", way("newPassword"));
+            case UnknownHost(var host) -> texts.text("problem.unknownHost", host, way("server"));
             case NoService(var domain) -> texts.text("problem.noService", domain);
-            case ProxyNeeded(var host) -> texts.text("problem.proxyNeeded", host);
-            case ProxyFailed(var proxy) -> texts.text("problem.proxyFailed", proxy);
-            case Unreachable(var tried) -> texts.text("problem.unreachable", tried);
+            case ProxyNeeded(var host) -> texts.text("problem.proxyNeeded", host, way("proxy"));
+            case ProxyFailed(var proxy) ->
+                    texts.text("problem.proxyFailed", proxy, way("otherProxy"));
+            case Unreachable(var tried) -> texts.text("problem.unreachable", tried, way("server"));
             case BadCertificate(var fault, var domain, _) ->
-                    texts.text("problem.certificate." + key(fault), domain);
-            case OwnCertificateUnreadable(var file) -> texts.text("problem.ownCertificate", file);
-            case NoEncryption(_) -> texts.text("problem.noEncryption");
+                    texts.text("problem.certificate." + key(fault), domain, way("authority"));
+            case OwnCertificateUnreadable(var file) ->
+                    texts.text("problem.ownCertificate", file, way("certificate"));
+            case NoEncryption(_) -> texts.text("problem.noEncryption", way("encryption"));
             case NoMechanism(var offered) -> mechanism(offered);
-            case PlainOnly() -> texts.text("problem.plainOnly");
+            case PlainOnly() -> texts.text("problem.plainOnly", way("plain"));
             case Untrustworthy(_) -> texts.text("problem.untrustworthy");
             case Redirected(var place) -> texts.text("problem.redirected", place);
             case Intercepted(_) -> texts.text("problem.intercepted");
             case Downgraded(var pinned, var offered) ->
                     texts.text("problem.downgraded", pinned, offered);
-            case Conflict() -> texts.text("problem.conflict");
+            case Conflict() -> texts.text("problem.conflict", way("again"));
             case Replaced() -> texts.text("problem.replaced");
             case StreamRefused(var condition, var text) ->
                     refused(condition, text.isBlank() ? condition : text);
-            case Lost(_) -> texts.text("problem.lost");
+            case Lost(_) -> texts.text("problem.lost", way("again"));
         };
     }
 
@@ -104,9 +117,23 @@ public final class ProblemTexts {
     private String refused(String condition, String detail) {
         return switch (condition) {
             case "policy-violation" -> texts.text("problem.streamRefused.policy", detail);
-            case "system-shutdown", "reset" -> texts.text("problem.streamRefused.shutdown");
-            default -> texts.text("problem.streamRefused", detail);
+            case "system-shutdown", "reset" ->
+                    texts.text("problem.streamRefused.shutdown", way("again"));
+            case "host-unknown", "host-gone" ->
+                    texts.text("problem.streamRefused.host", way("server"));
+            default -> texts.text("problem.streamRefused", detail, way("again"));
         };
+    }
+
+    private String way(String what) {
+        return texts.text(
+                "problem.way."
+                        + what
+                        + switch (place) {
+                            case FORM -> ".form";
+                            case WINDOW -> ".window";
+                            case COMMAND_LINE -> ".command";
+                        });
     }
 
     private String mechanism(List<String> offered) {

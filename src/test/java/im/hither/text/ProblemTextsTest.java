@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionProblem;
+import im.hither.text.ProblemTexts.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemTextsTest {
     private static Stream<ConnectionProblem> problems() {
@@ -42,21 +43,53 @@ class ProblemTextsTest {
                         new ConnectionProblem.Conflict(),
                         new ConnectionProblem.Replaced(),
                         new ConnectionProblem.StreamRefused("host-gone", ""),
+                        new ConnectionProblem.StreamRefused("undefined-condition", ""),
                         new ConnectionProblem.StreamRefused("policy-violation", ""),
                         new ConnectionProblem.StreamRefused("system-shutdown", ""),
                         new ConnectionProblem.Lost("")));
     }
 
+    private static ProblemTexts english(Place place) {
+        return new ProblemTexts(new Texts(Locale.ENGLISH), place);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void everyProblemHasASentenceOfItsOwn(String language) {
-        var texts = new ProblemTexts(new Texts(Locale.of(language)));
+    @CsvSource({
+        "en, FORM",
+        "en, WINDOW",
+        "en, COMMAND_LINE",
+        "de, FORM",
+        "de, WINDOW",
+        "de, COMMAND_LINE"
+    })
+    void everyProblemHasASentenceOfItsOwn(String language, Place place) {
+        var texts = new ProblemTexts(new Texts(Locale.of(language)), place);
 
         var sentences = problems().map(texts::sentence).toList();
 
         assertThat(sentences)
-                .allMatch(sentence -> sentence.endsWith(".") && sentence.length() > 30);
+                .allMatch(sentence -> sentence.endsWith(".") && sentence.length() > 30)
+                .noneMatch(sentence -> sentence.contains("{"));
         assertThat(new HashSet<>(sentences)).hasSameSizeAs(sentences);
+    }
+
+    @Test
+    void whatToDoIsWhatCanBeDoneThere() {
+        var nobody = new ConnectionProblem.Unreachable("h.example:5222");
+
+        assertThat(english(Place.FORM).sentence(nobody)).contains("under Advanced");
+        assertThat(english(Place.WINDOW).sentence(nobody)).contains("“Change server…”");
+        assertThat(problems().map(english(Place.COMMAND_LINE)::sentence))
+                .noneMatch(said -> said.contains("Advanced") || said.contains("Change server"))
+                .noneMatch(said -> said.contains("tried again by itself"));
+    }
+
+    @Test
+    void domainThatTheServerDoesNotKnowIsSaid() {
+        var typingError = new ConnectionProblem.StreamRefused("host-unknown", "Not here.");
+
+        assertThat(english(Place.FORM).sentence(typingError))
+                .contains("does not know the domain of this address", "check the address");
     }
 
     @Test
@@ -73,14 +106,14 @@ class ProblemTextsTest {
                 new ConnectionProblem.BadCertificate(
                         CertificateFault.UNKNOWN_AUTHORITY, "capulet.example", "PKIX path");
 
-        var sentence = new ProblemTexts(new Texts(Locale.ENGLISH)).sentence(problem);
+        var sentence = english(Place.FORM).sentence(problem);
 
         assertThat(sentence).contains("capulet.example", "Advanced").doesNotContain("PKIX");
     }
 
     @Test
     void serversOwnTextIsPreferredToItsCondition() {
-        var texts = new ProblemTexts(new Texts(Locale.ENGLISH));
+        var texts = english(Place.FORM);
 
         assertThat(
                         texts.sentence(

@@ -28,8 +28,8 @@ class TextsTest {
 
     @Test
     void argumentsAreFilledIn() {
-        assertThat(new Texts(Locale.ENGLISH).text("problem.unknownHost", "example.org"))
-                .startsWith("There is no server called example.org;");
+        assertThat(new Texts(Locale.ENGLISH).text("problem.noService", "example.org"))
+                .startsWith("example.org says that");
     }
 
     @Test

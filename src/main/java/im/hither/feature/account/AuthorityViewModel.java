@@ -56,8 +56,12 @@ public final class AuthorityViewModel {
         return error.getReadOnlyProperty();
     }
 
+    static boolean isPem(String text) {
+        return text.contains("-----BEGIN CERTIFICATE-----");
+    }
+
     private void chosen(Path file, String text) {
-        if (text.contains("-----BEGIN CERTIFICATE-----")) {
+        if (isPem(text)) {
             certificates = Optional.of(text);
             name.set(String.valueOf(file.getFileName()));
         } else {

@@ -21,7 +21,7 @@ final class ConnectionFacts {
     ConnectionFacts(Texts texts, ShownTime times) {
         this.texts = texts;
         this.times = times;
-        this.problems = new ProblemTexts(texts);
+        this.problems = new ProblemTexts(texts, ProblemTexts.Place.WINDOW);
     }
 
     List<Fact> of(ConnectionDetails details) {

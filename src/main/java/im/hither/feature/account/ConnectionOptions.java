@@ -39,7 +39,7 @@ final class ConnectionOptions {
         return new ConnectionSettings(
                 Optional.ofNullable(server).map(text -> server(console, text)),
                 tls,
-                Optional.ofNullable(authority).map(path -> console.file(path, LIMIT)),
+                Optional.ofNullable(authority).map(path -> authority(console, path)),
                 Optional.ofNullable(proxy).map(text -> proxy(console, text)),
                 plainAllowed,
                 certificate(console));
@@ -52,6 +52,12 @@ final class ConnectionOptions {
             return Optional.of(clientCertificate);
         }
         throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.wholePath", clientCertificate);
+    }
+
+    private static String authority(Console console, String path) {
+        var text = console.file(path, LIMIT);
+        if (AuthorityViewModel.isPem(text)) return text;
+        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noAuthority", path);
     }
 
     private static ServerAddress server(Console console, String text) {

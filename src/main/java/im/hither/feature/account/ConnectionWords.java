@@ -17,7 +17,7 @@ final class ConnectionWords {
 
     ConnectionWords(Texts texts, ShownTime times) {
         this.texts = texts;
-        this.problems = new ProblemTexts(texts);
+        this.problems = new ProblemTexts(texts, ProblemTexts.Place.WINDOW);
         this.times = times;
     }
 

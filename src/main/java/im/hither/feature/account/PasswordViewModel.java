@@ -36,7 +36,7 @@ public final class PasswordViewModel {
         this.accounts = accounts;
         this.board = board;
         this.texts = texts;
-        this.problems = new ProblemTexts(texts);
+        this.problems = new ProblemTexts(texts, ProblemTexts.Place.WINDOW);
         board.statuses().addListener(follow);
     }
 

@@ -43,7 +43,7 @@ public final class SignInViewModel {
     public SignInViewModel(Accounts accounts, AccountBoard board, Asker asker, Texts texts) {
         this.accounts = accounts;
         this.board = board;
-        this.problems = new ProblemTexts(texts);
+        this.problems = new ProblemTexts(texts, ProblemTexts.Place.FORM);
         this.form = new SignInForm(texts);
         this.authority = new AuthorityViewModel(asker, texts);
     }

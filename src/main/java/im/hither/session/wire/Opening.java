@@ -164,7 +164,7 @@ final class Opening {
             }
             spent = plain.roundTrips();
         } catch (IOException | XmlPullParserException e) {
-            throw failed(e);
+            throw failed(e, at);
         } catch (SignInFailure e) {
             if (Detour.of(e.problem()).isEmpty()) throw e;
             // it has not proved who it is, so it has no say
@@ -185,9 +185,10 @@ final class Opening {
             return new Opened(stream, features, at.route(), secure.getSession(), search.tried());
         } catch (TlsFailure e) {
             if (Thread.interrupted()) throw new InterruptedException();
-            throw new SignInFailure(e.problem(), e);
+            var silent = e.problem() instanceof ConnectionProblem.Unreachable;
+            throw new SignInFailure(silent ? unreachable(at) : e.problem(), e);
         } catch (IOException | XmlPullParserException e) {
-            throw failed(e);
+            throw failed(e, at);
         }
     }
 
@@ -195,9 +196,16 @@ final class Opening {
         return socket.getSession().getProtocol().equals("TLSv1.3") ? 1 : 2;
     }
 
-    private static SignInFailure failed(Exception failure) throws InterruptedException {
+    /// A connection that never got as far as a server's own words was not lost.
+    private static SignInFailure failed(Exception failure, Reached at) throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException();
-        return new SignInFailure(Problems.of(failure), failure);
+        var problem = Problems.of(failure);
+        var silent = problem instanceof ConnectionProblem.Lost;
+        return new SignInFailure(silent ? unreachable(at) : problem, failure);
+    }
+
+    private static ConnectionProblem unreachable(Reached at) {
+        return new ConnectionProblem.Unreachable(at.route().toString());
     }
 
     /// What to tell when no place worked: the one that came furthest.

@@ -51,6 +51,7 @@ class AccountCommandsTest {
                             true,
                             7));
 
+    private static final String AUTHORITY = "-----BEGIN CERTIFICATE-----\n";
     private static final ConnectionState DOWNGRADED =
             new Failed(
                     new Downgraded("SCRAM-SHA-256-PLUS, tls-exporter", "SCRAM-SHA-1"),
@@ -91,9 +92,7 @@ class AccountCommandsTest {
     @Test
     void addTakesPasswordAndAuthorityFromFiles() {
         var terminal =
-                new FakeTerminal()
-                        .withFile("pw", "from file\n")
-                        .withFile("ca.pem", "a certificate");
+                new FakeTerminal().withFile("pw", "from file\n").withFile("ca.pem", AUTHORITY);
 
         var typed =
                 type(
@@ -119,7 +118,7 @@ class AccountCommandsTest {
                         new ConnectionSettings(
                                 Optional.of(ServerAddress.parse("localhost:5222")),
                                 TlsMode.STARTTLS,
-                                Optional.of("a certificate"),
+                                Optional.of(AUTHORITY),
                                 Optional.of("socks5://localhost:9050"),
                                 false));
     }
@@ -135,6 +134,18 @@ class AccountCommandsTest {
         assertThat(typed.status()).isEqualTo(5);
         assertThat(typed.complaints()).hasSize(1);
         assertThat(typed.complaints().getFirst()).startsWith("There is no room left on the disk");
+    }
+
+    @Test
+    void fileWithoutACertificateIsNoAuthority() {
+        var terminal = new FakeTerminal().typing("secret").withFile("ca.pem", "hither.test");
+
+        var typed = type(terminal, "account", "add", JULIET, "--ca", "ca.pem");
+
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.complaints()).hasSize(1);
+        assertThat(typed.complaints().getFirst()).contains("ca.pem", "PEM");
+        assertThat(program.accounts()).isEmpty();
     }
 
     @Test
@@ -336,8 +347,8 @@ class AccountCommandsTest {
         assertThat(json.printed().getFirst())
                 .contains("\"tried\":[{\"place\":\"a.test:5223\",\"reason\":\"unreachable\"");
         assertThat(words.printed().getFirst())
-                .contains("\n    a.test:5223: Nothing answers at a.test:5223")
-                .contains("\n    b.test: There is no server called b.test");
+                .contains("\n    a.test:5223: No XMPP server answers at a.test:5223")
+                .contains("\n    b.test: No server called b.test can");
     }
 
     @Test

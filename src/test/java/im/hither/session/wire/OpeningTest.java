@@ -151,6 +151,33 @@ class OpeningTest {
         }
     }
 
+    @DisplayName("what never spoke XMPP was not lost: silence, another protocol, an end")
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 400 Bad Request\r\n\r\n", "</nonsense>"})
+    void whatNeverSpokeXmppIsNotCalledLost(String said) throws Exception {
+        try (var other =
+                ScriptedWire.server("example.com")
+                        .then(each -> {
+                            each.say(said);
+                            if (said.isEmpty()) each.hearAll();
+                        })) {
+            scripted.startTls("other.test", other.port());
+
+            assertThat(failure(scripted.searching()).problem())
+                    .isEqualTo(new Unreachable("other.test:" + other.port()));
+        }
+    }
+
+    @Test
+    void silenceInsteadOfTlsNamesThePlace() throws Exception {
+        try (var silent = ScriptedWire.server("example.com").then(Client::hearAll)) {
+            scripted.direct("silent.test", silent.port());
+
+            assertThat(failure(scripted.searching()).problem())
+                    .isEqualTo(new Unreachable("silent.test:" + silent.port()));
+        }
+    }
+
     private SignInFailure failure(SignIn signIn) {
         return catchThrowableOfType(SignInFailure.class, () -> scripted.wire().connect(signIn));
     }
