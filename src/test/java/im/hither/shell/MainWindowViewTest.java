@@ -218,8 +218,8 @@ class MainWindowViewTest {
                         "Encryption",
                         "Signed in with",
                         "Channel binding",
-                        "With a token instead of the password",
-                        "Round trips until connected");
+                        "Token used",
+                        "Round trips");
     }
 
     @Test

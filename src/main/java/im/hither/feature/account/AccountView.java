@@ -190,6 +190,7 @@ public final class AccountView extends VBox {
             var value = new Label(fact.value());
             value.setWrapText(true);
             value.setMinHeight(Region.USE_PREF_SIZE);
+            name.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(name, VPos.TOP);
             name.setLabelFor(value);
             facts.addRow(facts.getRowCount(), name, value);
