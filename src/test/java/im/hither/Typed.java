@@ -83,6 +83,7 @@ final class Typed {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData", // its file outlives a process that is killed
                                 "-Duser.language=en",
                                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                                 "-cp",
