@@ -9,6 +9,7 @@ import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.feature.composer.Draft;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class TroubledProfileTest {
 
     @Test
     void commandThatCannotBeStoredIsTold() throws InterruptedException {
-        graph.composer().draft(new ConversationId(1), "my words");
+        graph.composer().draft(new ConversationId(1), Draft.of("my words"));
 
         assertThat(next()).isEqualTo(new StorageTroubled(StorageProblem.DAMAGED));
         graph.settings().keep(Appearance.DARK);

@@ -10,6 +10,7 @@ import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.feature.chatlist.FakeChats;
+import im.hither.feature.composer.Draft;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
 import java.time.Duration;
@@ -129,12 +130,12 @@ final class SampleTalk implements Messages, Writing {
     public void read(ConversationId conversation, Position upTo) {}
 
     @Override
-    public String draft(ConversationId conversation) {
-        return "";
+    public Draft draft(ConversationId conversation) {
+        return Draft.of("");
     }
 
     @Override
-    public void draft(ConversationId conversation, String text) {}
+    public void draft(ConversationId conversation, Draft draft) {}
 
     @Override
     public void typing(ConversationId conversation, boolean composing) {}

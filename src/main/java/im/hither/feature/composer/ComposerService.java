@@ -35,23 +35,23 @@ public final class ComposerService implements Writing {
         this.drafts = drafts;
     }
 
-    /// What was typed and not sent, empty where nothing was.
+    /// What was typed and not sent, [Draft#NONE] where nothing was.
     @Override
-    public String draft(ConversationId conversation) {
-        return database.read(snapshot -> drafts.draft(snapshot, conversation)).orElse("");
+    public Draft draft(ConversationId conversation) {
+        return database.read(snapshot -> drafts.draft(snapshot, conversation)).orElse(Draft.NONE);
     }
 
-    /// Keeps what is typed; an empty text keeps nothing.
+    /// Keeps what is typed, and what it is about; an empty text about nothing keeps nothing.
     @Override
-    public void draft(ConversationId conversation, String text) {
+    public void draft(ConversationId conversation, Draft draft) {
         application.submit(() ->
                 database.write(tx -> {
-                    if (text.isEmpty()) {
+                    if (draft.isNone()) {
                         drafts.clear(tx, conversation);
                     } else {
-                        drafts.keep(tx, conversation, text);
+                        drafts.keep(tx, conversation, draft);
                     }
-                    return text;
+                    return draft;
                 }));
     }
 

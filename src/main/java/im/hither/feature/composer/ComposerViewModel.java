@@ -86,8 +86,8 @@ public final class ComposerViewModel {
                 () -> writing.draft(conversation),
                 draft -> {
                     if (unsent.known()) return;
-                    kept = draft;
-                    unsent.draft(draft);
+                    kept = draft.text();
+                    unsent.draft(kept);
                 });
     }
 
@@ -102,7 +102,7 @@ public final class ComposerViewModel {
         var now = textProperty().get();
         if (now.equals(kept)) return;
         kept = now;
-        writing.draft(conversation, now);
+        writing.draft(conversation, Draft.of(now));
     }
 
     /// The user stopped writing, at least for now.

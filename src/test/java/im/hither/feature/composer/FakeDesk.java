@@ -18,14 +18,14 @@ final class FakeDesk implements Messages, Writing {
     String draft = "";
 
     @Override
-    public String draft(ConversationId conversation) {
-        return draft;
+    public Draft draft(ConversationId conversation) {
+        return Draft.of(draft);
     }
 
     @Override
-    public void draft(ConversationId conversation, String text) {
-        told.add("draft " + text);
-        draft = text;
+    public void draft(ConversationId conversation, Draft kept) {
+        told.add("draft " + kept.text());
+        draft = kept.text();
     }
 
     @Override
