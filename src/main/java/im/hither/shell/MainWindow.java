@@ -10,15 +10,14 @@ import im.hither.ui.FilePicker;
 import im.hither.ui.IconButton;
 import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
+import im.hither.ui.ScrolledCard;
 import im.hither.ui.Theme;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -152,14 +151,9 @@ public final class MainWindow {
                 });
         var view = SignInView.welcome(model, picker, texts);
         view.getStyleClass().add("welcome");
-        view.setMaxHeight(Region.USE_PREF_SIZE);
-        var middle = new StackPane(view);
-        middle.getStyleClass().add("welcome-ground");
-        var scroll = new ScrollPane(middle);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        return scroll;
+        var card = new ScrolledCard(view);
+        card.getStyleClass().add("welcome-ground");
+        return card;
     }
 
     private String title(int unread) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// beside them or by themselves; the keyboard stays inside and comes back to where it was.
 public final class Overlay extends StackPane {
     private final Region content;
-    private final Deque<StackPane> cards = new ArrayDeque<>();
+    private final Deque<ScrolledCard> cards = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private Optional<Node> before = Optional.empty();
 
@@ -41,18 +41,16 @@ public final class Overlay extends StackPane {
         if (cards.isEmpty()) {
             before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         }
-        var scrim = new StackPane(card);
+        var scrim = new ScrolledCard(card);
         scrim.getStyleClass().add("overlay-scrim");
-        scrim.setOnMousePressed(pressed -> {
-            if (scrim.equals(pressed.getTarget())) close();
-        });
+        scrim.setOnPressedBeside(this::close);
         card.getStyleClass().add("overlay-card");
-        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         cards.push(scrim);
         getChildren().add(scrim);
         content.setMouseTransparent(true);
         open.set(true);
-        focusFirst(scrim);
+        applyCss(); // only then is the card part of the scene and can have the keyboard
+        focusFirst(card);
     }
 
     /// Closes the uppermost card; nothing when there is none.
@@ -60,7 +58,7 @@ public final class Overlay extends StackPane {
         if (cards.isEmpty()) return;
         getChildren().remove(cards.pop());
         if (!cards.isEmpty()) {
-            focusFirst(cards.element());
+            focusFirst(cards.element().card());
             return;
         }
         content.setMouseTransparent(false);
@@ -89,7 +87,7 @@ public final class Overlay extends StackPane {
         for (Node node = focused; node != null; node = node.getParent()) {
             if (node.equals(cards.element())) return;
         }
-        focusFirst(cards.element());
+        focusFirst(cards.element().card());
     }
 
     private static boolean focusFirst(Parent parent) {

@@ -6,6 +6,7 @@ import im.hither.testing.Screen;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,23 @@ class OverlayViewTest {
         screen.robot().clickOn(overlay().localToScreen(5, 5));
 
         assertThat(overlay().openProperty().get()).isFalse();
+    }
+
+    @Test
+    void cardHigherThanTheWindowScrolls() {
+        screen.size(500, 420);
+
+        screen.on(() -> {
+            var last = new Button("last");
+            last.getStyleClass().add("last");
+            var high = new Region();
+            high.setMinHeight(900);
+            overlay().show(new VBox(high, last));
+        });
+        screen.on(() -> ScrolledCard.reveal(screen.find("last")));
+
+        var last = screen.find("last");
+        var shown = overlay().localToScene(overlay().getLayoutBounds());
+        assertThat(shown.contains(last.localToScene(last.getLayoutBounds()))).isTrue();
     }
 }

@@ -4,8 +4,11 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.LabelledField;
 import im.hither.ui.Notice;
+import im.hither.ui.ScrolledCard;
 import im.hither.ui.WhileInScene;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -14,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -21,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class SignInView extends VBox {
     private final SignInViewModel model;
     private final Texts texts;
+    private final PasswordField password = new PasswordField();
+    private final Notice problem = new Notice();
+    private Optional<Node> left = Optional.empty();
 
     /// The very first screen: nothing to go back to.
     public static SignInView welcome(SignInViewModel model, FilePicker picker, Texts texts) {
@@ -29,6 +36,13 @@ public final class SignInView extends VBox {
         explain.getStyleClass().add("muted");
         explain.setWrapText(true);
         view.getChildren().add(1, explain);
+        var cancel = new Button(texts.text("account.cancel"));
+        cancel.getStyleClass().add("sign-in-cancel");
+        cancel.setCancelButton(true);
+        cancel.visibleProperty().bind(model.busyProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.setOnAction(_ -> model.cancel());
+        view.buttons().getChildren().addFirst(cancel);
         return view;
     }
 
@@ -64,11 +78,36 @@ public final class SignInView extends VBox {
                         heading,
                         address(),
                         password(),
-                        more,
-                        advanced,
                         problem(),
                         consent(),
+                        more,
+                        advanced,
                         submit());
+        advanced.disableProperty().bind(model.busyProperty());
+        WhileInScene.keep(this, this::follow);
+    }
+
+    /// The keyboard goes to where the next step is: on, when nothing can be typed for a while; to
+    /// the password when that was refused; else back to where it was.
+    private Subscription follow() {
+        return model.busyProperty().subscribe(this::busyChanged);
+    }
+
+    private void busyChanged(boolean busy) {
+        if (busy) return;
+        if (!model.problemProperty().get().isEmpty()) ScrolledCard.reveal(problem);
+        if (model.passwordRefusedProperty().get()) {
+            password.requestFocus();
+            password.selectAll();
+        } else {
+            left.ifPresent(Node::requestFocus);
+        }
+        left = Optional.empty();
+    }
+
+    private void signIn() {
+        left = Optional.ofNullable(getScene().getFocusOwner());
+        model.signIn();
     }
 
     private static void disclose(ToggleButton more, Region advanced) {
@@ -84,25 +123,23 @@ public final class SignInView extends VBox {
         address.setPromptText(texts.text("account.signIn.address.prompt"));
         address.textProperty().bindBidirectional(model.form().addressProperty());
         address.disableProperty().bind(model.busyProperty());
-        address.setOnAction(_ -> model.signIn());
+        address.setOnAction(_ -> signIn());
         var field = new LabelledField(texts.text("account.signIn.address"), address);
         field.errorProperty().bind(model.form().addressErrorProperty());
         return field;
     }
 
     private LabelledField password() {
-        var password = new PasswordField();
         password.getStyleClass().add("sign-in-password");
         password.textProperty().bindBidirectional(model.form().passwordProperty());
         password.disableProperty().bind(model.busyProperty());
-        password.setOnAction(_ -> model.signIn());
+        password.setOnAction(_ -> signIn());
         var field = new LabelledField(texts.text("account.signIn.password"), password);
         field.errorProperty().bind(model.form().passwordErrorProperty());
         return field;
     }
 
     private Notice problem() {
-        var problem = new Notice();
         problem.getStyleClass().add("sign-in-problem");
         problem.textProperty().bind(model.problemProperty());
         return problem;
@@ -127,7 +164,7 @@ public final class SignInView extends VBox {
                                 .then(texts.text("account.signIn.busy"))
                                 .otherwise(texts.text("account.signIn.submit")));
         submit.disableProperty().bind(model.busyProperty());
-        submit.setOnAction(_ -> model.signIn());
+        submit.setOnAction(_ -> signIn());
         var row = new HBox(submit);
         row.getStyleClass().add("buttons");
         return row;

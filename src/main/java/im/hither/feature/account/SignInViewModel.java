@@ -9,6 +9,7 @@ import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionProblem.PlainOnly;
+import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
@@ -35,9 +36,11 @@ public final class SignInViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper consentNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper passwordRefused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private Optional<BareJid> tried = Optional.empty();
     private Optional<AccountId> account = Optional.empty();
+    private Optional<BareJid> abandoned = Optional.empty();
     private boolean addedHere;
 
     public SignInViewModel(Accounts accounts, AccountBoard board, Asker asker, Texts texts) {
@@ -67,6 +70,7 @@ public final class SignInViewModel {
         var address = form.address().orElseThrow();
         if (!tried.equals(Optional.of(address))) forget();
         tried = Optional.of(address);
+        abandoned = Optional.empty();
         account = known(address);
         begin();
         var password = form.passwordProperty().get().toCharArray();
@@ -83,9 +87,15 @@ public final class SignInViewModel {
         account.ifPresent(accounts::allowPlain);
     }
 
-    /// Leaves nothing behind of an account that was added here and never got in.
+    /// Leaves nothing behind of an account that was added here and never got in; what was typed
+    /// stays.
     public void cancel() {
-        if (!done.get()) forget();
+        if (!done.get()) {
+            // word that it was added may still be under way
+            if (busy.get() && account.isEmpty()) abandoned = tried;
+            forget();
+        }
+        consentNeeded.set(false);
         busy.set(false);
     }
 
@@ -103,18 +113,23 @@ public final class SignInViewModel {
     /// Nothing can be stored, so nothing comes of what is being tried; false where nothing is.
     public boolean refused(StorageProblem why) {
         if (!busy.get()) return false;
-        busy.set(false);
         problem.set(problems.sentence(why));
+        busy.set(false);
         return true;
     }
 
     private void begin() {
         problem.set("");
         consentNeeded.set(false);
+        passwordRefused.set(false);
         busy.set(true);
     }
 
     private void met(AccountId id, BareJid address, boolean isNew) {
+        if (isNew && abandoned.equals(Optional.of(address))) {
+            abandoned = Optional.empty();
+            accounts.remove(id);
+        }
         if (!tried.equals(Optional.of(address))) return;
         account = Optional.of(id);
         addedHere |= isNew;
@@ -130,9 +145,10 @@ public final class SignInViewModel {
                 done.set(true);
             }
             case Failed(var why, _, _) -> {
-                busy.set(false);
                 problem.set(problems.sentence(why));
+                passwordRefused.set(why instanceof WrongPassword);
                 consentNeeded.set(why instanceof PlainOnly);
+                busy.set(false);
             }
         }
     }
@@ -162,6 +178,11 @@ public final class SignInViewModel {
 
     public ReadOnlyBooleanProperty consentNeededProperty() {
         return consentNeeded.getReadOnlyProperty();
+    }
+
+    /// The server does not take the password that was typed.
+    public ReadOnlyBooleanProperty passwordRefusedProperty() {
+        return passwordRefused.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty doneProperty() {

@@ -249,4 +249,39 @@ class SignInViewModelTest {
         model.authority().choose(folder.resolve("missing.pem"));
         assertThat(model.authority().errorProperty().get()).contains("no certificate");
     }
+
+    @Test
+    void whatIsCancelledBeforeItWasAddedIsTakenAwayWhenItIs() {
+        model.signIn();
+
+        model.cancel();
+        added();
+
+        assertThat(accounts.wanted).containsExactly("add juliet@capulet.example R0m30", "remove 1");
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.form().passwordProperty().get()).isEqualTo("R0m30");
+    }
+
+    @Test
+    void whatIsTriedAgainAfterCancellingStays() {
+        model.signIn();
+        model.cancel();
+        model.signIn();
+
+        added();
+
+        assertThat(accounts.wanted).doesNotContain("remove 1");
+    }
+
+    @Test
+    void onlyARefusedPasswordIsToBeTypedAgain() {
+        model.signIn();
+        added();
+
+        failed(new WrongPassword());
+        assertThat(model.passwordRefusedProperty().get()).isTrue();
+
+        model.signIn();
+        assertThat(model.passwordRefusedProperty().get()).isFalse();
+    }
 }
