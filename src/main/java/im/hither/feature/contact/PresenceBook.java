@@ -8,14 +8,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
-/// Who is there now, over all of their devices; in memory, gone with the session.
+/// Who is there now, over all of their devices; in memory, gone with the session. While an account
+/// is not online nobody knows who is there, so nobody is shown; a resumed session takes up what is
+/// in the book.
 final class PresenceBook {
     private final Map<Person, Map<Jid, PresenceNotice>> devices = new HashMap<>();
     private final Map<Person, Presence> shown = new ConcurrentHashMap<>();
+    private final Set<AccountId> closed = ConcurrentHashMap.newKeySet();
 
     /// Enters what one device says; true when the person shows up differently. Account thread.
     synchronized boolean enter(PresenceNotice notice) {
@@ -29,17 +33,36 @@ final class PresenceBook {
         return show(person, held);
     }
 
-    /// Forgets everybody of an account that went offline; who was shown until then.
+    /// Forgets everybody of an account; who was in the book until then.
     synchronized List<BareJid> forget(AccountId account) {
-        var gone = shown.keySet().stream().filter(each -> each.account().equals(account)).toList();
+        var gone = everybody(account);
         devices.keySet().removeIf(person -> person.account().equals(account));
-        shown.keySet().removeAll(gone);
-        return gone.stream().map(Person::address).toList();
+        gone.forEach(address -> shown.remove(new Person(account, address)));
+        return gone;
+    }
+
+    /// Shows nobody of an account that is not online; who was shown until then.
+    List<BareJid> close(AccountId account) {
+        return closed.add(account) ? everybody(account) : List.of();
+    }
+
+    /// Shows who is there, now that the account is online; who stands in the book.
+    List<BareJid> open(AccountId account) {
+        return closed.remove(account) ? everybody(account) : List.of();
+    }
+
+    private List<BareJid> everybody(AccountId account) {
+        return shown.keySet().stream()
+                .filter(each -> each.account().equals(account))
+                .map(Person::address)
+                .toList();
     }
 
     /// How somebody shows up; any thread.
     Presence presence(AccountId account, BareJid address) {
-        return shown.getOrDefault(new Person(account, address), Presence.OFFLINE);
+        return closed.contains(account)
+                ? Presence.OFFLINE
+                : shown.getOrDefault(new Person(account, address), Presence.OFFLINE);
     }
 
     /// The device with the highest priority speaks for the person; among equals the most reachable.
