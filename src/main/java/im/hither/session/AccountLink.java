@@ -33,7 +33,7 @@ public interface AccountLink {
     /// sent after the commit.
     void commit(Function<Transaction, Outcome> work);
 
-    /// Asks for one page of the own archive; the answer comes back on the account's thread.
+    /// Asks an archive for one page; the answer comes back on the account's thread.
     void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer);
 
     /// Stores a page of the archive in one transaction. Account thread only.

@@ -1,15 +1,28 @@
 package im.hither.session;
 
-/// Which page of the own archive is wanted (XEP-0313 §4, XEP-0059).
-public sealed interface ArchiveQuery {
-    int limit();
+import im.hither.domain.Archive;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
-    /// The newest page.
-    record Newest(int limit) implements ArchiveQuery {}
+/// Which page of an archive is wanted (XEP-0313 §4, XEP-0059).
+///
+/// @param with only what was said with this person (§4.1.1); everything when empty
+/// @param limit so many messages at most; servers may give fewer. 0 asks how many there are
+public record ArchiveQuery(Archive archive, Optional<BareJid> with, Range range, int limit) {
+    /// A page of everything in the archive.
+    public static ArchiveQuery all(Archive archive, Range range, int limit) {
+        return new ArchiveQuery(archive, Optional.empty(), range, limit);
+    }
 
-    /// The page right before the message with this archive id.
-    record Before(String id, int limit) implements ArchiveQuery {}
+    /// Where the page lies.
+    public sealed interface Range {}
 
-    /// The page right after it.
-    record After(String id, int limit) implements ArchiveQuery {}
+    /// At the archive's end.
+    public record Newest() implements Range {}
+
+    /// Right before the message with this archive id.
+    public record Before(String id) implements Range {}
+
+    /// Right after it.
+    public record After(String id) implements Range {}
 }

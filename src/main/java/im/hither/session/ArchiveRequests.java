@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.packet.IQ;
@@ -13,37 +14,52 @@ import org.jivesoftware.smackx.mam.element.MamFinIQ;
 import org.jivesoftware.smackx.mam.element.MamQueryIQ;
 import org.jivesoftware.smackx.mam.element.MamVersion;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
-/// Open questions to the own archive (XEP-0313 §4). A result counts only while its query is open
-/// and under its random id, so nobody can slip one in. Account thread.
+/// Open questions to archives (XEP-0313 §4). A result counts only while its query is open, under
+/// its random id and from the archive that was asked, so nobody can slip one in. Account thread.
 final class ArchiveRequests {
     private static final Logger LOG = Logger.getLogger(ArchiveRequests.class.getName());
 
-    private final Map<String, List<ArchivePage.Result>> open = new HashMap<>();
+    private final BareJid self;
+    private final Map<String, Open> open = new HashMap<>();
+
+    ArchiveRequests(BareJid self) {
+        this.self = self;
+    }
 
     /// Opens a query and gives the question for the server.
     Question ask(ArchiveQuery query) {
         var id = UUID.randomUUID().toString();
-        open.put(id, new ArrayList<>());
-        var question = new MamQueryIQ(MamVersion.MAM2, id);
+        open.put(id, new Open(query.archive().address(), new ArrayList<>()));
+        var question =
+                new MamQueryIQ(
+                        MamVersion.MAM2, id, query.with().map(ArchiveRequests::with).orElse(null));
         question.setType(IQ.Type.set);
+        if (!query.archive().address().equals(self)) question.setTo(query.archive().address());
         question.addExtension(range(query));
         return new Question(id, query, question);
     }
 
     /// Keeps a result for its query.
-    void collect(String query, ArchivePage.Result result) {
-        var results = open.get(query);
-        if (results == null) {
+    void collect(String query, Jid from, ArchivePage.Result result) {
+        var asked = open.get(query);
+        if (asked == null) {
             LOG.info("a message was dropped: archive result that nobody asked for");
+        } else if (!asked.archive().equals(from)) {
+            LOG.info("a message was dropped: archive result from a stranger");
         } else {
-            results.add(result);
+            asked.results().add(result);
         }
     }
 
     /// Closes the query with the server's answer.
     ArchiveAnswer close(Question question, Answer answer) {
-        var results = Optional.ofNullable(open.remove(question.id())).orElse(List.of());
+        var closed = open.remove(question.id());
+        var results = closed == null ? List.<ArchivePage.Result>of() : closed.results();
         return switch (answer) {
             case Answer.Result(MamFinIQ end) ->
                     new ArchiveAnswer.Page(page(question.query(), results, end));
@@ -62,7 +78,15 @@ final class ArchiveRequests {
                 results,
                 range.map(RSMSet::getFirst),
                 range.map(RSMSet::getLast),
-                end.isComplete() || range.map(RSMSet::getFirst).isEmpty());
+                end.isComplete() || range.map(RSMSet::getFirst).isEmpty(),
+                count(range));
+    }
+
+    private static OptionalInt count(Optional<RSMSet> range) {
+        return range.map(RSMSet::getCount)
+                .filter(count -> count >= 0)
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     private static ArchiveAnswer refused(StanzaError error) {
@@ -74,17 +98,26 @@ final class ArchiveRequests {
         };
     }
 
+    private static DataForm with(BareJid person) {
+        return DataForm.builder(DataForm.Type.submit)
+                .setFormType(MamVersion.MAM2.getNamespace())
+                .addField(FormField.jidSingleBuilder("with").setValue(person).build())
+                .build();
+    }
+
     private static RSMSet range(ArchiveQuery query) {
-        return switch (query) {
-            case ArchiveQuery.Newest(var limit) ->
-                    new RSMSet(limit, "", RSMSet.PageDirection.before);
-            case ArchiveQuery.Before(var id, var limit) ->
-                    new RSMSet(limit, id, RSMSet.PageDirection.before);
-            case ArchiveQuery.After(var id, var limit) ->
-                    new RSMSet(limit, id, RSMSet.PageDirection.after);
+        return switch (query.range()) {
+            case ArchiveQuery.Newest() ->
+                    new RSMSet(query.limit(), "", RSMSet.PageDirection.before);
+            case ArchiveQuery.Before(var id) ->
+                    new RSMSet(query.limit(), id, RSMSet.PageDirection.before);
+            case ArchiveQuery.After(var id) ->
+                    new RSMSet(query.limit(), id, RSMSet.PageDirection.after);
         };
     }
 
     /// @param id the query's own, random
     record Question(String id, ArchiveQuery query, IQ iq) {}
+
+    private record Open(BareJid archive, List<ArchivePage.Result> results) {}
 }

@@ -54,7 +54,8 @@ final class Checks {
 
     /// One result of a page that was asked for: our own archive only holds what we sent or got
     /// (XEP-0313 §7).
-    Checked archived(ArchivePage.Result result) {
+    Checked archived(BareJid archive, ArchivePage.Result result) {
+        if (!archive.equals(self)) return new Checked.Dropped("archived in an unknown room");
         var message = result.message();
         var from = Optional.ofNullable(message.getFrom()).orElse(self);
         var to = Optional.ofNullable(message.getTo()).orElse(self);
@@ -64,13 +65,12 @@ final class Checks {
     }
 
     private Checked result(Jid from, MamResultExtension result) {
-        if (!from.equals(self)) return new Checked.Dropped("archive result from a stranger");
         var stamp = stamps.of(result.getForwarded());
         if (stamp.isEmpty()) return new Checked.Dropped("archive result without a time");
         var message = result.getForwarded().getForwardedStanza();
         var query = Optional.ofNullable(result.getQueryId()).orElse("");
         return new Checked.Result(
-                query, new ArchivePage.Result(result.getId(), stamp.get(), message));
+                query, from, new ArchivePage.Result(result.getId(), stamp.get(), message));
     }
 
     /// XEP-0280 §11: from our own bare address and nobody else, one level deep, one of the sides

@@ -1,6 +1,5 @@
 package im.hither.session;
 
-import im.hither.domain.AccountId;
 import im.hither.domain.Position;
 import im.hither.storage.Transaction;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 public interface PageLedger {
     /// Enters the page, inside its transaction, and says for each of its results what it is to us;
     /// empty for what is held already.
-    List<Optional<Placed>> place(Transaction tx, AccountId account, ArchivePage page);
+    List<Optional<Placed>> place(Transaction tx, ArchivePage page);
 
     /// @param position where the result stands
     /// @param source whether it fills what was missed or comes from before anything held

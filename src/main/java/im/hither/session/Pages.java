@@ -1,6 +1,5 @@
 package im.hither.session;
 
-import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -16,22 +15,20 @@ import java.util.logging.Logger;
 final class Pages {
     private static final Logger LOG = Logger.getLogger(Pages.class.getName());
 
-    private final AccountId account;
     private final Checks checks;
     private final Handlers handlers;
     private final Commits commits;
 
-    Pages(AccountId account, Checks checks, Handlers handlers, Commits commits) {
-        this.account = account;
+    Pages(Checks checks, Handlers handlers, Commits commits) {
         this.checks = checks;
         this.handlers = handlers;
         this.commits = commits;
     }
 
     void store(ArchivePage page, PageLedger ledger) {
-        var opened = page.results().stream().map(this::open).toList();
+        var opened = page.results().stream().map(result -> open(page, result)).toList();
         commits.write(tx -> {
-            var places = ledger.place(tx, account, page);
+            var places = ledger.place(tx, page);
             var outcome = Outcome.NONE;
             for (var i = 0; i < opened.size(); i++) {
                 var message = opened.get(i);
@@ -54,8 +51,8 @@ final class Pages {
     }
 
     /// At most one: empty for what did not pass the checks.
-    private List<Opened> open(ArchivePage.Result result) {
-        return switch (checks.archived(result)) {
+    private List<Opened> open(ArchivePage page, ArchivePage.Result result) {
+        return switch (checks.archived(page.query().archive().address(), result)) {
             case Checked.Message(var incoming) -> {
                 var opened = handlers.decryption().open(incoming);
                 yield List.of(new Opened(incoming.opened(opened.envelope()), opened));

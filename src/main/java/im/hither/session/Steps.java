@@ -74,7 +74,8 @@ final class Steps {
                 });
                 adoptions.add(opened.adopt());
             }
-            case Checked.Result(var query, var result) -> archive.collect(query, result);
+            case Checked.Result(var query, var from, var result) ->
+                    archive.collect(query, from, result);
             case Checked.Dropped(var why) -> LOG.info("a message was dropped: " + why);
         }
     }

@@ -33,7 +33,7 @@ final class Traffic implements Inlet {
     private final Questions questions;
     private final CapabilityBook capabilities;
     private final Checks checks;
-    private final ArchiveRequests archive = new ArchiveRequests();
+    private final ArchiveRequests archive;
     private final Pages pages;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -60,7 +60,8 @@ final class Traffic implements Inlet {
                         commits,
                         parts.clock(),
                         questions::ask);
-        this.pages = new Pages(account.id(), checks, parts.handlers(), commits);
+        this.archive = new ArchiveRequests(account.address());
+        this.pages = new Pages(checks, parts.handlers(), commits);
         var steps =
                 new Steps(
                         checks,

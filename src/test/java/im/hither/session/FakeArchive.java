@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,10 +53,10 @@ final class FakeArchive implements AccountLink {
     }
 
     private ArchiveAnswer page(ArchiveQuery query) {
-        return switch (query) {
-            case ArchiveQuery.Newest _ -> before(query, entries.size());
-            case ArchiveQuery.Before(var id, _) -> before(query, index(id));
-            case ArchiveQuery.After(var id, _) -> after(query, index(id));
+        return switch (query.range()) {
+            case ArchiveQuery.Newest() -> before(query, entries.size());
+            case ArchiveQuery.Before(var id) -> before(query, index(id));
+            case ArchiveQuery.After(var id) -> after(query, index(id));
         };
     }
 
@@ -76,7 +77,13 @@ final class FakeArchive implements AccountLink {
         var first = results.stream().map(ArchivePage.Result::id).findFirst();
         var last = results.reversed().stream().map(ArchivePage.Result::id).findFirst();
         return new ArchiveAnswer.Page(
-                new ArchivePage(query, results, first, last, complete || results.isEmpty()));
+                new ArchivePage(
+                        query,
+                        results,
+                        first,
+                        last,
+                        complete || results.isEmpty(),
+                        OptionalInt.empty()));
     }
 
     private int index(String id) {

@@ -70,13 +70,13 @@ final class Pipeline {
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, clock);
         this.checks.trustStanzaIds(true);
-        this.pages = new Pages(account.id(), checks, handlers, commits);
+        this.pages = new Pages(checks, handlers, commits);
         this.steps =
                 new Steps(
                         checks,
                         new PresenceChecks(account.id()),
                         _ -> {},
-                        new ArchiveRequests(),
+                        new ArchiveRequests(self),
                         handlers,
                         commits);
     }

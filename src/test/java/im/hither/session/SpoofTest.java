@@ -126,7 +126,7 @@ class SpoofTest {
                         (org.jivesoftware.smack.packet.Message)
                                 StoredStanza.parse(said(EVE, JULIET, "forged")));
 
-        assertThat(pipeline.checks.archived(result)).isInstanceOf(Checked.Dropped.class);
+        assertThat(pipeline.checks.archived(ROMEO, result)).isInstanceOf(Checked.Dropped.class);
     }
 
     @Test

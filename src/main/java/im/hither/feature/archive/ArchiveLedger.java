@@ -1,25 +1,26 @@
 package im.hither.feature.archive;
 
-import im.hither.domain.AccountId;
-import im.hither.domain.Position;
+import im.hither.domain.Archive;
 import im.hither.feature.message.MessageRepository;
 import im.hither.session.ArchivePage;
-import im.hither.session.ArchiveQuery;
 import im.hither.session.PageLedger;
 import im.hither.session.Source;
 import im.hither.storage.Transaction;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
-/// Enters pages into the ledger. A page is a run of the archive without a hole, so it joins the
-/// stretch it was asked for beside and the stretch it overlaps with.
+/// Enters pages into the ledger of their archive. A page is a run of the archive without a hole, so
+/// it joins the stretch it was asked for beside and every stretch it touches.
 final class ArchiveLedger implements PageLedger {
     /// Room left over when things have to move, so that they do not have to again at once.
     private static final long SPARE = 1L << 20;
 
     private final LedgerRepository ledger;
+    private final CountRepository counts = new CountRepository();
     private final MessageRepository messages;
 
     ArchiveLedger(LedgerRepository ledger, MessageRepository messages) {
@@ -28,76 +29,62 @@ final class ArchiveLedger implements PageLedger {
     }
 
     @Override
-    public List<Optional<Placed>> place(Transaction tx, AccountId account, ArchivePage page) {
-        var run = run(page, ledger.stretches(tx, account));
-        if (run.isEmpty()) return Collections.nCopies(page.results().size(), Optional.empty());
-        var places = places(tx, account, run.get());
-        enter(tx, account, run.get(), places);
-        return placed(run.get(), places);
+    public List<Optional<Placed>> place(Transaction tx, ArchivePage page) {
+        var fit = fit(tx, page);
+        if (fit.isEmpty()) return Collections.nCopies(page.results().size(), Optional.empty());
+        var places = new Places(page.results().size());
+        for (var run : fit.get().runs()) place(tx, page.query().archive(), run, places);
+        // what had to move up stands elsewhere now
+        fit(tx, page).ifPresent(now -> enter(tx, now, places));
+        var source = fit.get().fillsWhatWasMissed() ? Source.CATCH_UP : Source.BACK_FILL;
+        return places.all().stream().map(place -> place.map(at -> new Placed(at, source))).toList();
     }
 
-    /// Where the page belongs; empty when the stretch it was asked for beside has changed.
-    private static Optional<Run> run(ArchivePage page, List<Stretch> stretches) {
-        return switch (page.query()) {
-            case ArchiveQuery.Newest _ -> Optional.of(Run.below(page, Optional.empty(), stretches));
-            case ArchiveQuery.Before(var id, _) ->
-                    stretches.stream()
-                            .filter(stretch -> stretch.oldestId().equals(id))
-                            .findFirst()
-                            .map(above ->
-                                    Run.below(
-                                            page,
-                                            Optional.of(above),
-                                            stretches.subList(
-                                                    stretches.indexOf(above) + 1,
-                                                    stretches.size())));
-            case ArchiveQuery.After(var id, _) ->
-                    stretches.stream()
-                            .limit(1)
-                            .filter(stretch -> stretch.newestId().equals(id))
-                            .findFirst()
-                            .map(top -> Run.above(page, top));
-        };
+    private Optional<Fit> fit(Transaction tx, ArchivePage page) {
+        return Fit.of(page, ledger.stretches(tx, page.query().archive()));
     }
 
-    /// Positions of what is fresh, above everything held below and below everything held above.
-    private List<Position> places(Transaction tx, AccountId account, Run run) {
-        var floor = run.floor();
-        var ceiling = run.above().map(Stretch::oldest).orElse(Position.END);
-        var times = run.fresh().stream().map(ArchivePage.Result::stamp).toList();
-        var places = Placement.between(floor, ceiling, times);
-        var highest = places.isEmpty() ? floor : places.getLast();
+    /// Above everything held below, and below everything held above, which moves up where there is
+    /// no room.
+    private void place(Transaction tx, Archive archive, Run run, Places places) {
+        var ceiling = run.ceiling();
+        var fresh = Placement.between(run.floor(), ceiling, run.times());
+        var highest = fresh.getLast();
         if (highest.compareTo(ceiling) >= 0) {
             var by = highest.value() - ceiling.value() + SPARE;
-            messages.moveUp(tx, account, ceiling, by);
-            ledger.moveUp(tx, account, ceiling, by);
+            messages.moveUp(tx, archive, ceiling, by);
+            ledger.moveUp(tx, archive, ceiling, by);
+            places.moveUp(ceiling, by);
         }
-        return places;
+        places.put(run.index(), fresh);
     }
 
-    private void enter(Transaction tx, AccountId account, Run run, List<Position> places) {
-        // moving up may have changed what the ledger says of the stretch above
-        var above =
-                run.above()
-                        .flatMap(held ->
-                                ledger.stretches(tx, account).stream()
-                                        .filter(now -> now.id() == held.id())
-                                        .findFirst());
-        var extended = run.extended(above, places);
-        if (extended.isEmpty()) return;
-        for (var swallowed : run.swallowed()) ledger.remove(tx, swallowed);
-        if (extended.get().id() == Run.NEW) {
-            ledger.add(tx, account, extended.get());
+    private void enter(Transaction tx, Fit fit, Places places) {
+        var archive = fit.page().query().archive();
+        var whole = fit.whole(places);
+        if (whole.isEmpty()) return;
+        var stretch = whole.get();
+        if (stretch.id() == Stretch.NEW) {
+            stretch = ledger.add(tx, archive, stretch);
         } else {
-            ledger.update(tx, extended.get());
+            ledger.update(tx, stretch);
         }
+        counts.add(tx, stretch, entries(archive, fit));
+        for (var joined : fit.touched()) {
+            if (joined.id() == stretch.id()) continue;
+            counts.move(tx, joined, stretch);
+            ledger.remove(tx, joined);
+        }
+        for (var gone : fit.gone()) ledger.remove(tx, gone);
     }
 
-    private static List<Optional<Placed>> placed(Run run, List<Position> places) {
-        var source = run.fillsWhatWasMissed() ? Source.CATCH_UP : Source.BACK_FILL;
-        var placed =
-                new ArrayList<Optional<Placed>>(Collections.nCopies(run.held(), Optional.empty()));
-        for (var place : places) placed.add(Optional.of(new Placed(place, source)));
-        return placed;
+    private static Map<BareJid, Integer> entries(Archive archive, Fit fit) {
+        var entries = new HashMap<BareJid, Integer>();
+        for (var run : fit.runs()) {
+            for (var result : run.results()) {
+                entries.merge(result.peer(archive.address()), 1, Integer::sum);
+            }
+        }
+        return entries;
     }
 }

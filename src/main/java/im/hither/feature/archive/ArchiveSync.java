@@ -1,21 +1,27 @@
 package im.hither.feature.archive;
 
 import im.hither.concurrent.Scheduler;
+import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountId;
+import im.hither.domain.Archive;
 import im.hither.feature.message.MessageRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionListener;
 import im.hither.storage.Database;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.BareJid;
 
-/// Brings the history of each account up to date whenever it gets online.
+/// Brings the history of each account up to date whenever it gets online, and that of a room
+/// whenever it is entered.
 public final class ArchiveSync implements SessionListener {
     private final Database database;
     private final Scheduler scheduler;
     private final LedgerRepository ledger;
     private final ArchiveLedger pages;
-    private final Map<AccountId, CatchUp> accounts = new ConcurrentHashMap<>();
+    private final Map<AccountId, Map<Archive, CatchUp>> accounts = new ConcurrentHashMap<>();
 
     public ArchiveSync(
             Database database,
@@ -28,29 +34,74 @@ public final class ArchiveSync implements SessionListener {
         this.pages = new ArchiveLedger(ledger, messages);
     }
 
-    /// Whether nothing between what is held and the newest message is missing; any thread.
-    public boolean synced(AccountId account) {
-        var state = accounts.get(account);
-        return state != null && state.synced();
-    }
-
     @Override
     public void online(AccountLink link, boolean fresh) {
-        of(link).online(fresh);
+        own(link).online(fresh);
+        if (!fresh) rooms(link).forEach(room -> room.online(false));
     }
 
     @Override
     public void offline(AccountLink link) {
-        of(link).offline();
+        of(link).values().forEach(CatchUp::offline);
     }
 
     @Override
     public void stirred(AccountLink link) {
-        of(link).stirred();
+        own(link).stirred();
     }
 
-    private CatchUp of(AccountLink link) {
-        return accounts.computeIfAbsent(
-                link.account().id(), _ -> new CatchUp(link, database, scheduler, ledger, pages));
+    /// The room was entered: its archive, read page by page, tells what was missed. Account thread.
+    public void entered(AccountLink link, BareJid room) {
+        room(link, room).online(true);
+    }
+
+    /// Messages were said there; their order is the archive's. Account thread.
+    public void stirred(AccountLink link, BareJid room) {
+        room(link, room).stirred();
+    }
+
+    /// The room was left: nothing more is asked there. Account thread.
+    public void left(AccountLink link, BareJid room) {
+        room(link, room).offline();
+        of(link).remove(new Archive(link.account().id(), room));
+    }
+
+    private CatchUp own(AccountLink link) {
+        return of(link).computeIfAbsent(
+                        Archive.of(link.account()), own -> catchUp(link, own, new OfAccount(link)));
+    }
+
+    private CatchUp room(AccountLink link, BareJid room) {
+        var archive = new Archive(link.account().id(), room);
+        return of(link).computeIfAbsent(archive, _ -> catchUp(link, archive, _ -> {}));
+    }
+
+    private List<CatchUp> rooms(AccountLink link) {
+        var own = Archive.of(link.account());
+        return of(link).entrySet().stream()
+                .filter(each -> !each.getKey().equals(own))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Map<Archive, CatchUp> of(AccountLink link) {
+        return accounts.computeIfAbsent(link.account().id(), _ -> new HashMap<>());
+    }
+
+    private CatchUp catchUp(AccountLink link, Archive archive, CatchUp.Progress progress) {
+        return new CatchUp(link, archive, progress, database, scheduler, ledger, pages);
+    }
+
+    /// What the own archive's progress means to the account.
+    private record OfAccount(AccountLink link) implements CatchUp.Progress {
+        @Override
+        public void synced(boolean now) {
+            link.publish(new CatchUpChanged(link.account().id(), 0, now));
+        }
+
+        @Override
+        public void known() {
+            link.archiveKnown();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package im.hither.feature.archive;
 
 import im.hither.concurrent.Scheduler;
-import im.hither.domain.AccountEvent.CatchUpChanged;
+import im.hither.domain.Archive;
 import im.hither.session.AccountLink;
 import im.hither.session.ArchiveAnswer;
 import im.hither.session.ArchivePage;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// One account's way through its archive: the newest page first, then downwards to what is held,
-/// then on to the archive's beginning. At most one question is open. Account thread.
+/// The way through one archive: the newest page first, then downwards to what is held, then on to
+/// the archive's beginning. At most one question is open. Account thread.
 final class CatchUp {
     private static final Logger LOG = Logger.getLogger(CatchUp.class.getName());
 
@@ -29,11 +29,13 @@ final class CatchUp {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final AccountLink link;
+    private final Archive archive;
+    private final Progress progress;
     private final Database database;
     private final Scheduler scheduler;
     private final LedgerRepository ledger;
     private final ArchiveLedger pages;
-    private volatile boolean synced;
+    private boolean synced;
     private boolean online;
     private boolean supported;
     private boolean asking;
@@ -44,19 +46,19 @@ final class CatchUp {
 
     CatchUp(
             AccountLink link,
+            Archive archive,
+            Progress progress,
             Database database,
             Scheduler scheduler,
             LedgerRepository ledger,
             ArchiveLedger pages) {
         this.link = link;
+        this.archive = archive;
+        this.progress = progress;
         this.database = database;
         this.scheduler = scheduler;
         this.ledger = ledger;
         this.pages = pages;
-    }
-
-    boolean synced() {
-        return synced;
     }
 
     void online(boolean fresh) {
@@ -95,8 +97,8 @@ final class CatchUp {
     }
 
     private Optional<ArchiveQuery> next() {
-        if (stale) return Optional.of(new ArchiveQuery.Newest(PAGE));
-        var stretches = database.read(snapshot -> ledger.stretches(snapshot, link.account().id()));
+        if (stale) return Optional.of(query(new ArchiveQuery.Newest()));
+        var stretches = database.read(snapshot -> ledger.stretches(snapshot, archive));
         if (stretches.size() > 1) return before(stretches.getFirst());
         caughtUp();
         if (unconfirmed) return Optional.of(confirming(stretches));
@@ -107,12 +109,16 @@ final class CatchUp {
     private ArchiveQuery confirming(List<Stretch> stretches) {
         unconfirmed = false;
         return stretches.isEmpty()
-                ? new ArchiveQuery.Newest(PAGE)
-                : new ArchiveQuery.After(stretches.getFirst().newestId(), PAGE);
+                ? query(new ArchiveQuery.Newest())
+                : query(new ArchiveQuery.After(stretches.getFirst().newestId()));
     }
 
-    private static Optional<ArchiveQuery> before(Stretch stretch) {
-        return Optional.of(new ArchiveQuery.Before(stretch.oldestId(), PAGE));
+    private Optional<ArchiveQuery> before(Stretch stretch) {
+        return Optional.of(query(new ArchiveQuery.Before(stretch.oldestId())));
+    }
+
+    private ArchiveQuery query(ArchiveQuery.Range range) {
+        return ArchiveQuery.all(archive, range, PAGE);
     }
 
     private void ask(ArchiveQuery query) {
@@ -133,7 +139,7 @@ final class CatchUp {
             }
             case ArchiveAnswer.None(var reason) -> {
                 LOG.info("no page of the archive for now: " + reason);
-                link.archiveKnown(); // what is sent twice now is folded by who receives it
+                progress.known(); // what is sent twice now is folded by who receives it
                 again();
             }
         }
@@ -147,18 +153,18 @@ final class CatchUp {
             again();
             return;
         }
-        if (query instanceof ArchiveQuery.Newest) stale = false;
-        if (query instanceof ArchiveQuery.After && !page.complete()) unconfirmed = true;
+        if (query.range() instanceof ArchiveQuery.Newest) stale = false;
+        if (query.range() instanceof ArchiveQuery.After && !page.complete()) unconfirmed = true;
         step();
     }
 
     /// The archive no longer holds what it was asked beside: what came before it is gone too, and
     /// what came after it is found from the newest page.
     private void expired(ArchiveQuery query) {
-        switch (query) {
-            case ArchiveQuery.Before(var id, _) ->
+        switch (query.range()) {
+            case ArchiveQuery.Before(var id) ->
                     link.commit(tx -> {
-                        ledger.endAt(tx, link.account().id(), id);
+                        ledger.endAt(tx, archive, id);
                         return Outcome.NONE;
                     });
             case ArchiveQuery.After _, ArchiveQuery.Newest _ -> stale = true;
@@ -178,11 +184,20 @@ final class CatchUp {
     private void caughtUp() {
         if (synced) return;
         synced(true);
-        link.archiveKnown();
+        progress.known();
     }
 
     private void synced(boolean now) {
         synced = now;
-        link.publish(new CatchUpChanged(link.account().id(), 0, now));
+        progress.synced(now);
+    }
+
+    /// Told on the account's thread how far it came.
+    interface Progress {
+        /// Whether nothing between what is held and the newest message is missing.
+        void synced(boolean now);
+
+        /// What the archive holds of our own messages is known, or cannot be.
+        default void known() {}
     }
 }

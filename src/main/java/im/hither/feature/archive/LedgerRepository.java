@@ -1,45 +1,45 @@
 package im.hither.feature.archive;
 
-import im.hither.domain.AccountId;
+import im.hither.domain.Archive;
 import im.hither.domain.Position;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.List;
 
-/// Which stretches of an account's archive are held.
+/// Which stretches of each archive are held.
 public final class LedgerRepository {
-    /// Newest first.
-    List<Stretch> stretches(Snapshot snapshot, AccountId account) {
+    private static final String COLUMNS =
+            "SELECT id, oldest_id, oldest_position, newest_id, newest_position, reaches_start FROM ledger\n";
+
+    /// The stretches of everything in the archive, newest first.
+    List<Stretch> stretches(Snapshot snapshot, Archive archive) {
         return snapshot.list(
-                """
-                SELECT id, oldest_id, oldest_position, newest_id, newest_position, reaches_start FROM ledger
-                WHERE account = ? ORDER BY newest_position DESC
-                """,
+                COLUMNS
+                        + """
+                        WHERE account = ? AND archive = ? AND peer IS NULL ORDER BY newest_position DESC
+                        """,
                 LedgerRepository::stretch,
-                account.value());
+                archive.account().value(),
+                archive.address().toString());
     }
 
-    Stretch add(Transaction tx, AccountId account, Stretch stretch) {
+    Stretch add(Transaction tx, Archive archive, Stretch stretch) {
         var id =
                 tx.insert(
                         """
-                        INSERT INTO ledger (account, oldest_id, oldest_position, newest_id, newest_position, reaches_start)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO ledger (account, archive, oldest_id, oldest_position, newest_id, newest_position,
+                            reaches_start)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """,
-                        account.value(),
+                        archive.account().value(),
+                        archive.address().toString(),
                         stretch.oldestId(),
                         stretch.oldest().value(),
                         stretch.newestId(),
                         stretch.newest().value(),
                         stretch.reachesStart() ? 1 : 0);
-        return new Stretch(
-                id,
-                stretch.oldestId(),
-                stretch.oldest(),
-                stretch.newestId(),
-                stretch.newest(),
-                stretch.reachesStart());
+        return stretch.withId(id);
     }
 
     void update(Transaction tx, Stretch stretch) {
@@ -61,33 +61,31 @@ public final class LedgerRepository {
     }
 
     /// The archive begins with this message now: nothing below it can be had any more.
-    void endAt(Transaction tx, AccountId account, String oldestId) {
-        tx.execute(
-                """
-                DELETE FROM ledger WHERE account = ? AND newest_position <
-                    (SELECT oldest_position FROM ledger AS held WHERE held.account = ? AND held.oldest_id = ?)
-                """,
-                account.value(),
-                account.value(),
-                oldestId);
-        tx.execute(
-                "UPDATE ledger SET reaches_start = 1 WHERE account = ? AND oldest_id = ?",
-                account.value(),
-                oldestId);
+    void endAt(Transaction tx, Archive archive, String oldestId) {
+        for (var stretch : stretches(tx, archive)) {
+            if (!stretch.oldestId().equals(oldestId)) continue;
+            tx.execute(
+                    """
+                    DELETE FROM ledger WHERE account = ? AND archive = ? AND peer IS NULL AND newest_position < ?
+                    """,
+                    archive.account().value(),
+                    archive.address().toString(),
+                    stretch.oldest().value());
+            update(tx, stretch.toStart());
+        }
     }
 
-    /// Makes room in the account's order: everything from the position on moves up.
-    void moveUp(Transaction tx, AccountId account, Position from, long by) {
-        tx.execute(
-                "UPDATE ledger SET oldest_position = oldest_position + ? WHERE account = ? AND oldest_position >= ?",
-                by,
-                account.value(),
-                from.value());
-        tx.execute(
-                "UPDATE ledger SET newest_position = newest_position + ? WHERE account = ? AND newest_position >= ?",
-                by,
-                account.value(),
-                from.value());
+    /// Makes room in the archive's order: everything from the position on moves up.
+    void moveUp(Transaction tx, Archive archive, Position from, long by) {
+        for (var edge : List.of("oldest_position", "newest_position")) {
+            tx.execute(
+                    "UPDATE ledger SET %1$s = %1$s + ? WHERE account = ? AND archive = ? AND %1$s >= ?"
+                            .formatted(edge),
+                    by,
+                    archive.account().value(),
+                    archive.address().toString(),
+                    from.value());
+        }
     }
 
     private static Stretch stretch(Row row) {

@@ -12,20 +12,15 @@ record Stretch(
         String newestId,
         Position newest,
         boolean reachesStart) {
-    Stretch downTo(String id, Position position) {
-        return new Stretch(this.id, id, position, newestId, newest, reachesStart);
-    }
+    /// The id of a stretch that has no row yet.
+    static final long NEW = 0;
 
-    Stretch upTo(String id, Position position) {
-        return new Stretch(this.id, oldestId, oldest, id, position, reachesStart);
+    /// The same stretch, with its row.
+    Stretch withId(long row) {
+        return new Stretch(row, oldestId, oldest, newestId, newest, reachesStart);
     }
 
     Stretch toStart() {
         return new Stretch(id, oldestId, oldest, newestId, newest, true);
-    }
-
-    /// This stretch and the one below it, with nothing missing between them.
-    Stretch joined(Stretch lower) {
-        return new Stretch(id, lower.oldestId, lower.oldest, newestId, newest, lower.reachesStart);
     }
 }

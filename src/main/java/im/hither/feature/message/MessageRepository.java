@@ -1,6 +1,6 @@
 package im.hither.feature.message;
 
-import im.hither.domain.AccountId;
+import im.hither.domain.Archive;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
@@ -146,15 +146,20 @@ public final class MessageRepository {
                 == 1;
     }
 
-    /// Makes room in an account's order: everything from the position on moves up.
-    public void moveUp(Transaction tx, AccountId account, Position from, long by) {
+    /// Makes room in an archive's order: everything from the position on moves up. A room has its
+    /// own archive, all other conversations share the account's.
+    public void moveUp(Transaction tx, Archive archive, Position from, long by) {
         tx.execute(
                 """
                 UPDATE message SET position = position + ? WHERE position >= ? AND conversation IN
-                    (SELECT id FROM conversation WHERE account = ?)
+                    (SELECT conversation.id FROM conversation
+                     JOIN account ON account.id = conversation.account
+                     WHERE account.id = ? AND ? =
+                        CASE conversation.kind WHEN 'ROOM' THEN conversation.address ELSE account.address END)
                 """,
                 by,
                 from.value(),
-                account.value());
+                archive.account().value(),
+                archive.address().toString());
     }
 }

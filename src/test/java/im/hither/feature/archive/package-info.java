@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.feature.archive;
+
+import org.jspecify.annotations.NullMarked;
