@@ -85,9 +85,6 @@ public final class AppGraph implements AutoCloseable {
         var secrets = new FileSecretStore(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
-        var capabilities =
-                new OwnCapabilities(List.of(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
-
         var handlers =
                 new Handlers(
                         List.of(
@@ -97,7 +94,11 @@ public final class AppGraph implements AutoCloseable {
                                 new TypingHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
+                        List.of(),
                         Decryption.NONE);
+        var capabilities =
+                new OwnCapabilities(
+                        handlers.features(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
         var archive = new ArchiveSync(database, scheduler, new LedgerRepository(), messageRows);
         this.sessions =
                 new SessionManager(

@@ -3,6 +3,8 @@ package im.hither.session;
 import im.hither.domain.Account;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
@@ -28,6 +30,10 @@ public interface AccountLink {
     /// Whether some device of a person may understand a feature, by its namespace: false once all
     /// of those that are there are known not to. Account thread only.
     boolean mayUnderstand(BareJid person, String feature);
+
+    /// What our own address can do, as its server says: told when that is known, empty where the
+    /// account is not online (any more). Account thread only.
+    void features(Consumer<Optional<Set<String>>> then);
 
     /// One transaction from the account's thread: its events are published and its outgoing stanzas
     /// sent after the commit.

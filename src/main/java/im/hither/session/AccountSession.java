@@ -7,6 +7,8 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -125,6 +127,11 @@ public final class AccountSession implements AccountLink {
     @Override
     public boolean mayUnderstand(BareJid person, String feature) {
         return traffic.mayUnderstand(person, feature);
+    }
+
+    @Override
+    public void features(Consumer<Optional<Set<String>>> then) {
+        traffic.features(then);
     }
 
     @Override

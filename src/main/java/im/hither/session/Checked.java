@@ -10,6 +10,9 @@ sealed interface Checked {
     /// One result of an archive query; the query decides whether it asked that archive for it.
     record Result(String query, Jid from, ArchivePage.Result result) implements Checked {}
 
+    /// Something told about a node of personal eventing.
+    record Node(NodeNotice notice) implements Checked {}
+
     /// Forged, misplaced or not for us; `why` is for the log.
     record Dropped(String why) implements Checked {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
+import org.jivesoftware.smackx.pubsub.EventElement;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
@@ -24,6 +25,7 @@ final class Checks {
     private final Conversations conversations;
     private final StampRules stamps;
     private final IdRules ids;
+    private final NodeChecks nodes;
 
     Checks(AccountId account, BareJid self, Conversations conversations, Clock clock) {
         this.account = account;
@@ -31,6 +33,7 @@ final class Checks {
         this.conversations = conversations;
         this.stamps = new StampRules(self, clock);
         this.ids = new IdRules(self);
+        this.nodes = new NodeChecks(account, self);
     }
 
     /// Whether our server announces `urn:xmpp:sid:0` (XEP-0359 §5); before that no archive id is
@@ -46,6 +49,8 @@ final class Checks {
         if (result != null) return result(from, result);
         var carbon = CarbonExtension.from(stanza);
         if (carbon != null) return carbon(from, carbon);
+        var event = EventElement.from(stanza);
+        if (event != null) return nodes.check(from, stanza, event);
         var kept = stamps.offline(stanza);
         var source = kept.isPresent() ? Source.OFFLINE : Source.LIVE;
         return incoming(
@@ -60,6 +65,7 @@ final class Checks {
         var from = Optional.ofNullable(message.getFrom()).orElse(self);
         var to = Optional.ofNullable(message.getTo()).orElse(self);
         if (!isOwn(from) && !isOwn(to)) return new Checked.Dropped("archived between two others");
+        if (EventElement.from(message) != null) return new Checked.Dropped("an archived event");
         var id = Optional.of(new StanzaId(result.id(), self));
         return incoming(from, to, message, Source.CATCH_UP, stamps.notLater(result.stamp()), id);
     }
@@ -81,6 +87,7 @@ final class Checks {
         if (CarbonExtension.from(message) != null || MamResultExtension.from(message) != null) {
             return new Checked.Dropped("copy inside a copy");
         }
+        if (EventElement.from(message) != null) return new Checked.Dropped("a copied event");
         var sent = carbon.getDirection() == CarbonExtension.Direction.sent;
         var ours = sent ? message.getFrom() : message.getTo();
         if (ours == null || !isOwn(ours)) return new Checked.Dropped("copy of a foreign message");

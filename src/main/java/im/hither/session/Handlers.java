@@ -3,6 +3,8 @@ package im.hither.session;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -11,6 +13,7 @@ public record Handlers(
         List<InboundHandler> messages,
         List<PresenceHandler> presences,
         List<PushHandler> pushes,
+        List<NodeHandler> nodes,
         Decryption decryption) {
     private static final Logger LOG = Logger.getLogger(Handlers.class.getName());
 
@@ -18,6 +21,7 @@ public record Handlers(
         messages = List.copyOf(messages);
         presences = List.copyOf(presences);
         pushes = List.copyOf(pushes);
+        nodes = List.copyOf(nodes);
     }
 
     Outcome handle(Incoming incoming, Transaction tx) {
@@ -30,6 +34,24 @@ public record Handlers(
         var outcome = Outcome.NONE;
         for (var handler : presences) outcome = outcome.and(handler.handle(notice, tx));
         return outcome;
+    }
+
+    Outcome handle(NodeNotice notice, Transaction tx) {
+        var outcome = Outcome.NONE;
+        for (var handler : nodes) {
+            if (!handler.node().equals(notice.node())) continue;
+            if (handler.ownOnly() && !notice.own()) continue;
+            outcome = outcome.and(handler.handle(notice, tx));
+        }
+        return outcome;
+    }
+
+    /// What the program announces: the given namespaces, and that nodes are taken (XEP-0163
+    /// §4.3.2).
+    public Set<String> features(String... namespaces) {
+        var all = new TreeSet<>(List.of(namespaces));
+        for (var handler : nodes) all.add(handler.node() + "+notify");
+        return all;
     }
 
     /// One stanza's part of a transaction: a mistake in it undoes that part alone, so that its

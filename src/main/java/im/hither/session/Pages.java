@@ -61,7 +61,7 @@ final class Pages {
                 LOG.info("an archived message was dropped: " + why);
                 yield List.of();
             }
-            case Checked.Result _ -> List.of();
+            case Checked.Result _, Checked.Node _ -> List.of();
         };
     }
 

@@ -74,6 +74,7 @@ final class Steps {
                 });
                 adoptions.add(opened.adopt());
             }
+            case Checked.Node(var notice) -> steps.add(tx -> handlers.handle(notice, tx));
             case Checked.Result(var query, var from, var result) ->
                     archive.collect(query, from, result);
             case Checked.Dropped(var why) -> LOG.info("a message was dropped: " + why);

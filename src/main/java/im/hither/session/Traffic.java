@@ -10,6 +10,7 @@ import im.hither.session.wire.NumberedStanza;
 import im.hither.session.wire.Wire;
 import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class Traffic implements Inlet {
     private final Wire wire;
     private final Questions questions;
     private final CapabilityBook capabilities;
+    private final OwnFeatures features = new OwnFeatures();
     private final Checks checks;
     private final ArchiveRequests archive;
     private final Pages pages;
@@ -123,6 +125,7 @@ final class Traffic implements Inlet {
 
     void ended() {
         thread.submit(() -> {
+            features.offline();
             outbox.offline();
             for (var listener : parts.listeners()) listener.offline(link);
         });
@@ -133,13 +136,14 @@ final class Traffic implements Inlet {
     }
 
     private void online(ConnectionDetails details) {
+        var ask = features.online(!details.resumed());
+        if (!details.resumed()) capabilities.clear();
+        if (ask) capabilities.ofAccount(wire.serverCapabilities(), this::ownFeatures);
         if (details.resumed()) {
             inbox.release();
             outbox.resumed();
         } else {
             wire.takeUnacknowledged(); // whatever has to arrive stands in the outbox
-            capabilities.clear();
-            capabilities.ofAccount(wire.serverCapabilities(), this::ownFeatures);
             if (!wire.carbons()) questions.ask(Greeting.carbons(), Greeting::carbonsEnabled);
             outbox.freshSession();
         }
@@ -147,9 +151,14 @@ final class Traffic implements Inlet {
         for (var listener : parts.listeners()) listener.online(link, !details.resumed());
     }
 
-    private void ownFeatures(Set<String> features) {
-        checks.trustStanzaIds(Greeting.announcesStanzaIds(features));
+    private void ownFeatures(Set<String> told) {
+        checks.trustStanzaIds(Greeting.announcesStanzaIds(told));
         inbox.release();
+        features.told(told);
+    }
+
+    void features(Consumer<Optional<Set<String>>> then) {
+        features.ask(then);
     }
 
     boolean mayUnderstand(BareJid person, String feature) {

@@ -12,8 +12,8 @@
 /// anybody waits for what comes in, [ClientState] tells servers (XEP-0352 1.0.0).
 ///
 /// The ports that features implement and `AppGraph` wires: [InboundHandler], [PresenceHandler],
-/// [PushHandler], [SessionListener], [Conversations], [OutboxStore], [OutgoingCipher],
-/// [Decryption], [SecretStore], [ServerMemories].
+/// [PushHandler], [NodeHandler], [SessionListener], [Conversations], [OutboxStore],
+/// [OutgoingCipher], [Decryption], [SecretStore], [ServerMemories].
 ///
 /// Not here: XMPP on a socket (wire), any table (features), any rule of a single XEP that a feature
 /// owns.

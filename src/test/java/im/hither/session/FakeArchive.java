@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
@@ -120,6 +121,9 @@ final class FakeArchive implements AccountLink {
 
     @Override
     public void request(IQ question, Consumer<Answer> answer) {}
+
+    @Override
+    public void features(Consumer<Optional<Set<String>>> then) {}
 
     @Override
     public void commit(Function<Transaction, Outcome> work) {

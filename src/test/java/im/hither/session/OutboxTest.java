@@ -222,7 +222,7 @@ class OutboxTest {
                         new FakeScheduler(),
                         Clock.systemUTC(),
                         pipeline.conversations,
-                        new Handlers(List.of(), List.of(), List.of(), Decryption.NONE),
+                        new Handlers(List.of(), List.of(), List.of(), List.of(), Decryption.NONE),
                         pipeline.outbox,
                         OutgoingCipher.NONE,
                         new NoSecrets(),

@@ -47,12 +47,26 @@ final class Pipeline {
     private final AtomicLong numbers = new AtomicLong();
 
     Pipeline(Database database, BareJid self, Clock clock) {
-        this(database, self, clock, new Events());
+        this(database, self, clock, List.of());
+    }
+
+    /// With somebody who takes what is told about nodes.
+    Pipeline(Database database, BareJid self, Clock clock, List<NodeHandler> nodes) {
+        this(database, self, clock, new Events(), nodes);
         published.follow(events::add);
     }
 
     /// Tells what happens there, and keeps nothing of it in [#events].
     Pipeline(Database database, BareJid self, Clock clock, Events published) {
+        this(database, self, clock, published, List.of());
+    }
+
+    private Pipeline(
+            Database database,
+            BareJid self,
+            Clock clock,
+            Events published,
+            List<NodeHandler> nodes) {
         this.database = database;
         this.account = account(database, self);
         this.conversations = new ConversationRepository(database);
@@ -66,6 +80,7 @@ final class Pipeline {
                                 new ReceiptHandler(messages, new FactRepository())),
                         List.of(),
                         List.of(),
+                        nodes,
                         Decryption.NONE);
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, clock);
