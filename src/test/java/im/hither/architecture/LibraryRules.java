@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static im.hither.architecture.Names.in;
 import static im.hither.architecture.Names.kindOf;
@@ -16,13 +17,16 @@ import im.hither.architecture.planted.feature.message.AskingHandler;
 import im.hither.architecture.planted.feature.message.Drawing;
 import im.hither.architecture.planted.feature.message.GreedyPushHandler;
 import im.hither.architecture.planted.feature.message.QueryService;
+import im.hither.architecture.planted.feature.message.SignalProtocol;
 import im.hither.architecture.planted.feature.message.StanzaService;
 import im.hither.architecture.planted.feature.message.StatementRepository;
+import im.hither.architecture.planted.feature.omemo.ratchet.StoringRatchet;
 import java.util.List;
 
 /// Where the types of Smack, of SQL and of the scene may stand.
 final class LibraryRules {
     private static final String SMACK = "org.jivesoftware..";
+    private static final String SIGNAL = "org.whispersystems..";
 
     static final Rule SMACK_IS_TRANSLATED =
             Rule.of(
@@ -118,6 +122,40 @@ final class LibraryRules {
                                             "what is no view and no part of one is tried without a scene"),
                     Drawing.class);
 
+    static final Rule THE_RATCHET_IS_A_FUNCTION =
+            Rule.of(
+                    "The ratchet needs the JDK and Signal's library alone",
+                    root ->
+                            classes()
+                                    .that(in(root + ".feature.omemo.ratchet.."))
+                                    .should()
+                                    .onlyDependOnClassesThat(
+                                            in(
+                                                            root + ".feature.omemo.ratchet..",
+                                                            "java..",
+                                                            "javax.crypto..",
+                                                            "org.jspecify..",
+                                                            SIGNAL)
+                                                    .and(
+                                                            not(
+                                                                    in(
+                                                                            "java.util.concurrent..",
+                                                                            "java.nio.file..",
+                                                                            "java.net.."))))
+                                    .because("state goes in, and the next state comes out"),
+                    StoringRatchet.class);
+
+    static final Rule SIGNAL_STAYS_IN_THE_RATCHET =
+            Rule.of(
+                    "Signal's library is known to the ratchet alone",
+                    root ->
+                            noClasses()
+                                    .that(not(in(root + ".feature.omemo.ratchet..")))
+                                    .should()
+                                    .dependOnClassesThat(in(SIGNAL, "com.google.protobuf.."))
+                                    .because("one day it is replaced"),
+                    SignalProtocol.class);
+
     static final List<Rule> ALL =
             List.of(
                     SMACK_IS_TRANSLATED,
@@ -125,7 +163,9 @@ final class LibraryRules {
                     HANDLERS_STAY_IN_THEIR_TRANSACTION,
                     SQL_TYPES_STAY_IN_STORAGE,
                     SQL_IS_RUN_BY_REPOSITORIES,
-                    VIEWS_DRAW);
+                    VIEWS_DRAW,
+                    THE_RATCHET_IS_A_FUNCTION,
+                    SIGNAL_STAYS_IN_THE_RATCHET);
 
     private LibraryRules() {}
 
