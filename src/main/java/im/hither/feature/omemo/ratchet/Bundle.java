@@ -1,6 +1,8 @@
 package im.hither.feature.omemo.ratchet;
 
 import im.hither.feature.omemo.ratchet.RatchetFailure.Reason;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -126,7 +128,8 @@ public final class Bundle {
         return signedPreKey;
     }
 
-    SortedMap<Integer, Bytes> preKeys() {
-        return preKeys;
+    /// A pre-key by chance, so that two who start at the same time seldom take the same.
+    Map.Entry<Integer, Bytes> anyPreKey(SecureRandom random) {
+        return new ArrayList<>(preKeys.entrySet()).get(random.nextInt(preKeys.size()));
     }
 }

@@ -30,9 +30,11 @@ final class FieldReader {
         return reader;
     }
 
-    /// A number of 32 bits without sign, as the specification has them all.
-    int uint32(int field) throws RatchetFailure {
-        return (int) number(field);
+    /// A number that no honest sender exceeds: ids end at 2^31 - 1, and counters long before.
+    int uint31(int field) throws RatchetFailure {
+        var number = number(field);
+        if (number < 0 || number > Integer.MAX_VALUE) throw damaged();
+        return (int) number;
     }
 
     long number(int field) throws RatchetFailure {

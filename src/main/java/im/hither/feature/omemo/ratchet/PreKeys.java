@@ -90,10 +90,10 @@ record PreKeys(List<SignedPreKey> signed, SortedMap<Integer, KeyPair> oneTime, i
         var oneTime = new TreeMap<Integer, KeyPair>();
         for (var key : fields.all(3)) {
             var pair = FieldReader.read(key);
-            oneTime.put(pair.uint32(1), new KeyPair(pair.key(2), pair.key(3)));
+            oneTime.put(pair.uint31(1), new KeyPair(pair.key(2), pair.key(3)));
         }
         if (signed.isEmpty()) throw new RatchetFailure(RatchetFailure.Reason.DAMAGED);
-        return new PreKeys(signed, oneTime, fields.uint32(1));
+        return new PreKeys(signed, oneTime, fields.uint31(1));
     }
 
     private static int after(int id) {

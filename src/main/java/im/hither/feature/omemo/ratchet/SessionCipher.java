@@ -1,10 +1,18 @@
 package im.hither.feature.omemo.ratchet;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /// Encrypts keys for one device and decrypts keys from it, in one dialect. Has no state of its own
 /// and may be used from any thread.
 public interface SessionCipher {
+    static SessionCipher of(Dialect dialect, SecureRandom random) {
+        return switch (dialect) {
+            case LEGACY -> new LegacySessionCipher(random);
+            case TWO -> new TwoSessionCipher(random);
+        };
+    }
+
     /// Begins a session with a device that published this bundle; a random pre-key of it is used.
     /// What is encrypted with the session is a key exchange until the other side answers.
     RatchetSession start(OwnKeys own, Bundle bundle) throws RatchetFailure;

@@ -17,7 +17,7 @@ record SignedPreKey(int id, KeyPair pair, Bytes signature, Instant createdAt) {
     static SignedPreKey read(Bytes bytes) throws RatchetFailure {
         var fields = FieldReader.read(bytes);
         return new SignedPreKey(
-                fields.uint32(1),
+                fields.uint31(1),
                 new KeyPair(fields.key(2), fields.key(3)),
                 fields.bytes(4),
                 Instant.ofEpochMilli(fields.number(5)));
