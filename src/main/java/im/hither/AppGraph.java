@@ -1,6 +1,7 @@
 package im.hither;
 
 import im.hither.concurrent.SerialThread;
+import im.hither.concurrent.Ticker;
 import im.hither.concurrent.VirtualScheduler;
 import im.hither.desktop.DesktopListener;
 import im.hither.desktop.DesktopSignals;
@@ -30,6 +31,10 @@ import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.feature.search.IndexFiller;
+import im.hither.feature.search.IndexRepository;
+import im.hither.feature.search.SearchRepository;
+import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.session.Attention;
@@ -46,6 +51,7 @@ import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +75,9 @@ public final class AppGraph implements AutoCloseable {
     private final MessageService messages;
     private final ComposerService composer;
     private final SettingsService settings;
+    private final SerialThread indexing = new SerialThread("search-index");
+    private final IndexFiller index;
+    private final SearchService search;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -149,11 +158,21 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         contacts.repository(),
                         drafts);
+        var entries = new IndexRepository();
+        this.index = new IndexFiller(database, entries, scheduler, Ticker.system(), indexing);
+        events.follow(index::heard);
+        this.search =
+                new SearchService(
+                        database,
+                        new SearchRepository(),
+                        entries,
+                        clock.withZone(ZoneId.systemDefault()));
     }
 
     /// Takes up all accounts; those that are enabled go online.
     public void start() {
         accounts.start();
+        index.start();
     }
 
     /// Looks after sleep, network and lock of this computer from now on, for a process that stays.
@@ -203,6 +222,10 @@ public final class AppGraph implements AutoCloseable {
         return settings;
     }
 
+    public SearchService search() {
+        return search;
+    }
+
     /// Goes offline everywhere, finishes what is under way and closes the database.
     @Override
     public void close() {
@@ -214,6 +237,7 @@ public final class AppGraph implements AutoCloseable {
         }
         application.close();
         scheduler.close();
+        indexing.close();
         database.close();
     }
 

@@ -10,6 +10,7 @@ import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.search.SearchCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
 import java.time.Clock;
@@ -40,6 +41,7 @@ final class HitherProgram implements Program<HitherCore> {
                                 core.get().graph().composer().typing(conversation, composing),
                         console),
                 new HistoryCommand(() -> core.get().graph().messages(), console),
+                new SearchCommand(() -> core.get().graph().search(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console));
     }

@@ -17,6 +17,7 @@ final class FeatureEdges {
                     new Edge("composer", "message", "sending a message clears its draft"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
+                    new Edge("search", "message", "a hit is a stored message"),
                     new Edge("timeline", "message", "an open conversation pages through messages"));
 
     private FeatureEdges() {}
