@@ -7,12 +7,14 @@ import im.hither.desktop.DesktopListener;
 import im.hither.desktop.DesktopSignals;
 import im.hither.desktop.FileSecretStore;
 import im.hither.desktop.Profile;
+import im.hither.domain.ConversationId;
 import im.hither.feature.account.AccountRepository;
 import im.hither.feature.account.AccountService;
 import im.hither.feature.account.CapabilityRepository;
 import im.hither.feature.account.Servers;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListRepository;
 import im.hither.feature.chatlist.ChatListService;
 import im.hither.feature.composer.ComposerService;
@@ -29,6 +31,9 @@ import im.hither.feature.message.MessageService;
 import im.hither.feature.message.OutboxRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
+import im.hither.feature.notify.Announcement;
+import im.hither.feature.notify.NotifyRepository;
+import im.hither.feature.notify.NotifyService;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.search.IndexFiller;
@@ -50,6 +55,7 @@ import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
+import im.hither.text.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,6 +84,7 @@ public final class AppGraph implements AutoCloseable {
     private final SerialThread indexing = new SerialThread("search-index");
     private final IndexFiller index;
     private final SearchService search;
+    private final NotifyService notes;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -150,6 +157,17 @@ public final class AppGraph implements AutoCloseable {
                         read,
                         new Sending(messageRows, read, drafts, clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());
+        this.notes =
+                new NotifyService(
+                        database,
+                        new SerialThread("notes", storing::refused),
+                        new NotifyRepository(),
+                        chats,
+                        new Answered(),
+                        attention,
+                        scheduler,
+                        Ticker.system(),
+                        new Announcement(Texts.ofSystem()));
         this.composer =
                 new ComposerService(
                         database,
@@ -226,10 +244,15 @@ public final class AppGraph implements AutoCloseable {
         return search;
     }
 
+    public NotifyService notes() {
+        return notes;
+    }
+
     /// Goes offline everywhere, finishes what is under way and closes the database.
     @Override
     public void close() {
         desktop.ifPresent(DesktopSignals::close);
+        notes.close();
         try {
             sessions.close();
         } catch (InterruptedException stopped) {
@@ -256,6 +279,20 @@ public final class AppGraph implements AutoCloseable {
         @Override
         public void away(boolean away) {
             attention.away(away);
+            notes.away(away);
+        }
+    }
+
+    /// What is done from a note, done by the services that do it elsewhere.
+    private final class Answered implements NotifyService.Answers {
+        @Override
+        public void read(ChatListEntry entry) {
+            entry.last().ifPresent(last -> messages.read(entry.conversation(), last.position()));
+        }
+
+        @Override
+        public void send(ConversationId conversation, String text) {
+            messages.send(conversation, text);
         }
     }
 }

@@ -2,7 +2,10 @@ package im.hither;
 
 import im.hither.cli.WindowLink;
 import im.hither.concurrent.Asker;
+import im.hither.desktop.Notifier;
+import im.hither.desktop.SessionBus;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
@@ -46,7 +49,8 @@ final class HitherApp {
 
     private void run(AppGraph graph, WindowLink link) throws InterruptedException {
         var handover = new FxHandover(this::apply);
-        try (var _ = graph.events().follow(handover::deliver)) {
+        try (var _ = graph.events().follow(handover::deliver);
+                var _ = graph.events().follow(graph.notes()::apply)) {
             var appearance = graph.settings().appearance();
             fxThread.execute(() -> show(graph, appearance));
             link.connect(() -> fxThread.execute(this::raise), closed::countDown);
@@ -75,6 +79,7 @@ final class HitherApp {
                                 graph.contacts(),
                                 graph.chats(),
                                 conversations,
+                                graph.notes(),
                                 asker),
                         texts,
                         clock,
@@ -83,7 +88,23 @@ final class HitherApp {
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();
+        graph.notes()
+                .begin(
+                        listener -> SessionBus.ofSession(words(texts), listener),
+                        conversation -> fxThread.execute(() -> open(conversation)));
         RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
+    }
+
+    private static Notifier.Words words(Texts texts) {
+        return new Notifier.Words(
+                texts.text("notify.open"), texts.text("notify.read"), texts.text("notify.reply"));
+    }
+
+    private void open(ConversationId conversation) {
+        window.ifPresent(shown -> {
+            shown.open(conversation);
+            shown.raise();
+        });
     }
 
     private static void watch(Stage stage, Attention attention) {

@@ -49,6 +49,17 @@ record Surroundings(String system, Map<String, String> environment, Path home, P
                                 .map(socket -> "unix:path=" + socket));
     }
 
+    /// Where the bus of this session answers, on a system that has one.
+    Optional<String> sessionBus() {
+        if (isWindows() || isMac()) return Optional.empty();
+        return Optional.ofNullable(environment.get("DBUS_SESSION_BUS_ADDRESS"))
+                .or(() ->
+                        runtimeFolder()
+                                .map(folder -> folder.resolve("bus"))
+                                .filter(Files::exists)
+                                .map(socket -> "unix:path=" + socket));
+    }
+
     private boolean isWindows() {
         return system.toLowerCase(Locale.ROOT).startsWith("windows");
     }

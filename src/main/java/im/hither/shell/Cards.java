@@ -12,6 +12,8 @@ import im.hither.feature.contact.AddContactView;
 import im.hither.feature.contact.AddContactViewModel;
 import im.hither.feature.contact.RemoveContactView;
 import im.hither.feature.contact.RenameView;
+import im.hither.feature.notify.NotifyView;
+import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.ui.FilePicker;
@@ -87,7 +89,11 @@ final class Cards {
 
     void settings() {
         var appearance = new AppearanceView(models.appearance(), models.texts());
-        overlay.show(new SettingsView(models.texts(), overlay::close, appearance));
+        var services = models.services();
+        var notes =
+                new NotifyView(
+                        new NotifyViewModel(services.notes(), services.asker()), models.texts());
+        overlay.show(new SettingsView(models.texts(), overlay::close, appearance, notes));
     }
 
     void about() {

@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
@@ -102,6 +103,11 @@ public final class MainWindow {
         if (event instanceof TimelineEvent timeline) {
             shell.ifPresent(view -> view.apply(timeline));
         }
+    }
+
+    /// Opens a conversation that there is.
+    public void open(ConversationId conversation) {
+        models.chats().open(conversation);
     }
 
     /// Brings the window to the front.

@@ -4,6 +4,7 @@ import im.hither.concurrent.Asker;
 import im.hither.feature.account.Accounts;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
+import im.hither.feature.notify.Notes;
 
 /// What the window is built on.
 ///
@@ -14,4 +15,5 @@ public record Services(
         Contacts contacts,
         Chats chats,
         Conversations conversations,
+        Notes notes,
         Asker asker) {}

@@ -15,6 +15,7 @@ final class FeatureEdges {
                             "an entry shows the last message, what is unread"),
                     new Edge("composer", "contact", "typing is told to whom our presence is told"),
                     new Edge("composer", "message", "sending a message clears its draft"),
+                    new Edge("notify", "chatlist", "a note says what the list's line says"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
                     new Edge("search", "message", "a hit is a stored message"),

@@ -21,6 +21,7 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
+import im.hither.feature.notify.FakeNotes;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -64,7 +65,12 @@ final class SampleWindow {
                             new MainWindow(
                                     stage,
                                     new Services(
-                                            accounts, contacts, chats, conversations(talk), asker),
+                                            accounts,
+                                            contacts,
+                                            chats,
+                                            conversations(talk),
+                                            new FakeNotes(),
+                                            asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
                                     Theme.ofSystem(),

@@ -94,6 +94,11 @@ public final class ChatListViewModel {
         asker.ask(() -> chats.open(account, address), this::begun);
     }
 
+    /// Opens a conversation that there is.
+    public void open(ConversationId conversation) {
+        show(conversation);
+    }
+
     /// Opens the first row, as Return in the field does.
     public void openFirst() {
         if (!rows.isEmpty()) open(rows.getFirst());

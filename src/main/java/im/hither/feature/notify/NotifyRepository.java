@@ -1,0 +1,59 @@
+package im.hither.feature.notify;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.ConversationId;
+import im.hither.storage.Snapshot;
+import im.hither.storage.Transaction;
+
+/// What was chosen about notes, and what they have told of.
+public final class NotifyRepository {
+    NotifyChoice choice(Snapshot snapshot) {
+        return snapshot.one(
+                        "SELECT shown, content FROM note_choice",
+                        row -> new NotifyChoice(row.flag("shown"), row.flag("content")))
+                .orElse(NotifyChoice.USUAL);
+    }
+
+    void keep(Transaction tx, NotifyChoice choice) {
+        tx.execute(
+                "INSERT OR REPLACE INTO note_choice (one, shown, content) VALUES (1, ?, ?)",
+                choice.shown(),
+                choice.content());
+    }
+
+    /// Whether the other side is in the roster or was ever answered; anybody else is a stranger.
+    boolean known(Snapshot snapshot, ConversationId conversation) {
+        return snapshot.one(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM contact
+                                       WHERE contact.account = conversation.account
+                                         AND contact.address = conversation.address)
+                            OR EXISTS (SELECT 1 FROM message
+                                       WHERE message.conversation = conversation.id AND outgoing = 1)
+                            AS known
+                        FROM conversation WHERE id = ?
+                        """,
+                        row -> row.flag("known"),
+                        conversation.value())
+                .orElse(false);
+    }
+
+    /// Whether a note told of this message or of one after it.
+    boolean told(Snapshot snapshot, ChatMessage message) {
+        return snapshot.one(
+                        "SELECT message = ? OR position >= ? AS told FROM note WHERE conversation = ?",
+                        row -> row.flag("told"),
+                        message.id().value(),
+                        message.position().value(),
+                        message.conversation().value())
+                .orElse(false);
+    }
+
+    void tell(Transaction tx, ChatMessage message) {
+        tx.execute(
+                "INSERT OR REPLACE INTO note (conversation, message, position) VALUES (?, ?, ?)",
+                message.conversation().value(),
+                message.id().value(),
+                message.position().value());
+    }
+}

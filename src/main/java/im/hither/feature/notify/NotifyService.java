@@ -1,0 +1,225 @@
+package im.hither.feature.notify;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.concurrent.SerialThread;
+import im.hither.concurrent.Ticker;
+import im.hither.desktop.Notifier;
+import im.hither.desktop.NotifierListener;
+import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
+import im.hither.domain.Direction;
+import im.hither.domain.Event;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.feature.chatlist.ChatListEntry;
+import im.hither.feature.chatlist.Chats;
+import im.hither.session.Attention;
+import im.hither.storage.Database;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Shows one note for each conversation in which something unread came from somebody one knows, and
+/// takes it back when it was read.
+public final class NotifyService implements Notes, AutoCloseable {
+    /// What is read as it comes, and what comes at once, makes no note of its own.
+    private static final Duration SETTLED = Duration.ofMillis(600);
+
+    /// Between two sounds.
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    private final Database database;
+    private final NotifyRepository notes;
+    private final Chats chats;
+    private final Attention attention;
+    private final Scheduler scheduler;
+    private final Ticker ticker;
+    private final Announcement announcement;
+    private final Answers answers;
+    private final SerialThread thread;
+    private final Set<ConversationId> due = new HashSet<>();
+    private final Map<ConversationId, Attention.Hold> standing = new HashMap<>();
+    private Optional<Supplier<Notifier>> desktop = Optional.empty();
+    private Optional<Notifier> notifier = Optional.empty();
+    private Optional<Long> sounded = Optional.empty();
+    private boolean away;
+
+    /// What a note can do, in the services that do it. Any thread.
+    public interface Answers {
+        void read(ChatListEntry entry);
+
+        void send(ConversationId conversation, String text);
+    }
+
+    /// @param thread this service's own, which ends with it
+    public NotifyService(
+            Database database,
+            SerialThread thread,
+            NotifyRepository notes,
+            Chats chats,
+            Answers answers,
+            Attention attention,
+            Scheduler scheduler,
+            Ticker ticker,
+            Announcement announcement) {
+        this.database = database;
+        this.thread = thread;
+        this.notes = notes;
+        this.chats = chats;
+        this.answers = answers;
+        this.attention = attention;
+        this.scheduler = scheduler;
+        this.ticker = ticker;
+        this.announcement = announcement;
+    }
+
+    /// Shows notes from now on.
+    ///
+    /// @param connect makes what shows them, when the first one is to be shown
+    /// @param open brings a conversation to the front
+    public void begin(Function<NotifierListener, Notifier> connect, Consumer<ConversationId> open) {
+        submit(() -> desktop = Optional.of(() -> connect.apply(new Pressed(open))));
+    }
+
+    @Override
+    public NotifyChoice choice() {
+        return database.read(notes::choice);
+    }
+
+    @Override
+    public void keep(NotifyChoice choice) {
+        submit(() -> {
+            database.write(tx -> {
+                notes.keep(tx, choice);
+                return choice;
+            });
+            if (!choice.shown()) Set.copyOf(standing.keySet()).forEach(this::withdraw);
+        });
+    }
+
+    /// Nobody sits there, or somebody may look over the shoulder: what was written is not shown.
+    public void away(boolean isAway) {
+        submit(() -> away = isAway);
+    }
+
+    /// Takes over what happened; any thread.
+    public void apply(Event event) {
+        if (event instanceof MessageStored(var conversation, _, var message)) {
+            if (message.direction() == Direction.IN) submit(() -> look(conversation));
+        } else if (event instanceof PageStored(var conversation, _, _)) {
+            submit(() -> look(conversation));
+        } else if (event instanceof ReadMoved(var conversation, _, _, var unread) && unread == 0) {
+            submit(() -> withdraw(conversation));
+        }
+    }
+
+    private void look(ConversationId conversation) {
+        if (desktop.isPresent() && due.add(conversation)) {
+            scheduler.after(SETTLED, () -> submit(() -> settled(conversation)));
+        }
+    }
+
+    private void settled(ConversationId conversation) {
+        due.remove(conversation);
+        chats.entry(conversation)
+                .filter(entry -> entry.unread() > 0)
+                .filter(entry -> entry.kind() == ConversationKind.CHAT)
+                .ifPresentOrElse(this::announce, () -> withdraw(conversation));
+    }
+
+    private void announce(ChatListEntry entry) {
+        var last = entry.last();
+        if (last.isEmpty() || last.get().direction() == Direction.OUT) return;
+        var choice = choice();
+        if (!choice.shown()) return;
+        var worth =
+                database.<Boolean>read(snapshot ->
+                        notes.known(snapshot, entry.conversation())
+                                && !notes.told(snapshot, last.get()));
+        if (!worth) return;
+        notifier().show(announcement.of(entry, choice.content() && !away, silent()));
+        standing.computeIfAbsent(entry.conversation(), _ -> attention.hold());
+        database.write(tx -> {
+            notes.tell(tx, last.get());
+            return last;
+        });
+    }
+
+    private Notifier notifier() {
+        if (notifier.isEmpty()) notifier = desktop.map(Supplier::get);
+        return notifier.orElse(Notifier.NONE);
+    }
+
+    private boolean silent() {
+        var now = ticker.nanos();
+        if (sounded.isPresent() && now - sounded.get() < QUIET.toNanos()) return true;
+        sounded = Optional.of(now);
+        return false;
+    }
+
+    private void withdraw(ConversationId conversation) {
+        if (forget(conversation)) notifier().withdraw(Long.toString(conversation.value()));
+    }
+
+    private boolean forget(ConversationId conversation) {
+        var hold = standing.remove(conversation);
+        if (hold == null) return false;
+        hold.close();
+        return true;
+    }
+
+    private void submit(Runnable task) {
+        try {
+            thread.submit(task);
+        } catch (RejectedExecutionException closed) {
+            // the program ends
+        }
+    }
+
+    /// Takes all notes away.
+    @Override
+    public void close() {
+        thread.submit(() -> notifier.ifPresent(Notifier::close));
+        thread.close();
+    }
+
+    private final class Pressed implements NotifierListener {
+        private final Consumer<ConversationId> open;
+
+        private Pressed(Consumer<ConversationId> open) {
+            this.open = open;
+        }
+
+        @Override
+        public void opened(String key) {
+            open.accept(conversation(key));
+        }
+
+        @Override
+        public void read(String key) {
+            submit(() -> chats.entry(conversation(key)).ifPresent(answers::read));
+        }
+
+        @Override
+        public void replied(String key, String text) {
+            if (!text.isBlank()) answers.send(conversation(key), text);
+        }
+
+        @Override
+        public void gone(String key) {
+            submit(() -> forget(conversation(key)));
+        }
+
+        private static ConversationId conversation(String key) {
+            return new ConversationId(Long.parseLong(key));
+        }
+    }
+}
