@@ -29,6 +29,7 @@ import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.MessageService;
 import im.hither.feature.message.OutboxRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
@@ -115,7 +116,13 @@ public final class AppGraph implements AutoCloseable {
         var capabilities =
                 new OwnCapabilities(
                         handlers.features(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
-        var archive = new ArchiveSync(database, scheduler, new LedgerRepository(), messageRows);
+        var archive =
+                new ArchiveSync(
+                        database,
+                        scheduler,
+                        new LedgerRepository(),
+                        messageRows,
+                        new PlaceRepository());
         this.sessions =
                 new SessionManager(
                         new Parts(

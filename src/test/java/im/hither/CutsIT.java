@@ -8,7 +8,6 @@ import im.hither.testing.XmppServer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,10 +33,11 @@ class CutsIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("servers")
     @DisplayName("P2 §2 row 1: cut after random bytes, each sender's order is kept")
-    void orderIsKept() throws Exception {
-        try (var server = ProsodyServer.start();
+    void orderIsKept(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
                 var cuts = new Cuts(server, 42)) {
             cuts.run(MESSAGES, TIMES);
 

@@ -2,6 +2,7 @@ package im.hither.session;
 
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.session.wire.SmackSetup;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
@@ -42,7 +43,8 @@ public final class StoredHistory {
                             database,
                             new FakeScheduler(),
                             new LedgerRepository(),
-                            pipeline.messages);
+                            pipeline.messages,
+                            new PlaceRepository());
             sync.online(archive, true);
             while (archive.answer()) {} // the answer to one question leads to the next
         }

@@ -1,5 +1,6 @@
 package im.hither.session;
 
+import im.hither.domain.SentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record ArchivePage(
     /// @param id the archive's id
     /// @param stamp when the archive took it
     public record Result(String id, Instant stamp, Message message) {
+        /// Under which id its author sent it.
+        public Optional<SentId> sentId() {
+            return Optional.ofNullable(message.getStanzaId()).map(SentId::new);
+        }
+
         /// With whom the owner of the archive exchanged it; themselves where nobody else is named.
         public BareJid peer(BareJid owner) {
             var from = bare(message.getFrom(), owner);

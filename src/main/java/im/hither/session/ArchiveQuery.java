@@ -25,4 +25,7 @@ public record ArchiveQuery(Archive archive, Optional<BareJid> with, Range range,
 
     /// Right after it.
     public record After(String id) implements Range {}
+
+    /// Right before it, all of which was read already: to see whether something came in between.
+    public record Again(String id) implements Range {}
 }

@@ -111,6 +111,8 @@ final class ArchiveRequests {
                     new RSMSet(query.limit(), "", RSMSet.PageDirection.before);
             case ArchiveQuery.Before(var id) ->
                     new RSMSet(query.limit(), id, RSMSet.PageDirection.before);
+            case ArchiveQuery.Again(var id) ->
+                    new RSMSet(query.limit(), id, RSMSet.PageDirection.before);
             case ArchiveQuery.After(var id) ->
                     new RSMSet(query.limit(), id, RSMSet.PageDirection.after);
         };

@@ -6,6 +6,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
 
-/// Whatever mixture of live messages, copies, pages of the archive, repetitions and lost
-/// connections a server deals out, in whatever order: in the end the history is the archive's.
+/// Whatever mixture of live messages, copies, pages of the archive, repetitions, lost connections
+/// and entries that the archive shows late a server deals out, in whatever order: in the end the
+/// history is the archive's.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyOrderTest {
     private static final int MESSAGES = 40;
@@ -80,11 +82,13 @@ class AnyOrderTest {
                             database.database(),
                             scheduler,
                             new LedgerRepository(),
-                            pipeline.messages);
+                            pipeline.messages,
+                            new PlaceRepository());
         }
 
         void run() {
             while (bodies.size() < MESSAGES) step();
+            archive.settle();
             if (!online) connect();
             sync.stirred(archive);
             scheduler.advance(Duration.ofMinutes(5));
@@ -97,13 +101,14 @@ class AnyOrderTest {
                 case 1 -> disconnect();
                 case 2, 3 -> archive.answer();
                 case 4 -> repeat();
-                case 5 -> scheduler.advance(Duration.ofSeconds(random.nextInt(5)));
+                case 5 -> pass(Duration.ofSeconds(random.nextInt(5)));
                 default -> say();
             }
         }
 
         private void connect() {
             if (online) return;
+            archive.settle();
             online = true;
             sync.online(archive, true);
         }
@@ -125,9 +130,19 @@ class AnyOrderTest {
             var from = own ? self + "/phone" : ROMEO + "/garden";
             var to = own ? ROMEO : self;
             var stanza = message(from, to.toString(), number, body, id);
-            archive.add(id, START.plusSeconds(number / 7), stanza);
-            if (!online || random.nextInt(10) == 0) return;
-            deliver(own ? carbon(stanza) : stanza);
+            var missed = !online || random.nextInt(10) == 0;
+            if (!missed && random.nextInt(5) == 0) {
+                archive.addLate(id, START.plusSeconds(number / 7), stanza);
+            } else {
+                archive.add(id, START.plusSeconds(number / 7), stanza);
+            }
+            if (!missed) deliver(own ? carbon(stanza) : stanza);
+        }
+
+        /// What the archive numbered but did not show yet is there after a moment.
+        private void pass(Duration time) {
+            scheduler.advance(time);
+            archive.settle();
         }
 
         private void repeat() {

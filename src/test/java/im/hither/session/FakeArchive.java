@@ -24,7 +24,9 @@ final class FakeArchive implements AccountLink {
     private final Pipeline pipeline;
     private final int pageSize;
     private final List<ArchivePage.Result> entries = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private final Queue<Runnable> questions = new ArrayDeque<>();
+    private int asked;
 
     FakeArchive(Pipeline pipeline, int pageSize) {
         this.pipeline = pipeline;
@@ -32,7 +34,23 @@ final class FakeArchive implements AccountLink {
     }
 
     void add(String id, Instant stamp, String stanza) {
-        entries.add(new ArchivePage.Result(id, stamp, (Message) StoredStanza.parse(stanza)));
+        entries.add(result(id, stamp, stanza));
+    }
+
+    private static ArchivePage.Result result(String id, Instant stamp, String stanza) {
+        return new ArchivePage.Result(id, stamp, (Message) StoredStanza.parse(stanza));
+    }
+
+    /// As [#add], but the archive only shows it after [#settle], in its place.
+    void addLate(String id, Instant stamp, String stanza) {
+        var index = entries.size() + late.size();
+        late.add(new Late(index, result(id, stamp, stanza)));
+    }
+
+    /// Shows what came late.
+    void settle() {
+        for (var each : late) entries.add(each.index(), each.result());
+        late.clear();
     }
 
     /// Answers the oldest question; false where there is none.
@@ -43,6 +61,11 @@ final class FakeArchive implements AccountLink {
         return true;
     }
 
+    /// How many questions there were.
+    int asked() {
+        return asked;
+    }
+
     /// The connection is lost, with everything that was asked on it.
     void forgetQuestions() {
         questions.clear();
@@ -50,6 +73,7 @@ final class FakeArchive implements AccountLink {
 
     @Override
     public void archive(ArchiveQuery query, Consumer<ArchiveAnswer> answer) {
+        asked++;
         questions.add(() -> answer.accept(page(query)));
     }
 
@@ -57,6 +81,7 @@ final class FakeArchive implements AccountLink {
         return switch (query.range()) {
             case ArchiveQuery.Newest() -> before(query, entries.size());
             case ArchiveQuery.Before(var id) -> before(query, index(id));
+            case ArchiveQuery.Again(var id) -> before(query, index(id));
             case ArchiveQuery.After(var id) -> after(query, index(id));
         };
     }
@@ -139,4 +164,7 @@ final class FakeArchive implements AccountLink {
     Optional<ArchivePage.Result> newest() {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
     }
+
+    /// @param index where it stands among all entries
+    private record Late(int index, ArchivePage.Result result) {}
 }

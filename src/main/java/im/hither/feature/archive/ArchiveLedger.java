@@ -2,7 +2,9 @@ package im.hither.feature.archive;
 
 import im.hither.domain.Archive;
 import im.hither.feature.message.MessageRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.session.ArchivePage;
+import im.hither.session.ArchiveQuery;
 import im.hither.session.PageLedger;
 import im.hither.session.Source;
 import im.hither.storage.Transaction;
@@ -17,26 +19,39 @@ import org.jxmpp.jid.BareJid;
 /// it joins the stretch it was asked for beside and every stretch it touches.
 final class ArchiveLedger implements PageLedger {
     /// Room left over when things have to move, so that they do not have to again at once.
-    private static final long SPARE = 1L << 20;
+    static final long SPARE = 1L << 20;
 
     private final LedgerRepository ledger;
     private final CountRepository counts = new CountRepository();
     private final MessageRepository messages;
+    private final Latecomers latecomers;
 
-    ArchiveLedger(LedgerRepository ledger, MessageRepository messages) {
+    ArchiveLedger(LedgerRepository ledger, MessageRepository messages, PlaceRepository places) {
         this.ledger = ledger;
         this.messages = messages;
+        this.latecomers = new Latecomers(ledger, counts, messages, places);
     }
 
     @Override
     public List<Optional<Placed>> place(Transaction tx, ArchivePage page) {
+        if (page.query().range() instanceof ArchiveQuery.Again(var next)) {
+            return placed(latecomers.again(tx, page, next), Source.CATCH_UP);
+        }
         var fit = fit(tx, page);
         if (fit.isEmpty()) return Collections.nCopies(page.results().size(), Optional.empty());
+        var archive = page.query().archive();
         var places = new Places(page.results().size());
-        for (var run : fit.get().runs()) place(tx, page.query().archive(), run, places);
+        for (var stretch : fit.get().touched()) {
+            latecomers.inside(tx, fit.get(), stretch, places);
+        }
         // what had to move up stands elsewhere now
+        for (var run : fit(tx, page).orElseThrow().runs()) place(tx, archive, run, places);
         fit(tx, page).ifPresent(now -> enter(tx, now, places));
         var source = fit.get().fillsWhatWasMissed() ? Source.CATCH_UP : Source.BACK_FILL;
+        return placed(places, source);
+    }
+
+    private static List<Optional<Placed>> placed(Places places, Source source) {
         return places.all().stream().map(place -> place.map(at -> new Placed(at, source))).toList();
     }
 

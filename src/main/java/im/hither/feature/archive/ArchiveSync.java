@@ -5,6 +5,7 @@ import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.Archive;
 import im.hither.feature.message.MessageRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionListener;
 import im.hither.storage.Database;
@@ -21,17 +22,20 @@ public final class ArchiveSync implements SessionListener {
     private final Scheduler scheduler;
     private final LedgerRepository ledger;
     private final ArchiveLedger pages;
+    private final PlaceRepository places;
     private final Map<AccountId, Map<Archive, CatchUp>> accounts = new ConcurrentHashMap<>();
 
     public ArchiveSync(
             Database database,
             Scheduler scheduler,
             LedgerRepository ledger,
-            MessageRepository messages) {
+            MessageRepository messages,
+            PlaceRepository places) {
         this.database = database;
         this.scheduler = scheduler;
         this.ledger = ledger;
-        this.pages = new ArchiveLedger(ledger, messages);
+        this.pages = new ArchiveLedger(ledger, messages, places);
+        this.places = places;
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class ArchiveSync implements SessionListener {
     }
 
     private CatchUp catchUp(AccountLink link, Archive archive, CatchUp.Progress progress) {
-        return new CatchUp(link, archive, progress, database, scheduler, ledger, pages);
+        return new CatchUp(link, archive, progress, database, scheduler, ledger, pages, places);
     }
 
     /// What the own archive's progress means to the account.

@@ -2,6 +2,7 @@ package im.hither.feature.archive;
 
 import im.hither.concurrent.Scheduler;
 import im.hither.domain.Archive;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.ArchiveAnswer;
 import im.hither.session.ArchivePage;
@@ -23,26 +24,24 @@ final class CatchUp {
     /// More than most servers give; each cuts to its own limit.
     private static final int PAGE = 250;
 
-    /// How long it is quiet before the order of the last messages is asked for.
-    private static final Duration QUIET = Duration.ofSeconds(2);
-
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final AccountLink link;
     private final Archive archive;
     private final Progress progress;
     private final Database database;
-    private final Scheduler scheduler;
     private final LedgerRepository ledger;
     private final ArchiveLedger pages;
+    private final Reminder retry;
+    private final Confirmation confirmation;
+    private final SecondLook secondLook;
     private boolean synced;
     private boolean online;
     private boolean supported;
     private boolean asking;
     private boolean stale;
-    private boolean unconfirmed;
+    private boolean readToEnd;
     private long session;
-    private long stirs;
 
     CatchUp(
             AccountLink link,
@@ -51,14 +50,17 @@ final class CatchUp {
             Database database,
             Scheduler scheduler,
             LedgerRepository ledger,
-            ArchiveLedger pages) {
+            ArchiveLedger pages,
+            PlaceRepository places) {
         this.link = link;
         this.archive = archive;
         this.progress = progress;
         this.database = database;
-        this.scheduler = scheduler;
         this.ledger = ledger;
         this.pages = pages;
+        this.retry = new Reminder(link, scheduler);
+        this.confirmation = new Confirmation(new Reminder(link, scheduler), this::step);
+        this.secondLook = new SecondLook(archive, database, places);
     }
 
     void online(boolean fresh) {
@@ -68,7 +70,10 @@ final class CatchUp {
             supported = true;
             asking = false;
             stale = true;
+            secondLook.freshSession();
             synced(false);
+        } else {
+            confirmation.stirred(); // what was on its way at the cut comes again
         }
         step();
     }
@@ -77,17 +82,13 @@ final class CatchUp {
         online = false;
         asking = false;
         session++; // answers to what was asked belong to no one any more
+        retry.cancel();
+        confirmation.offline();
     }
 
-    /// Messages went to or fro: once it is quiet, the archive is asked where they stand.
+    /// Messages went to or fro.
     void stirred() {
-        unconfirmed = true;
-        var now = ++stirs;
-        scheduler.after(QUIET, () -> link.submit(() -> quiet(now)));
-    }
-
-    private void quiet(long since) {
-        if (since == stirs) step();
+        if (online) confirmation.stirred();
     }
 
     /// Asks the next question, if any is left.
@@ -101,13 +102,16 @@ final class CatchUp {
         var stretches = database.read(snapshot -> ledger.stretches(snapshot, archive));
         if (stretches.size() > 1) return before(stretches.getFirst());
         caughtUp();
-        if (unconfirmed) return Optional.of(confirming(stretches));
-        if (stretches.isEmpty() || stretches.getFirst().reachesStart()) return Optional.empty();
+        if (confirmation.isDue()) return Optional.of(confirming(stretches));
+        if (stretches.isEmpty()) return Optional.empty();
+        if (readToEnd) secondLook.begin(stretches.getFirst());
+        readToEnd = false;
+        var again = secondLook.next(PAGE);
+        if (again.isPresent() || stretches.getFirst().reachesStart()) return again;
         return before(stretches.getFirst());
     }
 
     private ArchiveQuery confirming(List<Stretch> stretches) {
-        unconfirmed = false;
         return stretches.isEmpty()
                 ? query(new ArchiveQuery.Newest())
                 : query(new ArchiveQuery.After(stretches.getFirst().newestId()));
@@ -123,6 +127,7 @@ final class CatchUp {
 
     private void ask(ArchiveQuery query) {
         asking = true;
+        confirmation.asked();
         var asked = session;
         link.archive(query, answer -> answered(asked, query, answer));
     }
@@ -153,9 +158,27 @@ final class CatchUp {
             again();
             return;
         }
-        if (query.range() instanceof ArchiveQuery.Newest) stale = false;
-        if (query.range() instanceof ArchiveQuery.After && !page.complete()) unconfirmed = true;
+        stored(query.range(), page);
         step();
+    }
+
+    private void stored(ArchiveQuery.Range range, ArchivePage page) {
+        switch (range) {
+            case ArchiveQuery.Newest _ -> {
+                stale = false;
+                readToEnd();
+            }
+            case ArchiveQuery.After _ -> {
+                if (page.complete()) readToEnd();
+            }
+            case ArchiveQuery.Again _ -> secondLook.stored(page);
+            case ArchiveQuery.Before _ -> {}
+        }
+    }
+
+    private void readToEnd() {
+        readToEnd = true;
+        confirmation.answered();
     }
 
     /// The archive no longer holds what it was asked beside: what came before it is gone too, and
@@ -168,17 +191,13 @@ final class CatchUp {
                         return Outcome.NONE;
                     });
             case ArchiveQuery.After _, ArchiveQuery.Newest _ -> stale = true;
+            case ArchiveQuery.Again _ -> secondLook.end();
         }
         step();
     }
 
     private void again() {
-        var asked = session;
-        scheduler.after(AGAIN, () -> link.submit(() -> again(asked)));
-    }
-
-    private void again(long asked) {
-        if (asked == session) step();
+        retry.in(AGAIN, this::step);
     }
 
     private void caughtUp() {

@@ -30,6 +30,7 @@ record Fit(
                             .filter(stretch -> stretch.oldestId().equals(id))
                             .findFirst()
                             .map(above -> under(page, Optional.of(above), after(stretches, above)));
+            case ArchiveQuery.Again _ -> Optional.empty(); // changes nothing of what is held
             case ArchiveQuery.After(var id) ->
                     stretches.stream()
                             .limit(1)

@@ -5,7 +5,9 @@
 /// are here without a hole, by archive id, and counts their entries; only pages of the archive
 /// extend it, never a live message. In: ArchiveSync asks page by page → ArchiveLedger enters a page
 /// and places it → the handlers store it, all in one transaction. Some seconds after messages went
-/// to and fro the newest page is read once more, so that their order is the archive's.
+/// to and fro, and after a resume, what is new is read, so that their order is the archive's
+/// (Confirmation); who has no place even then is looked for among what was read before (SecondLook,
+/// Latecomers).
 ///
 /// Not here: entering and leaving rooms, which then says so to ArchiveSync; showing gaps, proving
 /// completeness, preferences.

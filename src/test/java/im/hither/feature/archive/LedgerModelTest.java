@@ -135,6 +135,7 @@ class LedgerModelTest {
                 case ArchiveQuery.Newest() -> true;
                 case ArchiveQuery.Before(var id) ->
                         played.stretches().stream().anyMatch(s -> s.oldestId().equals(id));
+                case ArchiveQuery.Again _ -> false;
                 case ArchiveQuery.After(var id) ->
                         top().filter(s -> s.newestId().equals(id)).isPresent();
             };

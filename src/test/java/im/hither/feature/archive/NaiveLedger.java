@@ -23,7 +23,7 @@ final class NaiveLedger {
                         page.results().stream().map(r -> PlayedLedger.number(r.id())).toList());
         held.addAll(numbers);
         switch (page.query().range()) {
-            case ArchiveQuery.Newest() -> {}
+            case ArchiveQuery.Newest _, ArchiveQuery.Again _ -> {}
             case ArchiveQuery.Before(var id) -> numbers.addLast(PlayedLedger.number(id));
             case ArchiveQuery.After(var id) -> numbers.addFirst(PlayedLedger.number(id));
         }

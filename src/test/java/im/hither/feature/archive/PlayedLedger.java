@@ -4,6 +4,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Archive;
 import im.hither.domain.Position;
 import im.hither.feature.message.MessageRepository;
+import im.hither.feature.message.PlaceRepository;
 import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
 import im.hither.storage.Database;
@@ -24,7 +25,8 @@ final class PlayedLedger {
     final Archive archive;
     final LedgerRepository ledger = new LedgerRepository();
     final CountRepository counts = new CountRepository();
-    private final ArchiveLedger pages = new ArchiveLedger(ledger, new MessageRepository());
+    private final ArchiveLedger pages =
+            new ArchiveLedger(ledger, new MessageRepository(), new PlaceRepository());
     private final List<Instant> stamps = new ArrayList<>();
     private final long conversation;
     private int first;
@@ -79,6 +81,8 @@ final class PlayedLedger {
         return switch (range) {
             case ArchiveQuery.Newest() -> Optional.of(before(range, size(), limit));
             case ArchiveQuery.Before(var id) ->
+                    known(id) ? Optional.of(before(range, number(id), limit)) : Optional.empty();
+            case ArchiveQuery.Again(var id) ->
                     known(id) ? Optional.of(before(range, number(id), limit)) : Optional.empty();
             case ArchiveQuery.After(var id) ->
                     known(id) ? Optional.of(after(range, number(id), limit)) : Optional.empty();

@@ -1,0 +1,37 @@
+package im.hither.feature.archive;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.session.AccountLink;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+
+/// One appointment at a time, kept on the account's thread; a new one takes the place of the old.
+final class Reminder {
+    private final AccountLink link;
+    private final Scheduler scheduler;
+    private Optional<Scheduler.Appointment> waiting = Optional.empty();
+
+    Reminder(AccountLink link, Scheduler scheduler) {
+        this.link = link;
+        this.scheduler = scheduler;
+    }
+
+    void in(Duration delay, Runnable task) {
+        cancel();
+        waiting = Optional.of(scheduler.after(delay, () -> submit(task)));
+    }
+
+    void cancel() {
+        waiting.ifPresent(Scheduler.Appointment::cancel);
+        waiting = Optional.empty();
+    }
+
+    private void submit(Runnable task) {
+        try {
+            link.submit(task);
+        } catch (RejectedExecutionException closed) {
+            // the account has ended, and with it whatever was to be done
+        }
+    }
+}
