@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /// The least of a client, to see whether a server does what it is there for: text over direct TLS,
 /// the certificate checked against one authority and for the XMPP domain.
-final class PlainClient implements AutoCloseable {
+public final class PlainClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final SSLSocket socket;
@@ -73,17 +73,34 @@ final class PlainClient implements AutoCloseable {
         return heard("</stream:features>");
     }
 
+    /// Signs in and takes a resource: what is [#say]d from now on are stanzas.
+    public static PlainClient bound(
+            XmppServer server, String localpart, String password, String resource)
+            throws IOException, GeneralSecurityException {
+        var client = connect(server);
+        client.signIn(server.domain(), localpart, password);
+        client.features(server.domain());
+        client.say(
+                "<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                        + resource
+                        + "</resource></bind></iq>");
+        client.heard("</iq>");
+        return client;
+    }
+
     /// How long it waits for an answer from now on.
     void patience(int millis) throws IOException {
         socket.setSoTimeout(millis);
     }
 
-    private void say(String text) throws IOException {
+    /// Writes text as it is.
+    public void say(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(UTF_8));
         socket.getOutputStream().flush();
     }
 
-    private String heard(String end) throws IOException {
+    /// What the server says, up to the first place where that is heard.
+    public String heard(String end) throws IOException {
         var text = new StringBuilder();
         while (text.indexOf(end) < 0) {
             int next = socket.getInputStream().read();

@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.chatstates.ChatState;
+import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +45,10 @@ class StayingIT {
                     Duration.ofMillis(500),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(5));
+
+    /// So often that a server which held nothing back would be seen, and none sends them for being
+    /// too many.
+    private static final int TYPING = 100;
 
     private static final Duration NEVER = Duration.ofMinutes(5);
 
@@ -98,6 +106,33 @@ class StayingIT {
             }
             assertThat(romeosInlet.bodies()).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("XEP-0352 §4: the server holds back what can wait while nobody pays attention")
+    void whatCanWaitIsHeldBack() throws Exception {
+        var attentive = new RecordingInlet();
+        var away = new RecordingInlet();
+        try (var _ = online(juliet, attentive, Patience.USUAL);
+                var inactive = online(juliet, away, Patience.USUAL);
+                var romeos = online(romeo, new RecordingInlet(), Patience.USUAL)) {
+            assertThat(inactive.attention(false)).isTrue();
+
+            for (var i = 0; i < TYPING; i++) romeos.send(typing());
+            for (var i = 0; i < TYPING; i++) attentive.nextMessage();
+            assertThat(away.bodies()).hasSizeLessThan(TYPING / 2); // the first may be faster
+            inactive.attention(true);
+
+            for (var i = 0; i < TYPING; i++) away.nextMessage();
+        }
+    }
+
+    private Message typing() {
+        return StanzaBuilder.buildMessage()
+                .to(juliet)
+                .ofType(Message.Type.chat)
+                .addExtension(new ChatStateExtension(ChatState.composing))
+                .build();
     }
 
     @Test
