@@ -137,3 +137,11 @@ need_maven() {
         fi
     fi
 }
+
+# python-omemo, whose devices talk to ours in the tests.
+need_omemo_peers() {
+    ! is_debian || install_packages python3-twomemo python3-oldmemo
+    /usr/bin/python3 -c 'import twomemo, oldmemo' 2>/dev/null ||
+        fail "The tests of OMEMO talk to python-omemo: /usr/bin/python3 has to find the modules twomemo and oldmemo." \
+            "Install them (Debian: python3-twomemo python3-oldmemo; elsewhere with pip)."
+}
