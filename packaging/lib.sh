@@ -145,3 +145,11 @@ need_omemo_peers() {
         fail "The tests of OMEMO talk to python-omemo: /usr/bin/python3 has to find the modules twomemo and oldmemo." \
             "Install them (Debian: python3-twomemo python3-oldmemo; elsewhere with pip)."
 }
+
+# Programs that draw and read the codes by which keys are compared.
+need_code_tools() {
+    ! is_debian || install_packages qrencode zbar-tools
+    for tool in qrencode zbarimg; do
+        command -v $tool >/dev/null || fail "The tests of verification codes need $tool. Install it (Debian: qrencode zbar-tools)."
+    done
+}
