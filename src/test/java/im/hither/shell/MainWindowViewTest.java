@@ -151,7 +151,7 @@ class MainWindowViewTest {
         sample.screen.size(480, 640);
         assertThat(sample.screen.isShown("conversation")).isFalse();
 
-        sample.screen.click("chat-cell");
+        sample.screen.click("chat-row");
         assertThat(sample.screen.isShown("chat-list")).isFalse();
         assertThat(sample.screen.isShown("rail")).isFalse();
 
@@ -269,7 +269,7 @@ class MainWindowViewTest {
 
     @Test
     void everythingOneCanPressSaysWhatItDoes() {
-        sample.screen.click("chat-cell");
+        sample.screen.click("chat-row");
 
         assertThat(sample.screen.all("button"))
                 .isNotEmpty()
@@ -286,7 +286,7 @@ class MainWindowViewTest {
         var talk = new SampleTalk();
         var whole = new SampleWindow(Locale.UK, true, Optional.of(talk));
 
-        whole.screen.click("chat-cell");
+        whole.screen.click("chat-row");
         assertThat(whole.screen.all("bubble")).isNotEmpty();
         whole.screen.write("Anon!");
         whole.screen.type(KeyCode.ENTER);
@@ -298,7 +298,7 @@ class MainWindowViewTest {
     void whatCouldNotBeStoredComesBackThoughAnotherConversationIsOpen() {
         var whole = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
         var romeo = FakeChats.id("romeo@montague.example");
-        whole.screen.click("chat-cell");
+        whole.screen.click("chat-row");
         whole.screen.write("Anon!");
         whole.screen.type(KeyCode.ENTER);
         whole.screen.press(KeyCode.ALT, KeyCode.DOWN);

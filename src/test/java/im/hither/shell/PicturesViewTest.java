@@ -50,7 +50,7 @@ class PicturesViewTest {
     void conversation() {
         var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
         sample.becomes(SampleWindow.online());
-        sample.screen.click("chat-cell");
+        sample.screen.click("chat-row");
         sample.screen.write("O Romeo, Romeo! wherefore art thou Romeo?");
         sample.screen.picture("conversation");
         sample.screen.size(520, 700);
@@ -70,7 +70,7 @@ class PicturesViewTest {
                                 1,
                                 FakeChats.address("paris@verona.example"))));
         sample.becomes(SampleWindow.online());
-        sample.screen.click("chat-cell");
+        sample.screen.click("chat-row");
         sample.screen.picture("chats");
         sample.screen.click("rail-account");
         sample.screen.picture("account");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -96,6 +97,15 @@ public final class Screen {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+        layOut();
+    }
+
+    /// A busy machine draws late; what is clicked has to lie where it will be drawn.
+    private void layOut() {
+        on(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        });
     }
 
     public Scene scene() {
@@ -157,13 +167,21 @@ public final class Screen {
         robot.push(keys);
     }
 
+    private static Point2D middle(Node node) {
+        return onFxThread(() -> {
+            var bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
     /// Types text where the keyboard is.
     public void write(String text) {
         robot.write(text);
     }
 
     public void click(String styleClass) {
-        robot.clickOn(find(styleClass));
+        layOut();
+        robot.clickOn(middle(find(styleClass))); // a list may give the place another cell meanwhile
     }
 
     public FxRobot robot() {
