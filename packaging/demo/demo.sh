@@ -84,7 +84,7 @@ start_headless() {
 }
 
 says() {
-    hither "$person" send "$juliet" "$2" --encryption none --typing "$1"
+    hither "$person" send "$juliet" "$2" --typing "$1"
 }
 
 # A line a second while the demo goes on, so that one loop hears of both, events and time.
@@ -175,7 +175,7 @@ check_demo() {
     expect romeo@montague.example '"typing":true'
     expect romeo@montague.example '"direction":"in"'
     expect nurse@capulet.example '"direction":"in"'
-    hither juliet send nurse@capulet.example "Where is my mother?" --encryption none --wait delivered >>"$HITHER_DEMO/juliet.log" 2>&1 ||
+    hither juliet send nurse@capulet.example "Where is my mother?" --wait delivered >>"$HITHER_DEMO/juliet.log" 2>&1 ||
         give_up "The Nurse does not hear Juliet."
     expect nurse@capulet.example '"body":"In the kitchen'
     echo "The demo goes on."

@@ -35,6 +35,10 @@ import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
 import im.hither.feature.notify.NotifyService;
+import im.hither.feature.omemo.Generation;
+import im.hither.feature.omemo.KeyTrust;
+import im.hither.feature.omemo.OmemoParts;
+import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.search.IndexFiller;
@@ -44,10 +48,8 @@ import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.session.Attention;
-import im.hither.session.Decryption;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
-import im.hither.session.OutgoingCipher;
 import im.hither.session.Parts;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
@@ -57,6 +59,7 @@ import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import im.hither.text.Texts;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,6 +89,7 @@ public final class AppGraph implements AutoCloseable {
     private final IndexFiller index;
     private final SearchService search;
     private final NotifyService notes;
+    private final OmemoService encryption;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -102,17 +106,22 @@ public final class AppGraph implements AutoCloseable {
         var secrets = new FileSecretStore(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
+        new Generation(profile.folder().resolve("generation"), database).begin();
+        var omemo =
+                new OmemoParts(
+                        database, secrets, contacts.repository(), KeyTrust.BLIND, events, clock);
         var handlers =
                 new Handlers(
                         List.of(
                                 new ReceiptRequestHandler(messageRows, contacts.repository()),
                                 new MessageHandler(messageRows, outbox, read),
+                                omemo.handler(messageRows),
                                 new ReceiptHandler(messageRows, new FactRepository()),
                                 new TypingHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
-                        List.of(),
-                        Decryption.NONE);
+                        omemo.nodeHandlers(),
+                        omemo.decryption());
         var capabilities =
                 new OwnCapabilities(
                         handlers.features(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
@@ -133,14 +142,15 @@ public final class AppGraph implements AutoCloseable {
                                 conversationRows,
                                 handlers,
                                 outbox,
-                                OutgoingCipher.NONE,
+                                omemo.cipher(),
                                 secrets,
                                 servers,
                                 new CapabilityRepository(),
                                 capabilities,
                                 attention,
-                                List.of(contacts.sync(capabilities), archive),
+                                List.of(contacts.sync(capabilities), omemo.sync(), archive),
                                 wires));
+        this.encryption = omemo.service(sessions, conversationRows);
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(
@@ -162,7 +172,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        new Sending(messageRows, read, drafts, clock));
+                        new Sending(messageRows, read, drafts, omemo.choice(), clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(
@@ -241,6 +251,10 @@ public final class AppGraph implements AutoCloseable {
 
     public ComposerService composer() {
         return composer;
+    }
+
+    public OmemoService encryption() {
+        return encryption;
     }
 
     public SettingsService settings() {

@@ -16,14 +16,16 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
 /// then the events.
@@ -70,7 +72,13 @@ final class HitherApp {
         var clock = Clock.system(ZoneId.systemDefault());
         var asker = Asker.answeringOn(fxThread);
         var conversations =
-                new OpenedConversations(graph.messages(), graph.composer(), asker, texts, clock);
+                new OpenedConversations(
+                        graph.messages(),
+                        graph.composer(),
+                        graph.encryption(),
+                        asker,
+                        texts,
+                        clock);
         var shown =
                 new MainWindow(
                         stage,

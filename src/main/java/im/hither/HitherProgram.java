@@ -10,9 +10,14 @@ import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.omemo.DevicesCommand;
+import im.hither.feature.omemo.EncryptionCommand;
+import im.hither.feature.omemo.ReadinessCommand;
+import im.hither.feature.omemo.ResetSessionCommand;
 import im.hither.feature.search.SearchCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,8 +44,17 @@ final class HitherProgram implements Program<HitherCore> {
                         () -> core.get().graph().messages(),
                         (conversation, composing) ->
                                 core.get().graph().composer().typing(conversation, composing),
+                        conversation ->
+                                core.get().graph().encryption().state(conversation).isEncrypted(),
                         console),
-                new HistoryCommand(() -> core.get().graph().messages(), console),
+                new EncryptionCommand(() -> core.get().graph().encryption(), console),
+                new DevicesCommand(() -> core.get().graph().encryption(), console),
+                new ReadinessCommand(() -> core.get().graph().encryption(), console),
+                new ResetSessionCommand(() -> core.get().graph().encryption(), console),
+                new HistoryCommand(
+                        () -> core.get().graph().messages(),
+                        message -> core.get().graph().encryption().form(message),
+                        console),
                 new SearchCommand(() -> core.get().graph().search(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console));

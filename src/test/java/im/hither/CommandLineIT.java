@@ -3,20 +3,23 @@ package im.hither;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+
 import im.hither.Typed.Said;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The main job through the command line alone: two profiles, two processes without a window.
 class CommandLineIT {
@@ -127,16 +130,7 @@ class CommandLineIT {
 
     private static String[] message(Side to, String text, String until) {
         return new String[] {
-            "send",
-            to.address,
-            text,
-            "--encryption",
-            "none",
-            "--wait",
-            until,
-            "--timeout",
-            "30",
-            "--json"
+            "send", to.address, text, "--wait", until, "--timeout", "30", "--json"
         };
     }
 
@@ -197,9 +191,7 @@ class CommandLineIT {
         }
 
         void say(Side to, int from, int until) {
-            texts(from, until)
-                    .forEach(text ->
-                            done(typed.hand("send", to.address, text, "--encryption", "none")));
+            texts(from, until).forEach(text -> done(typed.hand("send", to.address, text)));
         }
 
         JsonObject status() {

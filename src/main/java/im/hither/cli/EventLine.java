@@ -7,6 +7,7 @@ import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent.StorageRecovered;
@@ -30,11 +31,13 @@ import im.hither.terminal.ContactLine;
 import im.hither.terminal.Line;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.Words;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
 
 /// Events as lines: `event`, `account` and, where somebody else takes part, `address`; then the
 /// fields of what changed.
@@ -83,6 +86,7 @@ final class EventLine {
             case AccountChanged(_, _, var changed) -> account(changed);
             case AccountRemoved _ -> new Line();
             case ConnectionChanged(_, _, var state) -> new AccountLine(console).connection(state);
+            case KeysChanged _ -> new Line();
             case CatchUpChanged(_, _, var synced) -> new Line().with("synced", synced);
         };
     }

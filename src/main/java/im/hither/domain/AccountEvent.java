@@ -14,6 +14,9 @@ public sealed interface AccountEvent extends Event {
     record ConnectionChanged(AccountId account, long commit, ConnectionState state)
             implements AccountEvent {}
 
+    /// Something is known now about keys of people this account writes with, or about its own.
+    record KeysChanged(AccountId account, long commit) implements AccountEvent {}
+
     /// The own archive is, or is no longer, caught up.
     record CatchUpChanged(AccountId account, long commit, boolean synced) implements AccountEvent {}
 }

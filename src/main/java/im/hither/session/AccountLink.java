@@ -3,13 +3,16 @@ package im.hither.session;
 import im.hither.domain.Account;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
 
 /// What features may ask of a connected account.
 public interface AccountLink {
@@ -34,6 +37,12 @@ public interface AccountLink {
     /// What our own address can do, as its server says: told when that is known, empty where the
     /// account is not online (any more). Account thread only.
     void features(Consumer<Optional<Set<String>>> then);
+
+    /// Takes stored messages in once more, in this order, in one transaction. Account thread only.
+    void redeliver(List<Held> messages);
+
+    /// What waited in the outbox for keys may go now. Account thread only.
+    void keysChanged();
 
     /// One transaction from the account's thread: its events are published and its outgoing stanzas
     /// sent after the commit.

@@ -2,20 +2,28 @@ package im.hither.session;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.domain.SentId;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The way out: seals the account's outbox rows in order, stores what will go over the wire, sends
 /// that, and takes a row off when the server has it. After a session was lost, rows that may have
@@ -40,6 +48,8 @@ final class Outbox {
 
     private boolean open;
     private boolean waitsForArchive;
+    private final Set<Long> ahead = new TreeSet<>(); // sent, while an earlier one waits
+    private final Map<ConversationId, Long> waiting = new HashMap<>(); // their first rows
     private long sentUpTo;
     private int onTheWay;
 
@@ -64,6 +74,7 @@ final class Outbox {
     /// A new session: nothing is known of what the old one sent.
     void freshSession() {
         sentUpTo = 0;
+        ahead.clear();
         onTheWay = 0;
         open = true;
         waitsForArchive = rows(1).stream().anyMatch(row -> row.sealed().isPresent());
@@ -89,10 +100,21 @@ final class Outbox {
     /// Sends what may go now.
     void wake() {
         try {
-            for (var rows = due(); !rows.isEmpty(); rows = due()) send(sealed(rows));
+            while (send()) {
+                // as long as something goes
+            }
         } catch (StorageFailure failure) {
             LOG.log(Level.WARNING, "the outbox could not be read or sealed", failure);
         }
+    }
+
+    /// Whether anything went.
+    private boolean send() {
+        var rows = due();
+        if (rows.isEmpty()) return false;
+        var ready = sealed(rows);
+        send(ready);
+        return !ready.isEmpty();
     }
 
     /// The server has a stanza of ours; reader thread.
@@ -124,37 +146,75 @@ final class Outbox {
 
     private List<OutboxRow> due() {
         if (!open || waitsForArchive || onTheWay >= WINDOW) return List.of();
-        return rows(WINDOW - onTheWay);
+        return rows(WINDOW - onTheWay + ahead.size()).stream()
+                .filter(row -> !ahead.contains(row.id()))
+                .limit(WINDOW - onTheWay)
+                .toList();
     }
 
     private List<OutboxRow> rows(int limit) {
         return database.read(snapshot -> store.after(snapshot, account, sentUpTo, limit));
     }
 
-    /// Sealing comes before the transaction; what it changed is stored with what it made.
+    /// Sealing comes before the transaction; what it changed is stored with what it made. What has
+    /// to wait for keys keeps back what was said after it in the same conversation, and nothing
+    /// else.
     private List<OutboxRow> sealed(List<OutboxRow> rows) {
         var whole = new ArrayList<OutboxRow>();
         var fresh = new ArrayList<Fresh>();
+        var refused = new ArrayList<OutboxRow>();
+        waiting.clear();
         for (var row : rows) {
+            if (waiting.containsKey(row.outgoing().conversation())) continue;
             if (row.sealed().isPresent()) {
                 whole.add(row);
-            } else {
-                var sealed = cipher.seal(row.outgoing());
-                var ready = row.sealed(sealed.stanza());
-                whole.add(ready);
-                fresh.add(new Fresh(ready, sealed));
+                continue;
+            }
+            switch (cipher.seal(row.outgoing())) {
+                case OutgoingCipher.Sealed(var stanza, var keep) ->
+                        add(row.sealed(stanza), keep, whole, fresh);
+                case OutgoingCipher.Clear(var stanza, _) ->
+                        add(row.sealed(stanza), _ -> {}, whole, fresh);
+                case OutgoingCipher.Waiting() ->
+                        waiting.put(row.outgoing().conversation(), row.id());
+                case OutgoingCipher.Refused(var reason) -> refused.add(row.refused(reason));
             }
         }
-        if (!fresh.isEmpty()) commits.write(tx -> kept(tx, fresh));
+        if (!fresh.isEmpty() || !refused.isEmpty()) keep(fresh, refused);
         return whole;
+    }
+
+    private static void add(
+            OutboxRow ready, Consumer<Transaction> keep, List<OutboxRow> whole, List<Fresh> fresh) {
+        whole.add(ready);
+        fresh.add(new Fresh(ready, keep));
+    }
+
+    private void keep(List<Fresh> fresh, List<OutboxRow> refused) {
+        try {
+            commits.write(tx -> kept(tx, fresh).and(refused(tx, refused)));
+        } catch (RuntimeException failure) {
+            cipher.undone(account);
+            throw failure;
+        }
     }
 
     private Outcome kept(Transaction tx, List<Fresh> rows) {
         for (var fresh : rows) {
-            fresh.sealed().keep().accept(tx);
+            fresh.keep().accept(tx);
             store.seal(tx, fresh.row());
         }
         return Outcome.NONE;
+    }
+
+    private Outcome refused(Transaction tx, List<OutboxRow> rows) {
+        var now = clock.instant();
+        var events =
+                rows.stream()
+                        .map(row -> store.refused(tx, row, now))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Outcome(events, List.of());
     }
 
     private void send(List<OutboxRow> rows) {
@@ -163,8 +223,21 @@ final class Outbox {
                 open = false;
                 return;
             }
-            sentUpTo = row.id();
+            ahead.add(row.id());
             onTheWay++;
+        }
+        settle();
+    }
+
+    /// Everything before the first row that waits has gone.
+    private void settle() {
+        var first = waiting.values().stream().mapToLong(id -> id).min();
+        if (first.isEmpty()) {
+            ahead.stream().mapToLong(id -> id).max().ifPresent(last -> sentUpTo = last);
+            ahead.clear();
+        } else {
+            sentUpTo = Math.max(sentUpTo, first.getAsLong() - 1);
+            ahead.removeIf(id -> id <= sentUpTo);
         }
     }
 
@@ -174,5 +247,5 @@ final class Outbox {
         boolean send(String stanza);
     }
 
-    private record Fresh(OutboxRow row, OutgoingCipher.Sealed sealed) {}
+    private record Fresh(OutboxRow row, Consumer<Transaction> keep) {}
 }

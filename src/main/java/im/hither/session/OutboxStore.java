@@ -5,6 +5,7 @@ import im.hither.domain.Event;
 import im.hither.domain.SentId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface OutboxStore {
 
     /// Keeps what goes over the wire.
     void seal(Transaction tx, OutboxRow row);
+
+    /// It will not go: the row goes, the message counts as failed.
+    Optional<Event> refused(Transaction tx, OutboxRow row, Instant now);
 
     /// The server took responsibility: the row goes, the message counts as sent.
     Optional<Event> acknowledged(Transaction tx, AccountId account, SentId id, Instant now);

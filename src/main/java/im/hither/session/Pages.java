@@ -1,10 +1,12 @@
 package im.hither.session;
 
+import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.storage.Transaction;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.logging.Logger;
 final class Pages {
     private static final Logger LOG = Logger.getLogger(Pages.class.getName());
 
+    private final AccountId account;
     private final Checks checks;
     private final Handlers handlers;
     private final Commits commits;
 
-    Pages(Checks checks, Handlers handlers, Commits commits) {
+    Pages(AccountId account, Checks checks, Handlers handlers, Commits commits) {
+        this.account = account;
         this.checks = checks;
         this.handlers = handlers;
         this.commits = commits;
@@ -27,18 +31,26 @@ final class Pages {
 
     void store(ArchivePage page, PageLedger ledger) {
         var opened = page.results().stream().map(result -> open(page, result)).toList();
-        commits.write(tx -> {
-            var places = ledger.place(tx, page);
-            var outcome = Outcome.NONE;
-            for (var i = 0; i < opened.size(); i++) {
-                var message = opened.get(i);
-                var place = places.get(i);
-                if (message.isEmpty() || place.isEmpty()) continue;
-                outcome = outcome.and(message(tx, message.getFirst(), place.get()));
-            }
-            return new Outcome(summary(outcome.events(), tx), outcome.outgoing());
-        });
+        try {
+            commits.write(tx -> stored(tx, page, opened, ledger));
+        } catch (RuntimeException failure) {
+            handlers.decryption().undone(account);
+            throw failure;
+        }
         for (var message : opened) message.forEach(each -> each.opened().adopt().run());
+    }
+
+    private Outcome stored(
+            Transaction tx, ArchivePage page, List<List<Opened>> opened, PageLedger ledger) {
+        var places = ledger.place(tx, page);
+        var outcome = Outcome.NONE;
+        for (var i = 0; i < opened.size(); i++) {
+            var message = opened.get(i);
+            var place = places.get(i);
+            if (message.isEmpty() || place.isEmpty()) continue;
+            outcome = outcome.and(message(tx, message.getFirst(), place.get()));
+        }
+        return new Outcome(summary(outcome.events(), tx), outcome.outgoing());
     }
 
     private Outcome message(Transaction tx, Opened message, PageLedger.Placed place) {

@@ -1,19 +1,23 @@
 package im.hither.session;
 
+import im.hither.domain.AccountId;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Transaction;
+
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Presence;
 
 /// What has to be done for a batch of stanzas: checked and opened first, then one transaction, then
 /// the keys that opening used are adopted. Account thread.
 final class Steps {
     private static final Logger LOG = Logger.getLogger(Steps.class.getName());
 
+    private final AccountId account;
     private final Checks checks;
     private final PresenceChecks presences;
     private final Consumer<Presence> seen;
@@ -23,12 +27,14 @@ final class Steps {
 
     /// @param seen told of each presence between people
     Steps(
+            AccountId account,
             Checks checks,
             PresenceChecks presences,
             Consumer<Presence> seen,
             ArchiveRequests archive,
             Handlers handlers,
             Commits commits) {
+        this.account = account;
         this.checks = checks;
         this.presences = presences;
         this.seen = seen;
@@ -51,7 +57,12 @@ final class Steps {
             }
         }
         if (steps.isEmpty()) return false;
-        commits.write(tx -> all(steps, tx));
+        try {
+            commits.write(tx -> all(steps, tx));
+        } catch (RuntimeException failure) {
+            handlers.decryption().undone(account);
+            throw failure;
+        }
         adoptions.forEach(Runnable::run);
         return true;
     }

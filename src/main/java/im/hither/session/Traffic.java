@@ -10,16 +10,19 @@ import im.hither.session.wire.NumberedStanza;
 import im.hither.session.wire.Wire;
 import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
+
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jivesoftware.smack.SmackException.NotConnectedException;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
 
 /// What goes over one account's connection, both ways: the wire with the inbox and the outbox on
 /// it, and what follows a sign-in in the same flight.
@@ -37,6 +40,7 @@ final class Traffic implements Inlet {
     private final Checks checks;
     private final ArchiveRequests archive;
     private final Pages pages;
+    private final Redelivery redelivery;
     private final Inbox inbox;
     private final Outbox outbox;
     private final ClientState clientState;
@@ -63,9 +67,12 @@ final class Traffic implements Inlet {
                         parts.clock(),
                         questions::ask);
         this.archive = new ArchiveRequests(account.address());
-        this.pages = new Pages(checks, parts.handlers(), commits);
+        this.pages = new Pages(account.id(), checks, parts.handlers(), commits);
+        this.redelivery =
+                new Redelivery(account.id(), account.address(), parts.handlers(), commits);
         var steps =
                 new Steps(
+                        account.id(),
                         checks,
                         new PresenceChecks(account.id()),
                         capabilities::seen,
@@ -180,6 +187,11 @@ final class Traffic implements Inlet {
 
     void store(ArchivePage page, PageLedger ledger) {
         pages.store(page, ledger);
+        outbox.wake();
+    }
+
+    void redeliver(List<Held> messages) {
+        redelivery.again(messages);
         outbox.wake();
     }
 

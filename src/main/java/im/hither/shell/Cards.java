@@ -18,6 +18,7 @@ import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
+
 import java.util.function.Supplier;
 
 /// Everything that is asked for on a card over the window.

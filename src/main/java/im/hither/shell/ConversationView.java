@@ -6,14 +6,17 @@ import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
-import java.util.Optional;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.util.Optional;
 
 /// The open conversation, or a hint where none is open.
 final class ConversationView extends BorderPane {
@@ -48,6 +51,10 @@ final class ConversationView extends BorderPane {
     void apply(TimelineEvent event) {
         conversations.apply(event);
         open.ifPresent(each -> each.apply(event));
+    }
+
+    void keysChanged() {
+        open.ifPresent(Conversations.Open::keysChanged);
     }
 
     void focusComposer() {

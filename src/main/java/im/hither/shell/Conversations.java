@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.domain.ConversationId;
 import im.hither.domain.TimelineEvent;
+
 import javafx.scene.layout.Region;
 
 /// Makes the two halves of an open conversation, so that the window does not know how they are
@@ -14,6 +15,9 @@ public interface Conversations {
     /// Hears of every conversation, whether it is open or not.
     default void apply(TimelineEvent event) {}
 
+    /// Keys of people are known now that were not.
+    default void keysChanged() {}
+
     /// An open conversation, until it is closed.
     interface Open {
         /// What was said.
@@ -23,6 +27,9 @@ public interface Conversations {
         Region composer();
 
         void apply(TimelineEvent event);
+
+        /// Keys of people are known now that were not.
+        default void keysChanged() {}
 
         /// The other side is called something else now.
         void rename(String name);

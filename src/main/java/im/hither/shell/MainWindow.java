@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent;
@@ -13,9 +14,7 @@ import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
 import im.hither.ui.ScrolledCard;
 import im.hither.ui.Theme;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -23,7 +22,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
 
 /// The window of the program. FX thread.
 public final class MainWindow {
@@ -33,7 +37,7 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 360;
     private static final double LEAST_HEIGHT = 420;
     private static final String[] SHEETS = {
-        "shell", "account", "chatlist", "contact", "settings", "timeline", "composer"
+        "shell", "account", "chatlist", "contact", "settings", "timeline", "composer", "omemo"
     };
 
     /// What the About card says.
@@ -103,6 +107,7 @@ public final class MainWindow {
         if (event instanceof TimelineEvent timeline) {
             shell.ifPresent(view -> view.apply(timeline));
         }
+        if (event instanceof KeysChanged) shell.ifPresent(ShellView::keysChanged);
     }
 
     /// Opens a conversation that there is.

@@ -8,26 +8,39 @@ import im.hither.feature.composer.ComposerViewModel;
 import im.hither.feature.composer.UnsentTexts;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
+import im.hither.feature.omemo.Encryption;
+import im.hither.feature.omemo.EncryptionView;
+import im.hither.feature.omemo.EncryptionViewModel;
 import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-import java.time.Clock;
+
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+
+import java.time.Clock;
 
 /// Makes an open conversation of a timeline above a composer.
 public final class OpenedConversations implements Conversations {
     private final Messages messages;
     private final Writing writing;
+    private final Encryption encryption;
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
     private final UnsentTexts unsent = new UnsentTexts();
 
     public OpenedConversations(
-            Messages messages, Writing writing, Asker asker, Texts texts, Clock clock) {
+            Messages messages,
+            Writing writing,
+            Encryption encryption,
+            Asker asker,
+            Texts texts,
+            Clock clock) {
         this.messages = messages;
         this.writing = writing;
+        this.encryption = encryption;
         this.asker = asker;
         this.texts = texts;
         this.clock = clock;
@@ -37,11 +50,22 @@ public final class OpenedConversations implements Conversations {
     public Open open(ConversationId conversation, String name) {
         var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
+        var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
+        composer.disabledReasonProperty().bind(protection.stuckProperty());
         return new Panes(
                 timeline,
                 composer,
-                new TimelineView(timeline, texts, new ShownTime(texts, clock)),
+                protection,
+                said(
+                        new EncryptionView(protection, texts),
+                        new TimelineView(timeline, texts, new ShownTime(texts, clock))),
                 new ComposerView(composer, texts));
+    }
+
+    private static Region said(EncryptionView protection, TimelineView timeline) {
+        var said = new BorderPane(timeline);
+        said.setTop(protection);
+        return said;
     }
 
     @Override
@@ -54,7 +78,8 @@ public final class OpenedConversations implements Conversations {
     private record Panes(
             TimelineViewModel timelineModel,
             ComposerViewModel composerModel,
-            TimelineView timelineView,
+            EncryptionViewModel protectionModel,
+            Region timelineView,
             ComposerView composerView)
             implements Open {
         @Override
@@ -70,6 +95,11 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void apply(TimelineEvent event) {
             timelineModel.apply(event);
+        }
+
+        @Override
+        public void keysChanged() {
+            protectionModel.refresh();
         }
 
         @Override

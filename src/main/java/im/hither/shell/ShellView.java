@@ -6,6 +6,7 @@ import im.hither.feature.chatlist.ChatListView;
 import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
 import im.hither.shell.ShellViewModel.Place;
+
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -98,6 +99,10 @@ final class ShellView extends HBox {
                 shown -> cards.addContact(shown.chat().entry().address().toString()),
                 cards::rename,
                 cards::remove);
+    }
+
+    void keysChanged() {
+        conversation.keysChanged();
     }
 
     void apply(TimelineEvent event) {

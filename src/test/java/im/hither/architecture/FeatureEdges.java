@@ -16,6 +16,8 @@ final class FeatureEdges {
                     new Edge("composer", "contact", "typing is told to whom our presence is told"),
                     new Edge("composer", "message", "sending a message clears its draft"),
                     new Edge("notify", "chatlist", "a note says what the list's line says"),
+                    new Edge("omemo", "contact", "keys are answered to those who see us"),
+                    new Edge("omemo", "message", "how a message came is kept with it"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
                     new Edge("search", "message", "a hit is a stored message"),

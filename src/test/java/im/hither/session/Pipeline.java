@@ -24,12 +24,14 @@ import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
 import im.hither.testing.FakeScheduler;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// The way in of one account over a real database, driven stanza by stanza on the test's thread.
 final class Pipeline {
@@ -85,9 +87,10 @@ final class Pipeline {
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, clock);
         this.checks.trustStanzaIds(true);
-        this.pages = new Pages(checks, handlers, commits);
+        this.pages = new Pages(account.id(), checks, handlers, commits);
         this.steps =
                 new Steps(
+                        account.id(),
                         checks,
                         new PresenceChecks(account.id()),
                         _ -> {},

@@ -26,6 +26,13 @@ import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
 import im.hither.ui.Theme;
+
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +41,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// The window of Juliet, on services that only note what is wanted of them.
 final class SampleWindow {
@@ -209,7 +212,8 @@ final class SampleWindow {
     private Conversations conversations(Optional<SampleTalk> talk) {
         if (talk.isEmpty()) return this::open;
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new OpenedConversations(talk.get(), talk.get(), asker, new Texts(Locale.UK), clock);
+        return new OpenedConversations(
+                talk.get(), talk.get(), new SampleEncryption(), asker, new Texts(Locale.UK), clock);
     }
 
     private Conversations.Open open(ConversationId conversation, String name) {

@@ -7,11 +7,21 @@ import im.hither.session.Answer;
 import im.hither.session.ArchiveAnswer;
 import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
+import im.hither.session.Held;
 import im.hither.session.Outcome;
 import im.hither.session.PageLedger;
 import im.hither.session.wire.OwnProviders;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.XmlEnvironment;
+import org.jivesoftware.smack.util.PacketParserUtils;
+import org.jxmpp.JxmppContext;
+import org.jxmpp.jid.BareJid;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +30,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smack.packet.XmlEnvironment;
-import org.jivesoftware.smack.util.PacketParserUtils;
-import org.jxmpp.JxmppContext;
-import org.jxmpp.jid.BareJid;
 
 /// An account's link without a server: questions wait until the test answers them, one at a time,
 /// in the order in which they were asked.
@@ -163,6 +166,12 @@ public final class FakeLink implements AccountLink {
     public void store(ArchivePage page, PageLedger ledger) {
         throw new AssertionError("there is no archive here");
     }
+
+    @Override
+    public void redeliver(List<Held> messages) {}
+
+    @Override
+    public void keysChanged() {}
 
     @Override
     public void archiveKnown() {}

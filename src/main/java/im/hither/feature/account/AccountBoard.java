@@ -8,14 +8,17 @@ import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// All accounts and what they are doing, as the view models of this feature share it. FX thread.
 public final class AccountBoard {
@@ -61,6 +64,7 @@ public final class AccountBoard {
                 statuses.removeIf(each -> each.id().equals(gone));
             }
             case ConnectionChanged(var id, _, var state) -> change(id, each -> each.with(state));
+            case KeysChanged _ -> {} // of those it writes with
             case CatchUpChanged(var id, _, var synced) -> change(id, each -> each.with(synced));
         }
     }

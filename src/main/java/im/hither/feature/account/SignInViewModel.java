@@ -7,6 +7,7 @@ import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.WrongPassword;
@@ -18,12 +19,15 @@ import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.StorageProblem;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// Signing in with an address, for the first time or with other settings. What is tried is tried
 /// once; the answer of the server comes as an event.
@@ -106,7 +110,7 @@ public final class SignInViewModel {
             case ConnectionChanged(var id, _, var state) -> {
                 if (account.equals(Optional.of(id))) show(state);
             }
-            case AccountRemoved _, CatchUpChanged _ -> {}
+            case AccountRemoved _, CatchUpChanged _, KeysChanged _ -> {}
         }
     }
 

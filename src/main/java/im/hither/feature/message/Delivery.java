@@ -18,6 +18,8 @@ import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.Watch;
+import im.hither.text.SendingReason;
+
 import java.util.Optional;
 
 /// Follows one message on its way, for the person who sent it from the command line.
@@ -71,7 +73,10 @@ final class Delivery {
             case Delivered _ -> Optional.of(true);
             case Sent _ -> goal == Goal.SENT ? Optional.of(true) : Optional.empty();
             case Failed(var reason) ->
-                    throw console.failure(ExitStatus.REFUSED, "command.notSentBecause", reason);
+                    throw console.failure(
+                            ExitStatus.REFUSED,
+                            "command.notSentBecause",
+                            SendingReason.words(console.texts(), reason));
             case Pending _ -> {
                 if (console.program().state(account.id())
                                 instanceof ConnectionState.Failed(var problem, _, _)

@@ -5,6 +5,7 @@ import im.hither.domain.Content;
 import im.hither.domain.Direction;
 import im.hither.session.Incoming;
 import im.hither.storage.Snapshot;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,13 +35,20 @@ final class Duplicates {
                 .flatMap(id ->
                         messages.bySentId(snapshot, incoming.conversation(), incoming.author(), id))
                 .filter(held -> held.direction() == incoming.direction())
-                .filter(held -> held.content().equals(content) || isOwn(held))
+                .filter(held ->
+                        held.content().equals(content) || isOwn(held) || closed(held, content))
                 .filter(held -> !archivedTwice(held, incoming) || near(held, incoming));
     }
 
     /// Our own ids are random: whatever the server made of the text, it is that message.
     private static boolean isOwn(ChatMessage held) {
         return held.direction() == Direction.OUT;
+    }
+
+    /// What one of them holds cannot be seen, or could not when it came.
+    private static boolean closed(ChatMessage held, Content content) {
+        return held.content() instanceof Content.Undecryptable
+                || content instanceof Content.Undecryptable;
     }
 
     private static boolean archivedTwice(ChatMessage held, Incoming incoming) {

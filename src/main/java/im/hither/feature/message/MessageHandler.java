@@ -11,6 +11,7 @@ import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
+
 import java.util.Optional;
 
 /// Stores a message once, or learns about the one that is held already.
@@ -40,7 +41,7 @@ public final class MessageHandler implements InboundHandler {
     private Outcome message(Incoming incoming, Content content, Transaction tx) {
         return duplicates
                 .find(tx, incoming, content)
-                .map(held -> known(incoming, held, tx))
+                .map(held -> known(incoming, held, content, tx))
                 .orElseGet(() -> stored(incoming, content, tx));
     }
 
@@ -78,7 +79,8 @@ public final class MessageHandler implements InboundHandler {
 
     /// The held message learns its archive id and place; one of our own that comes back from the
     /// server has arrived there.
-    private Outcome known(Incoming incoming, ChatMessage held, Transaction tx) {
+    private Outcome known(Incoming incoming, ChatMessage held, Content content, Transaction tx) {
+        var revealed = revealed(held, content, tx);
         var placed = incoming.archived().isPresent() && placed(incoming, held, tx);
         if (incoming.archived().isEmpty()) {
             incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
@@ -88,7 +90,15 @@ public final class MessageHandler implements InboundHandler {
                         ? outbox.confirmed(tx, incoming.account(), held, incoming.at())
                         : Optional.<DeliveryChanged>empty();
         var outcome = taken.map(event -> Outcome.of(event)).orElse(Outcome.NONE);
-        return placed ? outcome.and(Outcome.of(event(tx, held.id()))) : outcome;
+        return placed || revealed ? outcome.and(Outcome.of(event(tx, held.id()))) : outcome;
+    }
+
+    /// What was kept as it came can be read now.
+    private boolean revealed(ChatMessage held, Content content, Transaction tx) {
+        if (!(held.content() instanceof Content.Undecryptable)) return false;
+        if (!(content instanceof Content.Body(var text))) return false;
+        messages.reveal(tx, held.id(), text);
+        return true;
     }
 
     /// Takes the archive's word for the place, once; of two entries for the same message the

@@ -12,9 +12,11 @@ import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+
+import org.jxmpp.jid.BareJid;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jxmpp.jid.BareJid;
 
 /// The messages of all conversations, each once.
 public final class MessageRepository {
@@ -112,6 +114,19 @@ public final class MessageRepository {
                 "UPDATE message SET stanza_id = ? WHERE id = ? AND stanza_id IS NULL",
                 stanzaId.value(),
                 id.value());
+    }
+
+    /// What could not be read now can.
+    void reveal(Transaction tx, MessageId id, String body) {
+        tx.execute(
+                "UPDATE message SET body = ?, cipher = NULL, unread_stanza = NULL WHERE id = ?",
+                body,
+                id.value());
+    }
+
+    /// Removes a message, with all that is known about it.
+    public void delete(Transaction tx, MessageId id) {
+        tx.execute("DELETE FROM message WHERE id = ?", id.value());
     }
 
     /// Whether the archive has not confirmed the message's place yet.

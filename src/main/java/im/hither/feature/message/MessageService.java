@@ -8,6 +8,7 @@ import im.hither.domain.Event;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
@@ -19,6 +20,7 @@ import im.hither.session.Storing;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
+
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -96,9 +98,15 @@ public final class MessageService implements Messages {
     /// [NotStored] when it cannot even be stored.
     @Override
     public SentId send(ConversationId conversation, String text) {
+        return send(conversation, text, Protection.CONVERSATION);
+    }
+
+    @Override
+    public SentId send(ConversationId conversation, String text, Protection protection) {
         var id = new SentId(UUID.randomUUID().toString());
-        application.submit(
-                () -> handingBack(conversation, id, text, () -> send(conversation, id, text)));
+        application.submit(() ->
+                handingBack(
+                        conversation, id, text, () -> send(conversation, id, text, protection)));
         return id;
     }
 
@@ -125,7 +133,7 @@ public final class MessageService implements Messages {
         inAccount(conversation, (link, _) -> link.commit(tx -> read(tx, conversation, upTo)));
     }
 
-    private void send(ConversationId id, SentId sentId, String text) {
+    private void send(ConversationId id, SentId sentId, String text, Protection protection) {
         withLink(
                 id,
                 (link, found) ->
@@ -136,7 +144,12 @@ public final class MessageService implements Messages {
                                 () ->
                                         link.commit(tx ->
                                                 sending.store(
-                                                        tx, link.account(), found, sentId, text))));
+                                                        tx,
+                                                        link.account(),
+                                                        found,
+                                                        sentId,
+                                                        text,
+                                                        protection))));
     }
 
     private void handingBack(ConversationId conversation, SentId id, String text, Runnable work) {

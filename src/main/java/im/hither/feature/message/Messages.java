@@ -5,7 +5,9 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
+
 import java.util.Optional;
 
 /// What the open conversation and the composer ask for. Queries wait for a database thread;
@@ -32,6 +34,11 @@ public interface Messages {
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.
     SentId send(ConversationId conversation, String text);
+
+    /// The same, protected as `protection` says.
+    default SentId send(ConversationId conversation, String text, Protection protection) {
+        return send(conversation, text);
+    }
 
     /// Sends a failed message again, as it was.
     void retry(MessageId id);

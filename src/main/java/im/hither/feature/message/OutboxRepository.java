@@ -6,6 +6,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Event;
 import im.hither.domain.MessageId;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.session.OutboxRow;
@@ -14,6 +15,7 @@ import im.hither.session.Outgoing;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +32,15 @@ public final class OutboxRepository implements OutboxStore {
     public void add(Transaction tx, Outgoing outgoing, Instant now) {
         tx.execute(
                 """
-                INSERT INTO outbox (account, conversation, message, sent_id, stanza, added_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO outbox (account, conversation, message, sent_id, stanza, protection, added_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 outgoing.account().value(),
                 outgoing.conversation().value(),
                 outgoing.message().map(MessageId::value).orElse(null),
                 outgoing.id().value(),
                 outgoing.stanza(),
+                outgoing.protection().name(),
                 now.toEpochMilli());
     }
 
@@ -45,7 +48,7 @@ public final class OutboxRepository implements OutboxStore {
     public List<OutboxRow> after(Snapshot snapshot, AccountId account, long row, int limit) {
         return snapshot.list(
                 """
-                SELECT id, account, conversation, message, sent_id, stanza, sealed FROM outbox
+                SELECT id, account, conversation, message, sent_id, stanza, protection, sealed FROM outbox
                 WHERE account = ? AND id > ? ORDER BY id LIMIT ?
                 """,
                 OutboxRepository::row,
@@ -61,11 +64,23 @@ public final class OutboxRepository implements OutboxStore {
     }
 
     @Override
+    public Optional<Event> refused(Transaction tx, OutboxRow row, Instant now) {
+        tx.execute("DELETE FROM outbox WHERE id = ?", row.id());
+        var failed = new DeliveryState.Failed(row.refusal().orElse(""));
+        return row.outgoing()
+                .message()
+                .filter(message -> messages.advance(tx, message, failed, now))
+                .map(message ->
+                        new DeliveryChanged(
+                                row.outgoing().conversation(), tx.commit(), message, failed));
+    }
+
+    @Override
     public Optional<Event> acknowledged(Transaction tx, AccountId account, SentId id, Instant now) {
         var row =
                 tx.one(
                         """
-                        SELECT id, account, conversation, message, sent_id, stanza, sealed FROM outbox
+                        SELECT id, account, conversation, message, sent_id, stanza, protection, sealed FROM outbox
                         WHERE account = ? AND sent_id = ?
                         """,
                         OutboxRepository::row,
@@ -107,7 +122,8 @@ public final class OutboxRepository implements OutboxStore {
                         new ConversationId(row.number("conversation")),
                         row.optionalNumber("message").map(MessageId::new),
                         new SentId(row.text("sent_id")),
-                        row.text("stanza")),
+                        row.text("stanza"),
+                        Protection.valueOf(row.text("protection"))),
                 row.optionalText("sealed"));
     }
 }

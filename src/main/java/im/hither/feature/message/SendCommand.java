@@ -1,8 +1,11 @@
 package im.hither.feature.message;
 
+import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -13,14 +16,18 @@ import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// `send`: stores a message and prints its line, after waiting for as much as was asked for. Where
 /// the program was started for this command alone, that is at least that the server has it.
@@ -33,6 +40,7 @@ public final class SendCommand implements Runnable {
 
     private final Supplier<? extends Messages> messages;
     private final Typing typing;
+    private final Predicate<ConversationId> encrypted;
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "ADDRESS")
@@ -41,7 +49,7 @@ public final class SendCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "TEXT")
     private String text = "";
 
-    @Option(names = "--encryption", paramLabel = "default|none", defaultValue = "default")
+    @Option(names = "--encryption", paramLabel = "default|none|omemo", defaultValue = "default")
     private Encryption encryption = Encryption.DEFAULT;
 
     @Option(names = "--wait", paramLabel = "sent|delivered")
@@ -72,9 +80,15 @@ public final class SendCommand implements Runnable {
         void typing(ConversationId conversation, boolean composing);
     }
 
-    public SendCommand(Supplier<? extends Messages> messages, Typing typing, Console console) {
+    /// @param encrypted whether a conversation is encrypted
+    public SendCommand(
+            Supplier<? extends Messages> messages,
+            Typing typing,
+            Predicate<ConversationId> encrypted,
+            Console console) {
         this.messages = messages;
         this.typing = typing;
+        this.encrypted = encrypted;
         this.console = console;
     }
 
@@ -90,10 +104,15 @@ public final class SendCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             var conversation = console.program().open(from.id(), to);
+            var sealed = encrypted.test(conversation);
+            if (sealed && encryption == Encryption.NONE) {
+                throw console.failure(ExitStatus.REFUSED, "command.isEncrypted", to);
+            }
             type(watch, conversation);
-            var id = messages.get().send(conversation, body);
+            var id = messages.get().send(conversation, body, protection());
             var stored = stored(watch, id);
-            new Delivery(console, watch, from, stored).follow(wanted(), deadline);
+            var goal = wanted(sealed || encryption == Encryption.OMEMO, from);
+            new Delivery(console, watch, from, stored).follow(goal, deadline);
         }
     }
 
@@ -106,10 +125,20 @@ public final class SendCommand implements Runnable {
         typing.typing(conversation, false);
     }
 
-    private Optional<Goal> wanted() {
+    private Protection protection() {
+        return switch (encryption) {
+            case DEFAULT -> Protection.CONVERSATION;
+            case NONE -> Protection.CLEAR;
+            case OMEMO, OPENPGP -> Protection.ENCRYPTED;
+        };
+    }
+
+    /// Whether somebody can read something encrypted turns out when it leaves.
+    private Optional<Goal> wanted(boolean sealed, Account from) {
+        var online = console.program().state(from.id()) instanceof ConnectionState.Online;
         return Optional.ofNullable(goal)
                 .or(() ->
-                        console.program().forOneCommand()
+                        console.program().forOneCommand() || (sealed && online)
                                 ? Optional.of(Goal.SENT)
                                 : Optional.empty());
     }
@@ -147,8 +176,8 @@ public final class SendCommand implements Runnable {
 
     private void refuseWhatIsNotThere() {
         switch (encryption) {
-            case DEFAULT, NONE -> {}
-            case OMEMO, OPENPGP ->
+            case DEFAULT, NONE, OMEMO -> {}
+            case OPENPGP ->
                     throw console.failure(
                             ExitStatus.REFUSED, "command.noEncryption", encryption.name());
         }

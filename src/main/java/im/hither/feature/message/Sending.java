@@ -8,12 +8,14 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.OriginId;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.storage.Transaction;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -30,24 +32,46 @@ public final class Sending {
     private final MessageRepository messages;
     private final ReadRepository read;
     private final Drafts drafts;
+    private final EncryptionChoice choice;
     private final Clock clock;
 
     public Sending(MessageRepository messages, ReadRepository read, Drafts drafts, Clock clock) {
+        this(messages, read, drafts, EncryptionChoice.NONE, clock);
+    }
+
+    public Sending(
+            MessageRepository messages,
+            ReadRepository read,
+            Drafts drafts,
+            EncryptionChoice choice,
+            Clock clock) {
         this.messages = messages;
         this.read = read;
         this.drafts = drafts;
+        this.choice = choice;
         this.clock = clock;
     }
 
     /// Stores what was typed; nothing but space is not said.
     public Outcome store(
             Transaction tx, Account account, Conversation conversation, SentId id, String typed) {
+        return store(tx, account, conversation, id, typed, Protection.CONVERSATION);
+    }
+
+    /// The same, protected otherwise than the conversation where that is asked for.
+    Outcome store(
+            Transaction tx,
+            Account account,
+            Conversation conversation,
+            SentId id,
+            String typed,
+            Protection wanted) {
         var text = XmlText.of(typed);
         if (text.isBlank()) return Outcome.NONE;
         var row = messages.insert(tx, fresh(tx, account, conversation, id, text));
         read.upTo(tx, conversation.id(), row);
         drafts.clear(tx, conversation.id());
-        return leaving(tx, account, conversation, row, id, text);
+        return leaving(tx, account, conversation, row, id, text, wanted);
     }
 
     /// A failed message gets a new place in the outbox; its id stays, so that one that did arrive
@@ -57,7 +81,13 @@ public final class Sending {
         var pending = new DeliveryState.Pending();
         if (!messages.advance(tx, message.id(), pending, clock.instant())) return Outcome.NONE;
         return leaving(
-                tx, account, conversation, message.id(), message.sentId().orElseThrow(), text);
+                tx,
+                account,
+                conversation,
+                message.id(),
+                message.sentId().orElseThrow(),
+                text,
+                Protection.CONVERSATION);
     }
 
     private Outcome leaving(
@@ -66,10 +96,14 @@ public final class Sending {
             Conversation conversation,
             MessageId row,
             SentId id,
-            String text) {
+            String text,
+            Protection wanted) {
         var stanza = MessageProtocol.stanza(conversation.address(), id, text);
         if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
-        var outgoing = new Outgoing(account.id(), conversation.id(), Optional.of(row), id, stanza);
+        var protection = wanted == Protection.CONVERSATION ? choice.of(tx, conversation) : wanted;
+        var outgoing =
+                new Outgoing(
+                        account.id(), conversation.id(), Optional.of(row), id, stanza, protection);
         return new Outcome(List.of(stored(tx, row)), List.of(outgoing));
     }
 

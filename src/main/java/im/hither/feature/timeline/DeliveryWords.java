@@ -5,8 +5,10 @@ import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.text.SendingReason;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -27,7 +29,8 @@ record DeliveryWords(Texts texts, ShownTime times) {
             case Pending() -> texts.text("timeline.pending");
             case Sent(var at) -> texts.text("timeline.sent", times.clock(at));
             case Delivered(var at) -> texts.text("timeline.delivered", times.clock(at));
-            case Failed(var reason) -> texts.text("timeline.failed", reason);
+            case Failed(var reason) ->
+                    texts.text("timeline.failed", SendingReason.words(texts, reason));
         };
     }
 

@@ -28,15 +28,17 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.FakeTerminal;
 import im.hither.testing.TypedCommand;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class MessageCommandsTest {
     private static final BareJid ROMEO = JidCreate.bareFromOrThrowUnchecked("romeo@example.net");
@@ -60,7 +62,7 @@ class MessageCommandsTest {
         return TypedCommand.run(
                 terminal,
                 program,
-                console -> new SendCommand(() -> book, this::typing, console),
+                console -> new SendCommand(() -> book, this::typing, _ -> false, console),
                 words);
     }
 
@@ -194,7 +196,6 @@ class MessageCommandsTest {
         "2, send romeo@example.net x --typing 61",
         "2, send romeo@example.net x --typing NaN",
         "1, send romeo@example.net x --wait displayed",
-        "1, send romeo@example.net x --encryption omemo",
         "1, send romeo@example.net x --encryption openpgp",
         "0, send romeo@example.net x --encryption default",
         "0, send romeo@example.net x --encryption none",

@@ -1,0 +1,38 @@
+package im.hither.feature.omemo;
+
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A device of somebody, as its owner's lists and its bundle tell of it.
+///
+/// @param legacy whether the list of the old dialect names it
+/// @param two whether the list of omemo:2 names it
+/// @param identity once its bundle or a message of it was seen
+/// @param suspect another identity key came under its id: nothing is sent until somebody decides
+/// @param trouble why its keys cannot be had
+public record Device(
+        DeviceAddress address,
+        boolean legacy,
+        boolean two,
+        Optional<String> label,
+        Optional<IdentityKey> identity,
+        boolean suspect,
+        Optional<String> trouble,
+        Instant firstSeen,
+        Instant lastSeen) {
+    /// In which dialect it is written to, where it is on a list at all; the newer one where it
+    /// speaks both.
+    Optional<Dialect> dialect() {
+        if (two) return Optional.of(Dialect.TWO);
+        return legacy ? Optional.of(Dialect.LEGACY) : Optional.empty();
+    }
+
+    /// What others call the way it is written to.
+    public String spoken() {
+        if (legacy && two) return "both";
+        return two ? "omemo2" : "omemo";
+    }
+}

@@ -1,0 +1,36 @@
+package im.hither.feature.omemo;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the window and the command line ask about encryption. Queries may wait for the database;
+/// commands return at once.
+public interface Encryption {
+    /// Whether what is written here is encrypted.
+    EncryptionState state(ConversationId conversation);
+
+    /// What would become of the next message.
+    Prospect prospect(ConversationId conversation);
+
+    /// The user decides for a conversation.
+    void choose(ConversationId conversation, boolean encrypted);
+
+    /// Finds out about the other side's keys.
+    void look(ConversationId conversation);
+
+    /// The devices of somebody, and whether they could read the next message.
+    List<DeviceReadiness> readiness(AccountId account, BareJid owner);
+
+    /// Whether somebody's device lists are known.
+    boolean known(AccountId account, BareJid owner);
+
+    Optional<OmemoService.OwnFingerprint> own(AccountId account);
+
+    /// Begins a new session with a device; false where that cannot be now.
+    boolean reset(ConversationId conversation, int device);
+}

@@ -1,0 +1,16 @@
+package im.hither.feature.omemo;
+
+/// Whether what is written in a conversation is encrypted, and if not, why.
+public enum EncryptionState {
+    ENCRYPTED,
+    /// The user turned it off.
+    OFF,
+    /// With a room, a server or a gateway there is none.
+    CANNOT,
+    /// Our server cannot be told that others may read our keys.
+    NO_KEYS_OF_OURS;
+
+    public boolean isEncrypted() {
+        return this == ENCRYPTED;
+    }
+}

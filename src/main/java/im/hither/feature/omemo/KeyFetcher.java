@@ -1,0 +1,200 @@
+package im.hither.feature.omemo;
+
+import im.hither.feature.omemo.ratchet.Bundle;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.RatchetFailure;
+import im.hither.session.AccountLink;
+import im.hither.session.NodeItem;
+import im.hither.session.Outcome;
+import im.hither.session.pep.Fetched;
+import im.hither.session.pep.PersonalNodes;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Gets device lists and bundles, each once in a session however many wait for it, and few at a
+/// time. Account thread.
+final class KeyFetcher {
+    /// So many bundles are asked for at a time.
+    static final int IN_FLIGHT = 5;
+
+    private final AccountLink link;
+    private final Tables tables;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Map<ListOf, Boolean> lists = new HashMap<>(); // false while it is asked for
+    private final Map<SessionKey, Bundle> bundles = new HashMap<>();
+    private final Set<SessionKey> asked = new HashSet<>();
+    private final Queue<SessionKey> waiting = new ArrayDeque<>();
+    private final Set<SessionKey> underWay = new HashSet<>();
+
+    /// @param changed told when something that was asked for is here, or will not be
+    KeyFetcher(AccountLink link, Tables tables, Clock clock, Runnable changed) {
+        this.link = link;
+        this.tables = tables;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /// A new session: what was told before may be old, and what was asked will not be answered.
+    void clear() {
+        lists.clear();
+        bundles.clear();
+        asked.clear();
+        waiting.clear();
+        underWay.clear();
+    }
+
+    /// Whether both lists of a person are known; what is not is asked for.
+    boolean knowsLists(BareJid owner) {
+        var known = true;
+        for (var dialect : Dialect.values()) known &= knowsList(new ListOf(owner, dialect));
+        return known;
+    }
+
+    /// A list came by itself.
+    void told(BareJid owner, Dialect dialect) {
+        lists.put(new ListOf(owner, dialect), true);
+    }
+
+    /// The list is asked for again at the next need: a device that is not on it has written.
+    void doubt(BareJid owner) {
+        for (var dialect : Dialect.values()) lists.remove(new ListOf(owner, dialect));
+    }
+
+    private boolean knowsList(ListOf list) {
+        var known = lists.get(list);
+        if (known != null) return known;
+        lists.put(list, false);
+        PersonalNodes.items(
+                link,
+                list.owner(),
+                NodeProtocol.devicesNode(list.dialect()),
+                fetched -> listed(list, fetched));
+        return false;
+    }
+
+    private void listed(ListOf list, Fetched fetched) {
+        switch (fetched) {
+            case Fetched.Items(var items) -> keep(list, NodeProtocol.devices(items));
+            case Fetched.Missing() -> keep(list, List.of());
+            case Fetched.Denied(), Fetched.Refused(_) -> lists.put(list, true);
+            case Fetched.None(_) -> lists.remove(list);
+        }
+        if (!(fetched instanceof Fetched.None)) changed.run();
+    }
+
+    private void keep(ListOf list, List<ListedDevice> devices) {
+        link.commit(tx -> {
+            tables.devices()
+                    .list(
+                            tx,
+                            link.account().id(),
+                            list.owner(),
+                            list.dialect(),
+                            devices,
+                            clock.instant());
+            return Outcome.NONE;
+        });
+        lists.put(list, true);
+    }
+
+    /// The bundle of a device, where it is here.
+    Optional<Bundle> bundle(SessionKey device) {
+        return Optional.ofNullable(bundles.get(device));
+    }
+
+    /// A session was begun with it; the next one needs another pre-key.
+    void used(SessionKey device) {
+        bundles.remove(device);
+        asked.remove(device);
+    }
+
+    /// Whether a bundle is on its way; it is asked for where it was not yet, once in a session.
+    boolean awaits(SessionKey device) {
+        if (bundles.containsKey(device)) return false;
+        if (asked.add(device)) {
+            waiting.add(device);
+            next();
+        }
+        return isUnderWay(device);
+    }
+
+    private boolean isUnderWay(SessionKey device) {
+        return underWay.contains(device) || waiting.contains(device);
+    }
+
+    private void next() {
+        while (underWay.size() < IN_FLIGHT && !waiting.isEmpty()) {
+            var device = waiting.remove();
+            underWay.add(device);
+            fetch(device, fetched -> answered(device, fetched));
+        }
+    }
+
+    private void fetch(SessionKey key, Consumer<Fetched> then) {
+        var device = key.with();
+        var node = NodeProtocol.bundleNode(key.dialect(), device.device());
+        NodeProtocol.bundleItem(key.dialect(), device.device())
+                .ifPresentOrElse(
+                        item -> PersonalNodes.item(link, device.owner(), node, item, then),
+                        () -> PersonalNodes.items(link, device.owner(), node, then));
+    }
+
+    private void answered(SessionKey device, Fetched fetched) {
+        if (!underWay.remove(device)) return; // of an earlier session
+        switch (fetched) {
+            case Fetched.Items(var items) ->
+                    items.reversed().stream()
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    item -> read(device, item), () -> trouble(device, "missing"));
+            case Fetched.Missing() -> trouble(device, "missing");
+            case Fetched.Denied() -> trouble(device, "closed");
+            case Fetched.Refused(var condition) -> trouble(device, condition);
+            case Fetched.None(_) -> asked.remove(device);
+        }
+        next();
+        if (!(fetched instanceof Fetched.None)) changed.run();
+    }
+
+    private void read(SessionKey device, NodeItem item) {
+        try {
+            var bundle = NodeProtocol.bundle(device.dialect(), item);
+            bundles.put(device, bundle);
+            link.commit(tx -> {
+                var account = link.account().id();
+                var now = clock.instant();
+                tables.devices().identify(tx, account, device.with(), bundle.identity(), now);
+                tables.devices().trouble(tx, account, device.with(), Optional.empty());
+                return Outcome.NONE;
+            });
+        } catch (RatchetFailure broken) {
+            trouble(
+                    device,
+                    switch (broken.reason()) {
+                        case BAD_SIGNATURE -> "unsigned";
+                        default -> "damaged";
+                    });
+        }
+    }
+
+    private void trouble(SessionKey device, String what) {
+        link.commit(tx -> {
+            tables.devices().trouble(tx, link.account().id(), device.with(), Optional.of(what));
+            return Outcome.NONE;
+        });
+    }
+
+    private record ListOf(BareJid owner, Dialect dialect) {}
+}

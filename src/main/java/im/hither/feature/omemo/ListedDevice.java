@@ -1,0 +1,10 @@
+package im.hither.feature.omemo;
+
+import java.util.Optional;
+
+/// A device as a list names it.
+record ListedDevice(int id, Optional<String> label) {
+    ListedDevice(int id) {
+        this(id, Optional.empty());
+    }
+}

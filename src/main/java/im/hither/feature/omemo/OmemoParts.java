@@ -1,0 +1,100 @@
+package im.hither.feature.omemo;
+
+import im.hither.domain.Protection;
+import im.hither.feature.contact.ContactRepository;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.EncryptionChoice;
+import im.hither.feature.message.MessageRepository;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.session.Decryption;
+import im.hither.session.Events;
+import im.hither.session.InboundHandler;
+import im.hither.session.NodeHandler;
+import im.hither.session.OutgoingCipher;
+import im.hither.session.SecretStore;
+import im.hither.session.SessionListener;
+import im.hither.session.SessionManager;
+import im.hither.storage.Database;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The feature put together: all of it works on the same copy of each account's ratchets.
+public final class OmemoParts {
+    private final Tables tables;
+    private final OmemoAccounts accounts;
+    private final Recipients recipients;
+    private final EncryptionPolicy policy;
+    private final OmemoSync sync;
+    private final Decryption decryption;
+    private final OutgoingCipher cipher;
+    private final OwnKeysUpkeep upkeep;
+    private final Clock clock;
+
+    public OmemoParts(
+            Database database,
+            SecretStore secrets,
+            ContactRepository contacts,
+            KeyTrust trust,
+            Events events,
+            Clock clock) {
+        this.clock = clock;
+        var ciphers = new Ciphers(new SecureRandom());
+        tables = Tables.over(database, new KeySafe(secrets));
+        accounts = new OmemoAccounts(tables, ciphers, clock);
+        recipients = new Recipients(tables, trust);
+        policy = new EncryptionPolicy(tables.choices());
+        upkeep = new OwnKeysUpkeep(tables, ciphers, contacts, clock);
+        sync = new OmemoSync(accounts, upkeep, new LateReading(tables, upkeep), events);
+        decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, sync::stored);
+        cipher = new OmemoCipher(accounts, tables, ciphers, recipients, policy);
+    }
+
+    public Decryption decryption() {
+        return decryption;
+    }
+
+    public OutgoingCipher cipher() {
+        return cipher;
+    }
+
+    public InboundHandler handler(MessageRepository messages) {
+        return new OmemoHandler(messages, tables);
+    }
+
+    public List<NodeHandler> nodeHandlers() {
+        return Stream.of(Dialect.values())
+                .<NodeHandler>map(dialect ->
+                        new DeviceListHandler(dialect, tables.devices(), clock, sync::told))
+                .toList();
+    }
+
+    public SessionListener sync() {
+        return sync;
+    }
+
+    /// How what is written in a conversation may leave.
+    public EncryptionChoice choice() {
+        return (snapshot, conversation) ->
+                policy.of(
+                                        snapshot,
+                                        conversation.id(),
+                                        conversation.kind(),
+                                        conversation.address(),
+                                        accounts.canReceive(conversation.account()))
+                                .isEncrypted()
+                        ? Protection.ENCRYPTED
+                        : Protection.CLEAR;
+    }
+
+    public ReadingRepository readings() {
+        return tables.readings();
+    }
+
+    public OmemoService service(SessionManager sessions, ConversationRepository conversations) {
+        return new OmemoService(
+                tables, accounts, recipients, policy, upkeep, sessions, conversations);
+    }
+}

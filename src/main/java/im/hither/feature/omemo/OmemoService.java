@@ -1,0 +1,215 @@
+package im.hither.feature.omemo;
+
+import im.hither.domain.AccountEvent.KeysChanged;
+import im.hither.domain.AccountId;
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Encrypted;
+import im.hither.domain.MessageId;
+import im.hither.domain.Position;
+import im.hither.domain.TrustLevel;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.session.Outcome;
+import im.hither.session.SessionManager;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What can be asked and done about encryption. Queries wait for a reader thread; commands return
+/// at once and are told by the event that follows.
+public final class OmemoService implements Encryption {
+    private final Tables tables;
+    private final OmemoAccounts accounts;
+    private final Recipients recipients;
+    private final EncryptionPolicy policy;
+    private final OwnKeysUpkeep upkeep;
+    private final SessionManager sessions;
+    private final ConversationRepository conversations;
+
+    OmemoService(
+            Tables tables,
+            OmemoAccounts accounts,
+            Recipients recipients,
+            EncryptionPolicy policy,
+            OwnKeysUpkeep upkeep,
+            SessionManager sessions,
+            ConversationRepository conversations) {
+        this.tables = tables;
+        this.accounts = accounts;
+        this.recipients = recipients;
+        this.policy = policy;
+        this.upkeep = upkeep;
+        this.sessions = sessions;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public EncryptionState state(ConversationId id) {
+        return tables.database()
+                .read(snapshot ->
+                        conversations
+                                .conversation(snapshot, id)
+                                .map(found ->
+                                        policy.of(
+                                                snapshot,
+                                                id,
+                                                found.kind(),
+                                                found.address(),
+                                                accounts.canReceive(found.account())))
+                                .orElse(EncryptionState.CANNOT));
+    }
+
+    @Override
+    public Prospect prospect(ConversationId id) {
+        return switch (state(id)) {
+            case OFF -> Prospect.OFF;
+            case CANNOT -> Prospect.CANNOT;
+            case NO_KEYS_OF_OURS -> Prospect.NO_KEYS_OF_OURS;
+            case ENCRYPTED ->
+                    find(id).map(found -> prospect(found.account(), found.address()))
+                            .orElse(Prospect.CANNOT);
+        };
+    }
+
+    private Prospect prospect(AccountId account, BareJid peer) {
+        var devices = readiness(account, peer);
+        var states = devices.stream().map(DeviceReadiness::state).toList();
+        if (states.contains(DeviceReadiness.State.KEY_CHANGED)) return Prospect.KEY_CHANGED;
+        var usable =
+                devices.stream()
+                        .filter(each -> each.state() == DeviceReadiness.State.READY)
+                        .filter(each -> each.trouble().isEmpty())
+                        .toList();
+        if (usable.isEmpty()) {
+            if (!known(account, peer)) return Prospect.UNKNOWN;
+            return states.contains(DeviceReadiness.State.NOT_TRUSTED)
+                    ? Prospect.NOT_TRUSTED
+                    : Prospect.NOBODY_READS;
+        }
+        return usable.stream().allMatch(each -> each.trust() == TrustLevel.AUTHENTICATED)
+                ? Prospect.VERIFIED
+                : Prospect.ENCRYPTED;
+    }
+
+    @Override
+    public void choose(ConversationId id, boolean encrypted) {
+        find(id).flatMap(found -> sessions.link(found.account()))
+                .ifPresent(link ->
+                        link.submit(() -> {
+                            link.commit(tx -> {
+                                tables.choices().choose(tx, id, encrypted);
+                                return Outcome.of(
+                                        new KeysChanged(link.account().id(), tx.commit()));
+                            });
+                            link.keysChanged();
+                        }));
+    }
+
+    /// Asks for what is not known yet about the other side's keys; [KeysChanged] tells of it.
+    @Override
+    public void look(ConversationId id) {
+        find(id).ifPresent(found ->
+                accounts.of(found.account())
+                        .ifPresent(account ->
+                                account.link()
+                                        .submit(() -> {
+                                            if (account.link().online()) {
+                                                recipients.find(account, found.address());
+                                            }
+                                        })));
+    }
+
+    /// The other side's devices that are on a list, and whether they could read the next message.
+    @Override
+    public List<DeviceReadiness> readiness(AccountId account, BareJid owner) {
+        return tables.database().read(snapshot -> recipients.readiness(snapshot, account, owner));
+    }
+
+    /// How a message came encrypted; empty for one that did not.
+    public Optional<Encrypted> form(MessageId message) {
+        return tables.database().read(snapshot -> tables.readings().of(snapshot, message));
+    }
+
+    /// In which form each message of a conversation came that came encrypted and can be read.
+    public List<String> forms(ConversationId conversation) {
+        return tables
+                .database()
+                .read(snapshot ->
+                        tables.readings()
+                                .between(snapshot, conversation, Position.START, Position.END))
+                .values()
+                .stream()
+                .filter(each -> each.cause().isEmpty())
+                .map(Encrypted::form)
+                .toList();
+    }
+
+    /// Whether both device lists of somebody are known.
+    @Override
+    public boolean known(AccountId account, BareJid owner) {
+        return tables.database()
+                .read(snapshot -> {
+                    for (var dialect : Dialect.values()) {
+                        if (tables.devices().knownAt(snapshot, account, owner, dialect).isEmpty()) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    /// Our own device of an account: its id and fingerprint.
+    @Override
+    public Optional<OwnFingerprint> own(AccountId account) {
+        return tables.database()
+                .read(snapshot -> tables.owns().own(snapshot, account))
+                .map(own ->
+                        new OwnFingerprint(
+                                own.id(), own.keys().identity().publicKey().fingerprint()));
+    }
+
+    /// Ends the session with a device and begins a new one, for when messages can no longer be
+    /// read; false where the account is not online.
+    @Override
+    public boolean reset(ConversationId id, int device) {
+        var found = find(id);
+        var account = found.flatMap(each -> accounts.of(each.account()));
+        if (account.isEmpty() || !account.get().link().online()) return false;
+        account.get().link().submit(() -> reset(account.get(), found.orElseThrow(), device));
+        return true;
+    }
+
+    private void reset(OmemoAccount account, Conversation with, int id) {
+        var address = new DeviceAddress(with.address(), id);
+        var device =
+                tables.database()
+                        .read(snapshot ->
+                                tables.devices().device(snapshot, with.account(), address));
+        var dialect = device.flatMap(Device::dialect);
+        if (dialect.isEmpty()) return;
+        var key = new SessionKey(address, dialect.get());
+        account.keys().used(key);
+        account.link()
+                .commit(tx -> {
+                    account.ratchets().forget(tx, address);
+                    return Outcome.sending(
+                            upkeep.turn(account, key, new OmemoAccount.Turn(with.id())));
+                });
+        account.ratchets().undone();
+        account.link().keysChanged();
+    }
+
+    private Optional<Conversation> find(ConversationId id) {
+        return tables.database().read(snapshot -> conversations.conversation(snapshot, id));
+    }
+
+    /// @param fingerprint 64 lower-case hexadecimal digits
+    public record OwnFingerprint(int device, String fingerprint) {
+        public TrustLevel trust() {
+            return TrustLevel.AUTHENTICATED;
+        }
+    }
+}

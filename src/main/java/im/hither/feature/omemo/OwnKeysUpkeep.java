@@ -1,0 +1,245 @@
+package im.hither.feature.omemo;
+
+import im.hither.domain.AccountEvent.KeysChanged;
+import im.hither.domain.SentId;
+import im.hither.feature.contact.ContactRepository;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.session.NodeNotice;
+import im.hither.session.Outcome;
+import im.hither.session.Outgoing;
+import im.hither.session.pep.Fetched;
+import im.hither.session.pep.NodeOptions;
+import im.hither.session.pep.PersonalNodes;
+import im.hither.session.pep.Published;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/// Keeps our own keys where others find them: announced, published, fresh, and gone once used.
+/// Account thread.
+final class OwnKeysUpkeep {
+    private static final Logger LOG = Logger.getLogger(OwnKeysUpkeep.class.getName());
+
+    /// What is out is looked after at the first sign-in after this time, changed or not: somebody
+    /// else may have changed it.
+    private static final Duration TRUSTED = Duration.ofDays(1);
+
+    private final Tables tables;
+    private final Ciphers ciphers;
+    private final ContactRepository contacts;
+    private final Clock clock;
+
+    OwnKeysUpkeep(Tables tables, Ciphers ciphers, ContactRepository contacts, Clock clock) {
+        this.tables = tables;
+        this.ciphers = ciphers;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /// After a sign-in: what is missing out there is published.
+    void online(OmemoAccount account) {
+        account.ratchets().own(); // made before anything can be asked of it
+        for (var dialect : Dialect.values()) announce(account, dialect);
+    }
+
+    /// Looks whether our device stands on the list, and puts it there.
+    private void announce(OmemoAccount account, Dialect dialect) {
+        var link = account.link();
+        PersonalNodes.items(
+                link,
+                link.account().address(),
+                NodeProtocol.devicesNode(dialect),
+                fetched -> {
+                    switch (fetched) {
+                        case Fetched.Items(var items) ->
+                                listed(account, dialect, NodeProtocol.devices(items));
+                        case Fetched.Missing() -> listed(account, dialect, List.of());
+                        case Fetched.Denied(), Fetched.Refused(_), Fetched.None(_) ->
+                                LOG.info("the own device list cannot be read: " + fetched);
+                    }
+                });
+    }
+
+    private void listed(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
+        var own = account.ratchets().own();
+        var ids = new ArrayList<>(devices.stream().map(ListedDevice::id).toList());
+        if (!own.announced() && ids.contains(own.id())) {
+            own = account.ratchets().fresh(); // another device has that id already
+        }
+        var due = !own.publishedAt().plus(TRUSTED).isAfter(clock.instant());
+        if (rotate(account)) due = true;
+        keep(account, dialect, devices);
+        if (due) publish(account, dialect);
+        if (!ids.contains(own.id())) {
+            ids.addFirst(own.id());
+            list(account, dialect, ids.stream().limit(NodeProtocol.MOST_DEVICES).toList());
+        } else if (due) {
+            list(account, dialect, ids);
+        }
+    }
+
+    private void keep(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
+        var link = account.link();
+        var self = link.account().address();
+        link.commit(tx -> {
+            tables.devices().list(tx, link.account().id(), self, dialect, devices, clock.instant());
+            return Outcome.NONE;
+        });
+        account.keys().told(self, dialect);
+    }
+
+    private void list(OmemoAccount account, Dialect dialect, List<Integer> ids) {
+        PersonalNodes.publish(
+                account.link(),
+                NodeProtocol.devicesNode(dialect),
+                NodeProtocol.devices(dialect, ids),
+                NodeOptions.OPEN_ITEM,
+                published -> told(account, published));
+    }
+
+    private void publish(OmemoAccount account, Dialect dialect) {
+        var own = account.ratchets().own();
+        PersonalNodes.publish(
+                account.link(),
+                NodeProtocol.bundleNode(dialect, own.id()),
+                NodeProtocol.bundle(own.id(), own.keys().bundle(dialect)),
+                NodeProtocol.bundleOptions(dialect),
+                published -> {
+                    told(account, published);
+                    if (published instanceof Published.Done) published(account, own);
+                });
+    }
+
+    /// Both dialects are published together, so the later answer tells of both.
+    private void published(OmemoAccount account, OwnDevice what) {
+        var now = account.ratchets().own();
+        if (!now.keys().equals(what.keys())) return; // they have changed since
+        put(account, now.published(clock.instant()));
+    }
+
+    private void put(OmemoAccount account, OwnDevice changed) {
+        account.link()
+                .commit(tx -> {
+                    account.ratchets().put(tx, changed);
+                    return Outcome.NONE;
+                });
+        account.ratchets().adopt(changed);
+    }
+
+    private void told(OmemoAccount account, Published published) {
+        if (published instanceof Published.Unsupported) {
+            account.unsupported(true);
+            account.link().publish(new KeysChanged(account.link().account().id(), 0));
+            account.link().keysChanged();
+        }
+        if (!(published instanceof Published.Done)) {
+            LOG.warning("own keys could not be published: " + published);
+        }
+    }
+
+    /// A list of ours came: where our device is not on it any more, it is put there again (§5.3.1).
+    void told(OmemoAccount account, NodeNotice notice) {
+        for (var dialect : Dialect.values()) {
+            if (!NodeProtocol.devicesNode(dialect).equals(notice.node())) continue;
+            account.keys().told(notice.owner(), dialect);
+            if (!notice.own()) continue;
+            var ids =
+                    new ArrayList<>(
+                            NodeProtocol.devices(notice.items()).stream()
+                                    .map(ListedDevice::id)
+                                    .toList());
+            var own = account.ratchets().own();
+            if (!own.announced() || ids.contains(own.id())) continue;
+            ids.addFirst(own.id());
+            list(account, dialect, ids.stream().limit(NodeProtocol.MOST_DEVICES).toList());
+        }
+        account.link().keysChanged();
+    }
+
+    private boolean rotate(OmemoAccount account) {
+        var own = account.ratchets().own();
+        var keys = own.keys();
+        for (var dialect : Dialect.values()) {
+            if (keys.needsRotation(dialect, clock.instant())) {
+                keys = keys.rotated(dialect, ciphers.random(), clock.instant());
+            }
+        }
+        if (keys.equals(own.keys())) return false;
+        put(account, own.with(keys));
+        return true;
+    }
+
+    /// Everything that came is read: pre-keys that were used are thrown away and replaced, and who
+    /// began a session hears of us.
+    void afterReading(OmemoAccount account) {
+        if (!account.caughtUp()) return;
+        discard(account);
+        answer(account);
+    }
+
+    private void discard(OmemoAccount account) {
+        var id = account.link().account().id();
+        var own = account.ratchets().own();
+        var keys = own.keys();
+        var changed = new ArrayList<Dialect>();
+        for (var dialect : Dialect.values()) {
+            var used =
+                    tables.database().read(snapshot -> tables.owns().used(snapshot, id, dialect));
+            if (used.isEmpty()) continue;
+            changed.add(dialect);
+            keys = keys.without(dialect, used);
+            if (keys.needsRefill(dialect)) keys = keys.refilled(dialect, ciphers.random());
+        }
+        if (changed.isEmpty()) return;
+        var left = own.with(keys);
+        account.link()
+                .commit(tx -> {
+                    account.ratchets().put(tx, left);
+                    tables.owns().clearUsed(tx, id);
+                    return Outcome.NONE;
+                });
+        account.ratchets().adopt(left);
+        for (var dialect : changed) publish(account, dialect);
+    }
+
+    /// Strangers get no answer: it would tell them that we are there.
+    private void answer(OmemoAccount account) {
+        var due = account.takeAnswers();
+        if (due.isEmpty()) return;
+        account.link()
+                .commit(tx -> {
+                    var outcome = Outcome.NONE;
+                    for (var each : due.entrySet()) {
+                        var owner = each.getKey().with().owner();
+                        var known =
+                                owner.equals(account.link().account().address())
+                                        || contacts.contact(
+                                                        tx, account.link().account().id(), owner)
+                                                .filter(contact -> contact.subscription().seesUs())
+                                                .isPresent();
+                        if (known) {
+                            outcome =
+                                    outcome.and(
+                                            Outcome.sending(
+                                                    turn(account, each.getKey(), each.getValue())));
+                        }
+                    }
+                    return outcome;
+                });
+    }
+
+    Outgoing turn(OmemoAccount account, SessionKey device, OmemoAccount.Turn turn) {
+        var id = new SentId(UUID.randomUUID().toString());
+        return new Outgoing(
+                account.link().account().id(),
+                turn.conversation(),
+                Optional.empty(),
+                id,
+                TurnProtocol.stanza(id, device));
+    }
+}

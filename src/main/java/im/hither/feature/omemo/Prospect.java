@@ -1,0 +1,31 @@
+package im.hither.feature.omemo;
+
+/// What would become of the next message in a conversation.
+public enum Prospect {
+    /// It is encrypted; keys of the other side are not looked for yet.
+    UNKNOWN,
+    /// It is encrypted for devices whose keys nobody has compared.
+    ENCRYPTED,
+    /// It is encrypted, and the keys of all devices were compared.
+    VERIFIED,
+    /// It would be encrypted, but nobody there could read it.
+    NOBODY_READS,
+    /// A device there shows another key than before.
+    KEY_CHANGED,
+    /// No device there is trusted.
+    NOT_TRUSTED,
+    /// It goes in clear, as the user decided.
+    OFF,
+    /// It goes in clear, because our server cannot show our keys to others.
+    NO_KEYS_OF_OURS,
+    /// It goes in clear, because there is nobody to encrypt for.
+    CANNOT;
+
+    /// Whether it would not be sent at all.
+    public boolean isStuck() {
+        return switch (this) {
+            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED -> true;
+            case UNKNOWN, ENCRYPTED, VERIFIED, OFF, NO_KEYS_OF_OURS, CANNOT -> false;
+        };
+    }
+}

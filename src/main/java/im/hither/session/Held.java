@@ -1,0 +1,23 @@
+package im.hither.session;
+
+import im.hither.domain.ConversationId;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.StanzaId;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A message that was stored as it came because it could not be read yet.
+///
+/// @param stanza the whole stanza
+public record Held(
+        MessageId message,
+        ConversationId conversation,
+        BareJid peer,
+        Direction direction,
+        Optional<StanzaId> stanzaId,
+        Instant at,
+        String stanza) {}

@@ -1,0 +1,18 @@
+package im.hither.session;
+
+/// Why a message of ours was not sealed, as it is kept with the message.
+public final class Refusal {
+    /// The other side has no device with keys that can be had.
+    public static final String NO_KEYS = "omemo-no-keys";
+
+    /// No device of the other side is trusted.
+    public static final String NOT_TRUSTED = "omemo-not-trusted";
+
+    /// A device of the other side shows another key than before.
+    public static final String KEY_CHANGED = "omemo-key-changed";
+
+    /// It cannot be encrypted for somebody who reads the old dialect alone.
+    public static final String NOT_IN_OLD_DIALECT = "omemo-old-dialect";
+
+    private Refusal() {}
+}

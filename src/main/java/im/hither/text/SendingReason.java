@@ -1,0 +1,15 @@
+package im.hither.text;
+
+import java.util.Set;
+
+/// Why a message was not sent, in words: our own reasons, and what a server said as it said it.
+public final class SendingReason {
+    private static final Set<String> OURS =
+            Set.of("omemo-no-keys", "omemo-not-trusted", "omemo-key-changed", "omemo-old-dialect");
+
+    private SendingReason() {}
+
+    public static String words(Texts texts, String reason) {
+        return OURS.contains(reason) ? texts.text("problem." + reason) : reason;
+    }
+}

@@ -1,0 +1,427 @@
+package im.hither.feature.omemo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.Account;
+import im.hither.domain.AccountId;
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Direction;
+import im.hither.domain.Encrypted;
+import im.hither.domain.Protection;
+import im.hither.domain.SentId;
+import im.hither.domain.TrustLevel;
+import im.hither.domain.UndecryptableCause;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.OwnKeys;
+import im.hither.session.Envelope;
+import im.hither.session.Incoming;
+import im.hither.session.InnerStanza;
+import im.hither.session.NodeItem;
+import im.hither.session.Outgoing;
+import im.hither.session.OutgoingCipher;
+import im.hither.session.OutgoingCipher.Clearance;
+import im.hither.session.Refusal;
+import im.hither.session.SecretStore;
+import im.hither.session.Source;
+import im.hither.testing.FakeLink;
+import im.hither.testing.TestDatabase;
+
+import org.jivesoftware.smack.packet.StanzaError.Condition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What leaves, and what of it can be read at the other end: two sides without a server between
+/// them.
+class SealingTest {
+    private static final BareJid JULIET = address("juliet@capulet.example");
+    private static final BareJid ROMEO = address("romeo@montague.example");
+    private static final ConversationId TALK = new ConversationId(1);
+
+    private final Side juliet = new Side(JULIET, ROMEO);
+    private final Side romeo = new Side(ROMEO, JULIET);
+    private TrustLevel level = TrustLevel.TRUSTED;
+
+    @BeforeEach
+    void online() {
+        for (var side : List.of(juliet, romeo)) side.account.caughtUp(true);
+    }
+
+    @AfterEach
+    void close() {
+        juliet.database.close();
+        romeo.database.close();
+    }
+
+    @Test
+    void bothDialectsCarryTheTextThere() {
+        for (var dialect : Dialect.values()) {
+            var from = new Side(JULIET, ROMEO);
+            var to = new Side(ROMEO, JULIET);
+            to.account.caughtUp(true);
+            from.knows(to, dialect);
+
+            var stanza = from.sealed("wherefore <&> 😀");
+
+            assertThat(stanza)
+                    .doesNotContain("wherefore")
+                    .contains(dialect.namespace())
+                    .contains("<encryption xmlns='urn:xmpp:eme:0'")
+                    .contains("<store xmlns='urn:xmpp:hints'/>");
+            assertThat(to.read(stanza).inside().orElseThrow().getBody())
+                    .isEqualTo("wherefore <&> 😀");
+            from.database.close();
+            to.database.close();
+        }
+    }
+
+    @Test
+    @DisplayName("C3 what waits for keys, and what nobody can read, leaves nothing on the wire")
+    void nothingLeavesInClearForWantOfKeys() {
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
+        juliet.link.refuse(Condition.item_not_found);
+        juliet.link.silence();
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
+        while (juliet.link.waiting() > 0) juliet.link.refuse(Condition.item_not_found);
+
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
+    }
+
+    @Test
+    @DisplayName(
+            "C3 in clear goes what the user decided, what nobody wrote, and what has no person")
+    void clearanceHasAReason() {
+        assertThat(juliet.seal("x", Protection.CLEAR)).isInstanceOf(OutgoingCipher.Clear.class);
+        assertThat(juliet.seal(ROMEO, "<received xmlns='urn:xmpp:receipts' id='a'/>"))
+                .extracting(each -> ((OutgoingCipher.Clear) each).why())
+                .isEqualTo(Clearance.NO_CONTENT);
+        assertThat(juliet.seal(address("gateway.example"), "<body>x</body>"))
+                .extracting(each -> ((OutgoingCipher.Clear) each).why())
+                .isEqualTo(Clearance.NO_PERSON);
+
+        juliet.choose(false);
+        assertThat(juliet.seal(ROMEO, "<body>x</body>"))
+                .extracting(each -> ((OutgoingCipher.Clear) each).why())
+                .isEqualTo(Clearance.CHOSEN);
+        assertThat(juliet.seal("x", Protection.ENCRYPTED))
+                .as("written before that decision")
+                .isNotInstanceOf(OutgoingCipher.Clear.class);
+    }
+
+    @Test
+    @DisplayName("C1 a device that is not trusted gets nothing")
+    void deviceThatIsNotTrustedGetsNothing() {
+        juliet.knows(romeo, Dialect.TWO);
+        level = TrustLevel.UNDECIDED;
+
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NOT_TRUSTED));
+    }
+
+    @Test
+    @DisplayName("C7 another key under a known device id stops sending")
+    void changedKeyStopsSending() {
+        juliet.knows(romeo, Dialect.TWO);
+        juliet.sealed("x");
+        juliet.shows(romeo, OwnKeys.generate(new SecureRandom(), Instant.now()));
+
+        assertThat(juliet.seal("y")).isEqualTo(new OutgoingCipher.Refused(Refusal.KEY_CHANGED));
+    }
+
+    @Test
+    @DisplayName("C6 a message under another's device id is not read as that one's")
+    void foreignDeviceIdIsNotBelieved() {
+        juliet.knows(romeo, Dialect.TWO);
+        romeo.read(juliet.sealed("one"));
+        var stanza = juliet.sealed("two").replace(JULIET.toString(), "eve@badguy.example");
+
+        var read = romeo.read(stanza, address("eve@badguy.example"));
+
+        assertThat(read.inside()).isEmpty();
+        assertThat(read.encrypted().flatMap(Encrypted::cause)).isPresent();
+    }
+
+    @Test
+    @DisplayName("C12 a repeated message says nothing and warns of nothing")
+    void repetitionIsSilent() {
+        juliet.knows(romeo, Dialect.TWO);
+        var stanza = juliet.sealed("one");
+        romeo.read(stanza);
+
+        var again = romeo.read(stanza);
+
+        assertThat(again.inside().orElseThrow().getBody()).isNull();
+        assertThat(again.encrypted().orElseThrow().cause()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C11 of ten thousand devices 64 are heeded, and five bundles are on their way")
+    void endlessListIsCut() {
+        var list = new StringBuilder("<devices xmlns='urn:xmpp:omemo:2'>");
+        for (var i = 1; i <= 10_000; i++) list.append("<device id='" + i + "'/>");
+        juliet.seal("x");
+        while (!juliet.link.question().contains("to='romeo")
+                || !juliet.link.question().contains("urn:xmpp:omemo:2:devices")) {
+            juliet.link.refuse(Condition.item_not_found);
+        }
+        juliet.link.answer(
+                "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:omemo:2:devices'><item id='current'>"
+                        + list
+                        + "</devices></item></items></pubsub>");
+        while (juliet.link.waiting() > 0) juliet.link.refuse(Condition.item_not_found);
+
+        juliet.seal("x");
+
+        assertThat(juliet.devices()).hasSize(NodeProtocol.MOST_DEVICES);
+        assertThat(juliet.link.waiting()).isEqualTo(KeyFetcher.IN_FLIGHT);
+        var asked = 0;
+        while (juliet.link.waiting() > 0) {
+            juliet.link.refuse(Condition.item_not_found);
+            asked++;
+        }
+        assertThat(asked).as("one for each").isEqualTo(NodeProtocol.MOST_DEVICES);
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
+        assertThat(juliet.link.waiting()).as("none twice").isZero();
+    }
+
+    @Test
+    void whatIsNotForThisDeviceSaysSo() {
+        juliet.knows(romeo, Dialect.TWO);
+        var stanza = juliet.sealed("x").replace("rid='" + romeo.id() + "'", "rid='77'");
+
+        assertThat(romeo.read(stanza).encrypted().flatMap(Encrypted::cause))
+                .contains(UndecryptableCause.NOT_FOR_THIS_DEVICE);
+    }
+
+    @Test
+    void whatComesBeforeTheArchiveIsCaughtUpWithWaits() {
+        juliet.knows(romeo, Dialect.LEGACY);
+        romeo.account.caughtUp(false);
+
+        assertThat(romeo.read(juliet.sealed("x")).encrypted().flatMap(Encrypted::cause))
+                .contains(UndecryptableCause.WAITING);
+    }
+
+    @Test
+    @DisplayName("C8 what a stranger sends unreadable causes nothing to be sent")
+    void garbageOfAStrangerIsNotAnswered() {
+        juliet.knows(romeo, Dialect.TWO);
+        var stanza = juliet.sealed("x").replaceAll("(<key [^>]*>)[^<]*", "$1AAAA");
+
+        for (var i = 0; i < 1_000; i++) romeo.read(stanza);
+
+        assertThat(romeo.link.sent()).isEmpty();
+        assertThat(romeo.account.takeAnswers()).isEmpty();
+        assertThat(romeo.link.waiting()).isZero();
+    }
+
+    /// One account with everything but a server.
+    private final class Side {
+        final TestDatabase database = TestDatabase.open();
+        final BareJid self;
+        final BareJid peer;
+        final FakeLink link;
+        final OmemoAccount account;
+        final Tables tables;
+        final OmemoDecryption decryption;
+        final OmemoCipher cipher;
+        final Recipients recipients;
+        private int count;
+
+        Side(BareJid self, BareJid peer) {
+            this.self = self;
+            this.peer = peer;
+            database.database()
+                    .write(tx -> {
+                        tx.execute(
+                                "INSERT INTO account (id, address, enabled, tls, plain_allowed) VALUES (1, ?, 1, 'AUTO', 0)",
+                                self.toString());
+                        return tx.execute(
+                                "INSERT INTO conversation (id, account, address, kind) VALUES (1, 1, ?, 'CHAT')",
+                                peer.toString());
+                    });
+            link =
+                    new FakeLink(
+                            new Account(new AccountId(1), self, true, ConnectionSettings.AUTOMATIC),
+                            database.database());
+            var ciphers = new Ciphers(new SecureRandom());
+            tables = Tables.over(database.database(), new KeySafe(new Memory()));
+            var accounts = new OmemoAccounts(tables, ciphers, Clock.systemUTC());
+            account = accounts.of(link);
+            KeyTrust trust = (_, _, _, _) -> level;
+            decryption =
+                    new OmemoDecryption(
+                            accounts, tables, ciphers, trust, Clock.systemUTC(), _ -> {});
+            recipients = new Recipients(tables, trust);
+            cipher =
+                    new OmemoCipher(
+                            accounts,
+                            tables,
+                            ciphers,
+                            recipients,
+                            new EncryptionPolicy(tables.choices()));
+        }
+
+        int id() {
+            return account.ratchets().own().id();
+        }
+
+        List<Device> devices() {
+            return database.database()
+                    .read(snapshot -> tables.devices().devices(snapshot, new AccountId(1), peer));
+        }
+
+        void choose(boolean encrypted) {
+            database.database()
+                    .write(tx -> {
+                        tables.choices().choose(tx, TALK, encrypted);
+                        return tx;
+                    });
+        }
+
+        /// Answers every question for keys with those of the other side, which speaks one dialect.
+        void knows(Side other, Dialect dialect) {
+            seal("x");
+            while (link.waiting() > 0) {
+                var question = link.question();
+                var theirs = question.contains("to='" + other.self);
+                if (theirs && question.contains(NodeProtocol.devicesNode(dialect))) {
+                    link.answer(items(NodeProtocol.devices(dialect, List.of(other.id()))));
+                } else if (theirs && question.contains("bundles")) {
+                    link.answer(items(other.bundle(dialect)));
+                } else {
+                    link.refuse(Condition.item_not_found);
+                }
+                if (link.waiting() == 0) recipients.find(account, peer);
+            }
+        }
+
+        private NodeItem bundle(Dialect dialect) {
+            return NodeProtocol.bundle(id(), account.ratchets().own().keys().bundle(dialect));
+        }
+
+        /// A bundle with another key comes under the other side's device id.
+        void shows(Side other, OwnKeys keys) {
+            var device = new DeviceAddress(other.self, other.id());
+            database.database()
+                    .write(tx ->
+                            tables.devices()
+                                    .identify(
+                                            tx,
+                                            new AccountId(1),
+                                            device,
+                                            keys.identity().publicKey(),
+                                            Instant.now()));
+        }
+
+        private String items(NodeItem item) {
+            return "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='n'><item id='%s'>%s</item></items></pubsub>"
+                    .formatted(item.id(), item.payload());
+        }
+
+        OutgoingCipher.Sealing seal(String text) {
+            return seal(text, Protection.ENCRYPTED);
+        }
+
+        OutgoingCipher.Sealing seal(String text, Protection protection) {
+            var body = text.replace("&", "&amp;").replace("<", "&lt;");
+            return seal(peer, "<body>" + body + "</body>", protection);
+        }
+
+        OutgoingCipher.Sealing seal(BareJid to, String content) {
+            return seal(to, content, Protection.CONVERSATION);
+        }
+
+        private OutgoingCipher.Sealing seal(BareJid to, String content, Protection protection) {
+            count++;
+            var stanza =
+                    "<message xmlns='jabber:client' to='%s' id='m%d' type='chat'>%s</message>"
+                            .formatted(to, count, content);
+            return cipher.seal(
+                    new Outgoing(
+                            new AccountId(1),
+                            TALK,
+                            Optional.empty(),
+                            new SentId("m" + count),
+                            stanza,
+                            protection));
+        }
+
+        String sealed(String text) {
+            var sealed = (OutgoingCipher.Sealed) seal(text);
+            database.database()
+                    .write(tx -> {
+                        sealed.keep().accept(tx);
+                        return tx;
+                    });
+            return sealed.stanza().replace("<message ", "<message from='" + self + "/x' ");
+        }
+
+        Envelope read(String stanza) {
+            return read(stanza, peer);
+        }
+
+        Envelope read(String stanza, BareJid from) {
+            var message = InnerStanza.message(stanza).orElseThrow();
+            var opened =
+                    decryption.open(
+                            new Incoming(
+                                    new AccountId(1),
+                                    self,
+                                    Source.LIVE,
+                                    TALK,
+                                    peer,
+                                    Direction.IN,
+                                    from,
+                                    Optional.of(new SentId("a")),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Instant.now(),
+                                    new Envelope(message, Optional.empty(), Optional.empty())));
+            database.database()
+                    .write(tx -> {
+                        opened.keep().accept(tx);
+                        return tx;
+                    });
+            return opened.envelope();
+        }
+    }
+
+    private static BareJid address(String text) {
+        return JidCreate.bareFromOrThrowUnchecked(text);
+    }
+
+    private static final class Memory implements SecretStore {
+        private final Map<String, String> secrets = new HashMap<>();
+
+        @Override
+        public Optional<char[]> read(String account, String name) {
+            return Optional.ofNullable(secrets.get(account + name)).map(String::toCharArray);
+        }
+
+        @Override
+        public void write(String account, String name, char[] secret) {
+            secrets.put(account + name, new String(secret));
+        }
+
+        @Override
+        public void delete(String account, String name) {
+            secrets.remove(account + name);
+        }
+
+        @Override
+        public void deleteAll(String account) {}
+    }
+}

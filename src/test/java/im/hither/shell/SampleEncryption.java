@@ -1,0 +1,57 @@
+package im.hither.shell;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+import im.hither.feature.omemo.DeviceReadiness;
+import im.hither.feature.omemo.Encryption;
+import im.hither.feature.omemo.EncryptionState;
+import im.hither.feature.omemo.OmemoService;
+import im.hither.feature.omemo.Prospect;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything is encrypted, until somebody turns it off.
+final class SampleEncryption implements Encryption {
+    private Prospect prospect = Prospect.ENCRYPTED;
+
+    @Override
+    public EncryptionState state(ConversationId conversation) {
+        return prospect == Prospect.OFF ? EncryptionState.OFF : EncryptionState.ENCRYPTED;
+    }
+
+    @Override
+    public Prospect prospect(ConversationId conversation) {
+        return prospect;
+    }
+
+    @Override
+    public void choose(ConversationId conversation, boolean encrypted) {
+        prospect = encrypted ? Prospect.ENCRYPTED : Prospect.OFF;
+    }
+
+    @Override
+    public void look(ConversationId conversation) {}
+
+    @Override
+    public List<DeviceReadiness> readiness(AccountId account, BareJid owner) {
+        return List.of();
+    }
+
+    @Override
+    public boolean known(AccountId account, BareJid owner) {
+        return true;
+    }
+
+    @Override
+    public Optional<OmemoService.OwnFingerprint> own(AccountId account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean reset(ConversationId conversation, int device) {
+        return false;
+    }
+}
