@@ -80,6 +80,9 @@ class SessionCipherTest {
         for (var message : underway) received.add(bob.receive(message));
 
         assertThat(received).containsExactlyInAnyOrderElementsOf(texts);
+        for (var message : underway) {
+            assertThat(bob.refuses(message)).isEqualTo(Reason.DUPLICATE);
+        }
     }
 
     @Test
@@ -256,6 +259,22 @@ class SessionCipherTest {
         stranger.session = alice.session;
 
         assertThat(stranger.refuses(bob.send("x"))).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void noByteOfAMessageMayChange() throws RatchetFailure {
+        connect();
+        var message = alice.send("true");
+
+        for (int at = 0; at < message.bytes().length(); at++) {
+            var forged = message.bytes().array();
+            forged[at] ^= 1;
+
+            assertThat(bob.refuses(new KeyMessage(Bytes.of(forged), false)))
+                    .as("byte " + at)
+                    .isNotNull();
+        }
+        assertThat(bob.receive(message)).isEqualTo("true");
     }
 
     @Test
