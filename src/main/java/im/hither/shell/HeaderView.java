@@ -6,6 +6,7 @@ import im.hither.text.Texts;
 import im.hither.ui.IconButton;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.WhileInScene;
+import im.hither.ui.emoji.EmojiLine;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -36,7 +37,7 @@ final class HeaderView extends HBox {
     private final Texts texts;
     private final Ways ways;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
-    private final Label name = new Label();
+    private final EmojiLine name = new EmojiLine("header-name");
     private final Label words = new Label();
     private final Button add = new Button();
 
@@ -44,7 +45,6 @@ final class HeaderView extends HBox {
         this.model = model;
         this.texts = texts;
         this.ways = ways;
-        name.getStyleClass().add("header-name");
         words.getStyleClass().addAll("muted", "header-words");
         var who = new VBox(name, words);
         who.getStyleClass().add("header-who");
@@ -80,7 +80,7 @@ final class HeaderView extends HBox {
         shown.ifPresent(person -> {
             avatar.show(person.name(), person.chat().entry().address().toString());
             avatar.presence(person.availability());
-            name.setText(person.name());
+            name.show(person.name());
             words.setText(person.words());
             add.setVisible(person.stranger());
         });

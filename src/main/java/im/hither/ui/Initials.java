@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// One or two letters that stand for somebody without a picture.
 public final class Initials {
     private static final Pattern WORDS = Pattern.compile("[\\s._-]+");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}\\p{M}*|\\p{N}|\\p{IsEmoji}\\X*?");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}\\p{M}*|\\p{N}");
 
     private Initials() {}
 

@@ -4,6 +4,9 @@
 /// error ([LabelledField]), cards over the window ([Overlay]), and the moment at which something
 /// can be seen ([Drawn]).
 ///
+/// Text that others wrote is drawn by [WrappedText], or by `ui.emoji.EmojiLine` where it has one
+/// line only: both draw emoji in colour.
+///
 /// Style sheets lie in resources/css, one for each feature, and speak in the theme's looked-up
 /// colours, so that one sheet serves light and dark. A view keeps its subscriptions with
 /// [WhileInScene].

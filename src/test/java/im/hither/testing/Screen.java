@@ -3,6 +3,7 @@ package im.hither.testing;
 import im.hither.domain.Appearance;
 import im.hither.ui.Theme;
 import im.hither.ui.WrappedText;
+import im.hither.ui.emoji.EmojiLine;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,6 +144,7 @@ public final class Screen {
                 switch (find(styleClass)) {
                     case Labeled labeled -> labeled.getText();
                     case WrappedText wrapped -> wrapped.text();
+                    case EmojiLine line -> line.text();
                     case Node other -> throw new AssertionError(other + " has no text");
                 });
     }

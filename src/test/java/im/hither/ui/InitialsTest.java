@@ -19,6 +19,9 @@ class InitialsTest {
                     (Nurse), N
                     e\u0301mile, E\u0301
                     7of9, 7
+                    Romeo 🌹, R
+                    🦊 Fox, F
+                    🌹🦊, ?
                     ' ', ?
                     @, ?
                     """)

@@ -6,11 +6,13 @@ import im.hither.feature.chatlist.ChatListRow.Start;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
+import im.hither.ui.emoji.EmojiLine;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,9 @@ final class ChatListCell extends ListCell<ChatListRow> {
     private final ShownTime times;
     private final LastLine lastLine;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
-    private final Label name = new Label();
+    private final EmojiLine name = new EmojiLine("chat-name");
     private final Label time = new Label();
-    private final Label line = new Label();
+    private final EmojiLine line = new EmojiLine("chat-line");
     private final Label unread = new Label();
     private final HBox row;
 
@@ -35,10 +37,8 @@ final class ChatListCell extends ListCell<ChatListRow> {
         this.texts = texts;
         this.times = times;
         this.lastLine = new LastLine(texts);
-        name.getStyleClass().add("chat-name");
         time.getStyleClass().add("chat-time");
         time.setMinWidth(USE_PREF_SIZE);
-        line.getStyleClass().add("chat-line");
         unread.getStyleClass().add("unread-pill");
         unread.setMinWidth(USE_PREF_SIZE);
         unread.managedProperty().bind(unread.visibleProperty());
@@ -52,7 +52,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
         getStyleClass().add("chat-cell");
     }
 
-    private static HBox line(Label left, Label right) {
+    private static HBox line(Region left, Region right) {
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -87,8 +87,8 @@ final class ChatListCell extends ListCell<ChatListRow> {
         var entry = chat.entry();
         avatar.show(entry.name(), entry.address().toString());
         avatar.presence(chat.presence().availability());
-        name.setText(entry.name());
-        line.setText(
+        name.show(entry.name());
+        line.show(
                 chat.typing()
                         ? texts.text("chatlist.typing")
                         : entry.last().map(lastLine::of).orElse(""));
@@ -103,16 +103,16 @@ final class ChatListCell extends ListCell<ChatListRow> {
         var contact = person.contact();
         avatar.show(contact.shownName(), contact.address().toString());
         avatar.presence(person.presence().availability());
-        name.setText(contact.shownName());
-        line.setText(contact.address().toString());
+        name.show(contact.shownName());
+        line.show(contact.address().toString());
     }
 
     private void show(Start start) {
         var address = start.address().toString();
         avatar.show(address, address);
         avatar.withoutPresence();
-        name.setText(address);
-        line.setText(
+        name.show(address);
+        line.show(
                 getListView().getItems().stream().filter(Start.class::isInstance).count() > 1
                         ? texts.text("chatlist.start.as", start.as().address())
                         : texts.text("chatlist.start"));
@@ -123,6 +123,6 @@ final class ChatListCell extends ListCell<ChatListRow> {
                 unread.isVisible()
                         ? texts.count("chatlist.unread", Integer.parseInt(unread.getText()))
                         : time.getText();
-        return texts.text("chatlist.said", name.getText(), line.getText(), counted);
+        return texts.text("chatlist.said", name.text(), line.text(), counted);
     }
 }

@@ -8,13 +8,13 @@ import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.NameColour;
+import im.hither.ui.emoji.EmojiLine;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 
@@ -23,7 +23,7 @@ final class Bubble extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final double BEFORE_FOOT = 10;
 
-    private final Text name = new Text();
+    private final EmojiLine name = new EmojiLine("bubble-name", "name-label");
     private final MessageBody body = new MessageBody();
     private final UnreadableCard unreadable;
     private final Hyperlink showAll = new Hyperlink();
@@ -35,7 +35,6 @@ final class Bubble extends StackPane {
         foot = new BubbleFoot(new DeliveryWords(texts, times), times);
         unreadable = new UnreadableCard(texts);
         getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
-        name.getStyleClass().addAll("bubble-name", "name-text");
         showAll.getStyleClass().add("show-all");
         showAll.setText(texts.text("timeline.showAll"));
         showAll.setOnAction(_ -> showWhole.run());
@@ -51,7 +50,7 @@ final class Bubble extends StackPane {
         pseudoClassStateChanged(FIRST, row.first());
         foot.show(message);
         present(foot, row.piece().last());
-        name.setText(OneLine.of(row.name()));
+        name.show(OneLine.of(row.name()));
         colour(message.author());
         present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);
