@@ -47,6 +47,7 @@ import im.hither.feature.search.SearchRepository;
 import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
+import im.hither.feature.styling.StylingParser;
 import im.hither.session.Attention;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
@@ -59,7 +60,6 @@ import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import im.hither.text.Texts;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -124,7 +124,10 @@ public final class AppGraph implements AutoCloseable {
                         omemo.decryption());
         var capabilities =
                 new OwnCapabilities(
-                        handlers.features(ReceiptRequestHandler.FEATURE, TypingHandler.FEATURE));
+                        handlers.features(
+                                ReceiptRequestHandler.FEATURE,
+                                TypingHandler.FEATURE,
+                                StylingParser.FEATURE));
         var archive =
                 new ArchiveSync(
                         database,

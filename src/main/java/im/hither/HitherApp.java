@@ -3,6 +3,7 @@ package im.hither;
 import im.hither.cli.WindowLink;
 import im.hither.concurrent.Asker;
 import im.hither.desktop.Notifier;
+import im.hither.desktop.OtherPrograms;
 import im.hither.desktop.SessionBus;
 import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
@@ -16,16 +17,14 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
-
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
 /// then the events.
@@ -93,6 +92,7 @@ final class HitherApp {
                         clock,
                         theme,
                         FilePicker.ofSystem(),
+                        OtherPrograms::open,
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();

@@ -1,11 +1,15 @@
 package im.hither.shell;
 
+import im.hither.concurrent.Asker;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
+import im.hither.feature.styling.Link;
+import im.hither.feature.styling.LinkEvent;
 import im.hither.shell.ShellViewModel.Screen;
+import im.hither.text.Addresses;
 import im.hither.text.Texts;
 import im.hither.ui.Drawn;
 import im.hither.ui.FilePicker;
@@ -14,7 +18,10 @@ import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
 import im.hither.ui.ScrolledCard;
 import im.hither.ui.Theme;
-
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -22,12 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-
-import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.Optional;
 
 /// The window of the program. FX thread.
 public final class MainWindow {
@@ -37,7 +39,15 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 360;
     private static final double LEAST_HEIGHT = 420;
     private static final String[] SHEETS = {
-        "shell", "account", "chatlist", "contact", "settings", "timeline", "composer", "omemo"
+        "shell",
+        "account",
+        "chatlist",
+        "contact",
+        "settings",
+        "timeline",
+        "composer",
+        "styling",
+        "omemo"
     };
 
     /// What the About card says.
@@ -54,6 +64,7 @@ public final class MainWindow {
     private final Subscription dressed;
     private Optional<ShellView> shell = Optional.empty();
 
+    /// @param elsewhere opens what other programs are for, a page of the web for one; may wait
     public MainWindow(
             Stage stage,
             Services services,
@@ -61,6 +72,7 @@ public final class MainWindow {
             Clock clock,
             Theme theme,
             FilePicker picker,
+            Consumer<String> elsewhere,
             About about) {
         this.stage = stage;
         this.texts = texts;
@@ -70,6 +82,8 @@ public final class MainWindow {
         VBox.setVgrow(ground, Priority.ALWAYS);
         var overlay = new Overlay(new VBox(trouble(), ground));
         cards = new Cards(models, overlay, picker, about.version(), about.notice());
+        overlay.addEventHandler(
+                LinkEvent.OPEN, event -> open(event.link(), elsewhere, services.asker()));
         stage.setScene(new Scene(overlay, WIDTH, HEIGHT));
         dressed = theme.dress(stage.getScene(), SHEETS);
         stage.setMinWidth(LEAST_WIDTH);
@@ -99,6 +113,25 @@ public final class MainWindow {
     /// Says something about the profile above everything else.
     public void say(String sentence) {
         models.say(sentence);
+    }
+
+    /// An address is looked for, and nothing is done with it before somebody wants that; the rest
+    /// is opened by other programs.
+    private void open(Link link, Consumer<String> elsewhere, Asker asker) {
+        if (!link.isAddress()) {
+            asker.ask(
+                    () -> {
+                        elsewhere.accept(link.uri());
+                        return link;
+                    },
+                    _ -> {});
+            return;
+        }
+        Addresses.ofLink(link.uri())
+                .ifPresent(address -> {
+                    shell.ifPresent(ShellView::search);
+                    models.chats().queryProperty().set(address.toString());
+                });
     }
 
     /// Brings an event to where it is shown.

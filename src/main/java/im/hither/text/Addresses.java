@@ -1,5 +1,7 @@
 package im.hither.text;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -19,5 +21,19 @@ public final class Addresses {
         return person
                 ? Optional.ofNullable(JidCreate.entityBareFromOrNull(bare))
                 : Optional.empty();
+    }
+
+    /// Whom an `xmpp:` link leads to, whatever it wants to be done there (XEP-0147); empty where
+    /// that is nobody.
+    public static Optional<BareJid> ofLink(String link) {
+        if (!link.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
+        int end = SCHEME.length();
+        while (end < link.length() && "/?#".indexOf(link.charAt(end)) < 0) end++;
+        try {
+            var address = link.substring(SCHEME.length(), end).replace("+", "%2B");
+            return read(URLDecoder.decode(address, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 }

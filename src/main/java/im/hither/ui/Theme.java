@@ -23,7 +23,13 @@ import javafx.util.Subscription;
 /// colours.
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final List<String> FONTS = List.of("NotoSans-Regular", "NotoSans-Bold");
+    private static final List<String> FONTS =
+            List.of(
+                    "NotoSans-Regular",
+                    "NotoSans-Bold",
+                    "NotoSans-Italic",
+                    "NotoSans-BoldItalic",
+                    "NotoSansMono-Regular");
 
     private final ObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.SYSTEM);

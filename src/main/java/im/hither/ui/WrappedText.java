@@ -6,7 +6,11 @@ import im.hither.ui.emoji.EmojiText.Picture;
 import im.hither.ui.emoji.EmojiText.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -14,10 +18,20 @@ import javafx.scene.text.TextFlow;
 /// Text that wraps, in any script and in the direction it is written in, with its emoji. Its words
 /// have the style class given.
 public class WrappedText extends TextFlow {
+    /// A part of the text that looks the same throughout.
+    ///
+    /// @param styles the style classes of its words
+    /// @param dress does something to each of its nodes when they are made
+    public record Wording(String text, List<String> styles, Optional<Consumer<Node>> dress) {
+        public Wording(String text, List<String> styles) {
+            this(text, styles, Optional.empty());
+        }
+    }
+
     private final String style;
-    private String shown = "";
+    private List<Wording> shown = List.of();
     private boolean fine;
-    private int pieces;
+    private boolean plain; // shows one node that can show other words of the same style
 
     public WrappedText(String style) {
         this.style = style;
@@ -29,41 +43,70 @@ public class WrappedText extends TextFlow {
         return WordPieces.mayBreak(text);
     }
 
+    /// Whether there are slanted letters of this text: other scripts have none, and letters that
+    /// are slanted all the same come out as others.
+    public static boolean slants(String text) {
+        return WordPieces.mayBreak(text);
+    }
+
     public final void show(String text) {
-        shown = text;
+        showParts(List.of(new Wording(text, List.of(style))), TextDirection.of(text));
+    }
+
+    /// Shows parts that look different, one after the other.
+    public final void showParts(List<Wording> parts, NodeOrientation direction) {
+        shown = parts;
         fine = false;
-        setNodeOrientation(TextDirection.of(text));
+        setNodeOrientation(direction);
         put(WordPieces::of);
     }
 
     public final String text() {
-        return shown;
+        return shown.stream().map(Wording::text).collect(Collectors.joining());
     }
 
     private void put(Function<String, List<String>> cut) {
         var nodes = new ArrayList<Node>();
-        for (var part : EmojiText.parts(shown)) {
-            switch (part) {
-                case Words(var words) -> cut.apply(words).forEach(piece -> nodes.add(word(piece)));
-                case Picture(_, var emoji) -> nodes.add(new EmojiGlyph(emoji, style));
-            }
-        }
-        if (nodes.isEmpty()) nodes.add(word(""));
-        boolean one = pieces == 1 && nodes.size() == 1;
-        if (one
+        for (var part : shown) nodes.addAll(nodes(part, cut));
+        if (nodes.isEmpty()) nodes.add(word("", List.of(style)));
+        boolean reusable = isPlain(nodes);
+        if (reusable
+                && plain
                 && nodes.getFirst() instanceof Text now
                 && getChildren().getFirst() instanceof Text only) {
             only.setText(now.getText()); // a new node would need its style anew
             return;
         }
-        pieces = nodes.size();
+        plain = reusable;
         getChildren().setAll(nodes);
         added();
     }
 
-    private Text word(String piece) {
+    private boolean isPlain(List<Node> nodes) {
+        return nodes.size() == 1 && shown.stream().allMatch(this::isPlain);
+    }
+
+    private boolean isPlain(Wording part) {
+        return part.styles().equals(List.of(style)) && part.dress().isEmpty();
+    }
+
+    private static List<Node> nodes(Wording part, Function<String, List<String>> cut) {
+        var nodes = new ArrayList<Node>();
+        for (var piece : EmojiText.parts(part.text())) {
+            switch (piece) {
+                case Words(var words) ->
+                        cut.apply(words).forEach(each -> nodes.add(word(each, part.styles())));
+                case Picture(_, var emoji) ->
+                        nodes.add(new EmojiGlyph(emoji, part.styles().toArray(String[]::new)));
+            }
+        }
+        part.dress().ifPresent(nodes::forEach);
+        return nodes;
+    }
+
+    private static Text word(String piece, List<String> styles) {
         var word = new Text(piece);
-        word.getStyleClass().add(style);
+        word.getStyleClass().addAll(styles);
         return word;
     }
 

@@ -22,6 +22,7 @@ final class FeatureEdges {
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
                     new Edge("search", "message", "a hit is a stored message"),
                     new Edge("timeline", "message", "an open conversation pages through messages"),
+                    new Edge("timeline", "styling", "a bubble shows styled text"),
                     new Edge("trust", "omemo", "what is trusted are identity keys"));
 
     private FeatureEdges() {}

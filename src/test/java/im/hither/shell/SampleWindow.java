@@ -26,13 +26,6 @@ import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
 import im.hither.ui.Theme;
-
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// The window of Juliet, on services that only note what is wanted of them.
 final class SampleWindow {
@@ -78,6 +75,7 @@ final class SampleWindow {
                                     Clock.fixed(NOW, ZoneOffset.UTC),
                                     Theme.ofSystem(),
                                     (_, _, _, _) -> Optional.empty(),
+                                    opened::add,
                                     new MainWindow.About("0.1", "A notice."));
                     made[0].show();
                 });

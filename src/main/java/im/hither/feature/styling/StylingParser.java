@@ -14,7 +14,7 @@ public final class StylingParser {
     /// Quotes inside quotes; what is quoted more often is text that begins with a `>`.
     static final int DEEPEST = 7;
 
-    private static final String FENCE = "```";
+    static final String FENCE = "```";
 
     private final List<String> lines;
     private final int depth;

@@ -4,6 +4,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
+import im.hither.feature.styling.StyledTextView;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -24,7 +25,7 @@ final class Bubble extends StackPane {
     private static final double BEFORE_FOOT = 10;
 
     private final EmojiLine name = new EmojiLine("bubble-name", "name-label");
-    private final MessageBody body = new MessageBody();
+    private final StyledTextView body;
     private final UnreadableCard unreadable;
     private final Hyperlink showAll = new Hyperlink();
     private final BubbleFoot foot;
@@ -33,6 +34,7 @@ final class Bubble extends StackPane {
     /// @param showWhole asked when somebody wants to see a long message to its end
     Bubble(Direction direction, Texts texts, ShownTime times, Runnable showWhole) {
         foot = new BubbleFoot(new DeliveryWords(texts, times), times);
+        body = new StyledTextView(texts);
         unreadable = new UnreadableCard(texts);
         getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
         showAll.getStyleClass().add("show-all");
@@ -57,11 +59,19 @@ final class Bubble extends StackPane {
         present(unreadable, !(message.content() instanceof Body));
         present(showAll, row.piece().cut());
         switch (message.content()) {
-            case Body _ -> body.show(row.piece().text());
+            case Body _ -> showText(row);
             case Undecryptable(var cipher) -> unreadable.showCipher(cipher);
             case Unreadable() -> unreadable.showBroken();
         }
         placeFoot();
+    }
+
+    private void showText(TimelineRow.Message row) {
+        if (row.piece().styled()) {
+            body.show(row.piece().text(), row.actor());
+        } else {
+            body.showAsSent(row.piece().text());
+        }
     }
 
     private void colour(BareJid author) {
@@ -90,7 +100,7 @@ final class Bubble extends StackPane {
 
     private void reserve() {
         boolean beside = foot.isManaged() && !showAll.isManaged();
-        body.leaveRoom(beside ? foot.prefWidth(-1) + BEFORE_FOOT : 0);
+        body.leaveRoom(beside ? foot.prefWidth(-1) + BEFORE_FOOT : 0, foot.prefHeight(-1));
         unreadable.leaveRoom(foot.prefHeight(-1));
     }
 

@@ -7,4 +7,7 @@ interface MessageActions {
     void showWhole(MessageId id);
 
     void retry(MessageId id);
+
+    /// Without its styling, or with it again.
+    void showAsSent(MessageId id, boolean now);
 }

@@ -2,6 +2,9 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.Content.Body;
 import im.hither.domain.DeliveryState.Failed;
+import im.hither.feature.styling.LinkEvent;
+import im.hither.feature.styling.LinkWords;
+import im.hither.feature.styling.Run;
 import im.hither.text.Texts;
 import im.hither.ui.flow.AnchoredFlow;
 import java.util.Optional;
@@ -20,13 +23,17 @@ final class MessageMenuView {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final int LINKS = 5;
+
     private final AnchoredFlow<TimelineRow> flow;
+    private final LinkWords words;
     private final Texts texts;
     private final MessageActions actions;
 
     private MessageMenuView(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
         this.flow = flow;
         this.texts = texts;
+        this.words = new LinkWords(texts);
         this.actions = actions;
     }
 
@@ -45,10 +52,14 @@ final class MessageMenuView {
     private void requested(ContextMenuEvent event) {
         var items = new ContextMenu();
         text().ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
+        focused().ifPresent(row -> addLinks(items, row.piece().text()));
         focused()
                 .filter(row -> row.piece().cut())
                 .map(row -> row.message().id())
                 .ifPresent(id -> add(items, "timeline.showAll", () -> actions.showWhole(id)));
+        focused()
+                .filter(row -> row.message().content() instanceof Body)
+                .ifPresent(row -> addStyling(items, row));
         focused()
                 .map(TimelineRow.Message::message)
                 .filter(message -> message.delivery() instanceof Failed)
@@ -56,6 +67,26 @@ final class MessageMenuView {
                         failed -> add(items, "timeline.retry", () -> actions.retry(failed.id())));
         if (!items.getItems().isEmpty()) items.show(flow, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /// The way to a link by the keyboard.
+    private void addLinks(ContextMenu menu, String text) {
+        Run.links(text).stream()
+                .limit(LINKS)
+                .forEach(link -> {
+                    var item = new MenuItem(words.of(link));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> flow.fireEvent(new LinkEvent(link)));
+                    menu.getItems().add(item);
+                });
+    }
+
+    private void addStyling(ContextMenu menu, TimelineRow.Message row) {
+        boolean styled = row.piece().styled();
+        add(
+                menu,
+                styled ? "timeline.asSent" : "timeline.styled",
+                () -> actions.showAsSent(row.message().id(), styled));
     }
 
     private void add(ContextMenu menu, String key, Runnable action) {

@@ -11,22 +11,24 @@ import java.util.List;
 /// @param text what is shown
 /// @param last nothing is shown after it
 /// @param cut more of the message exists
-record Piece(int number, String text, boolean last, boolean cut) {
+/// @param styled what styles the text is drawn, and not only shown as it was sent
+record Piece(int number, String text, boolean last, boolean cut, boolean styled) {
     static final int CHARACTERS = 4096;
     static final int LINES = 80;
     private static final int LOOK_BACK = 200; // for a better place to cut
 
-    static List<Piece> of(String text, boolean whole) {
+    static List<Piece> of(String text, boolean whole, boolean styled) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
         int end = end(lines, 0);
         if (!whole || end == lines.length()) {
-            return List.of(new Piece(0, lines.substring(0, end), true, end < lines.length()));
+            return List.of(
+                    new Piece(0, lines.substring(0, end), true, end < lines.length(), styled));
         }
         var pieces = new ArrayList<Piece>();
         for (int from = 0; from < lines.length(); from = end) {
             end = end(lines, from);
             var piece = lines.substring(from, end);
-            pieces.add(new Piece(pieces.size(), piece, end == lines.length(), false));
+            pieces.add(new Piece(pieces.size(), piece, end == lines.length(), false, styled));
         }
         return pieces;
     }

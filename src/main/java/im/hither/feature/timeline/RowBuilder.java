@@ -24,12 +24,19 @@ import java.util.Set;
 record RowBuilder(ZoneId zone, String name) {
     private static final Duration RUN = Duration.ofMinutes(5);
 
+    /// How somebody wants to see some messages.
+    ///
+    /// @param whole to their end
+    /// @param asSent without their styling
+    record Shown(Set<MessageId> whole, Set<MessageId> asSent) {
+        static final Shown AS_USUAL = new Shown(Set.of(), Set.of());
+    }
+
     /// The rows for these messages.
     ///
     /// @param line what comes after it is new; nothing is when empty
-    /// @param whole which messages are shown to their end
-    List<TimelineRow> rows(
-            List<ChatMessage> messages, Optional<Position> line, Set<MessageId> whole) {
+    /// @param shown how some messages are to be shown
+    List<TimelineRow> rows(List<ChatMessage> messages, Optional<Position> line, Shown shown) {
         var rows = new ArrayList<TimelineRow>();
         int lineBefore = line.map(position -> firstNew(messages, position)).orElse(-1);
         var day = LocalDate.MIN;
@@ -41,7 +48,7 @@ record RowBuilder(ZoneId zone, String name) {
             day = newDay ? date : day;
             if (i == lineBefore) rows.add(new NewMessages());
             boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
-            for (var piece : pieces(message, whole)) {
+            for (var piece : pieces(message, shown)) {
                 rows.add(new Message(message, name, first && piece.number() == 0, piece));
             }
         }
@@ -60,10 +67,14 @@ record RowBuilder(ZoneId zone, String name) {
         return message.direction() == Direction.IN && message.position().compareTo(line) > 0;
     }
 
-    private static List<Piece> pieces(ChatMessage message, Set<MessageId> whole) {
+    private static List<Piece> pieces(ChatMessage message, Shown shown) {
         return switch (message.content()) {
-            case Body(var text) -> Piece.of(text, whole.contains(message.id()));
-            case Undecryptable _, Unreadable _ -> Piece.of("", false);
+            case Body(var text) ->
+                    Piece.of(
+                            text,
+                            shown.whole().contains(message.id()),
+                            !shown.asSent().contains(message.id()));
+            case Undecryptable _, Unreadable _ -> Piece.of("", false, false);
         };
     }
 

@@ -1,8 +1,11 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.text.OneLine;
 import java.time.LocalDate;
+import org.jxmpp.jid.BareJid;
 
 /// What stands in the timeline from top to bottom.
 public sealed interface TimelineRow {
@@ -32,6 +35,16 @@ public sealed interface TimelineRow {
     /// @param piece what of its text this row shows
     record Message(ChatMessage message, String name, boolean first, Piece piece)
             implements TimelineRow {
+        /// Who does what an action tells of (XEP-0245).
+        String actor() {
+            return OneLine.of(message.direction() == Direction.IN ? name : local(message.author()));
+        }
+
+        private static String local(BareJid address) {
+            var name = address.getLocalpartOrNull();
+            return name == null ? address.toString() : name.toString();
+        }
+
         /// What follows the first piece of a message.
         private record Further(MessageId message, int piece) {}
 

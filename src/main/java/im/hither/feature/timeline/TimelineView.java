@@ -39,6 +39,12 @@ public final class TimelineView extends BorderPane {
                 public void retry(MessageId id) {
                     model.retry(id);
                 }
+
+                @Override
+                public void showAsSent(MessageId id, boolean now) {
+                    flow.hold(id);
+                    model.showAsSent(id, now);
+                }
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
     private final Label typing = new Label();

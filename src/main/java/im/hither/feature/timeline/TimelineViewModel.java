@@ -37,6 +37,7 @@ public final class TimelineViewModel {
     private final StretchLoader loader;
     private final ReadLine reading = new ReadLine();
     private final Set<MessageId> whole = new HashSet<>();
+    private final Set<MessageId> asSent = new HashSet<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -166,7 +167,8 @@ public final class TimelineViewModel {
         reading.know(stretch.messages());
         unread.set(reading.unread());
         var builder = new RowBuilder(zone, name.get());
-        rows.setAll(builder.rows(stretch.messages(), reading.line(), whole));
+        var shown = new RowBuilder.Shown(whole, asSent);
+        rows.setAll(builder.rows(stretch.messages(), reading.line(), shown));
         readAgain();
     }
 
@@ -192,6 +194,13 @@ public final class TimelineViewModel {
     /// Shows a long message to its end.
     public void showWhole(MessageId id) {
         whole.add(id);
+        show();
+    }
+
+    /// Shows a message without its styling, or with it again.
+    public void showAsSent(MessageId id, boolean now) {
+        if (now) asSent.add(id);
+        else asSent.remove(id);
         show();
     }
 

@@ -7,6 +7,7 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
+import im.hither.feature.timeline.RowBuilder.Shown;
 import im.hither.feature.timeline.TimelineRow.Day;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
@@ -53,7 +54,7 @@ class RowBuilderTest {
     @Test
     void lineStandsBeforeTheFirstOfTheOthersMessages() {
         var messages = List.of(history.in(1), history.out(2), history.in(3), history.in(4));
-        var rows = builder.rows(messages, Optional.of(new Position(10)), Set.of());
+        var rows = builder.rows(messages, Optional.of(new Position(10)), Shown.AS_USUAL);
 
         assertThat(rows.indexOf(new NewMessages())).isEqualTo(3);
         assertThat(runs(rows)).containsExactly("first", "first", "first", "");
@@ -63,9 +64,9 @@ class RowBuilderTest {
     void noLineWithoutAnythingBeforeOrAfterIt() {
         var messages = List.of(history.in(1), history.out(2), history.in(3));
 
-        assertThat(builder.rows(messages, Optional.of(Position.START), Set.of()))
+        assertThat(builder.rows(messages, Optional.of(Position.START), Shown.AS_USUAL))
                 .doesNotContain(new NewMessages());
-        assertThat(builder.rows(messages, Optional.of(new Position(30)), Set.of()))
+        assertThat(builder.rows(messages, Optional.of(new Position(30)), Shown.AS_USUAL))
                 .doesNotContain(new NewMessages());
     }
 
@@ -73,8 +74,12 @@ class RowBuilderTest {
     void longMessageIsCutOrShownInSeveralRows() {
         var text = "ten chars ".repeat(1000);
         var long1 = FakeHistory.message(1, Direction.IN, text, new DeliveryState.Pending());
-        var cut = builder.rows(List.of(long1), Optional.empty(), Set.of());
-        var all = builder.rows(List.of(long1), Optional.empty(), Set.of(new MessageId(1)));
+        var cut = builder.rows(List.of(long1), Optional.empty(), Shown.AS_USUAL);
+        var all =
+                builder.rows(
+                        List.of(long1),
+                        Optional.empty(),
+                        new Shown(Set.of(new MessageId(1)), Set.of()));
 
         assertThat(cut).hasSize(2);
         assertThat(((Message) cut.get(1)).piece().cut()).isTrue();
@@ -99,7 +104,7 @@ class RowBuilderTest {
     }
 
     private List<TimelineRow> rows(ChatMessage... messages) {
-        return builder.rows(List.of(messages), Optional.empty(), Set.of());
+        return builder.rows(List.of(messages), Optional.empty(), Shown.AS_USUAL);
     }
 
     private static List<String> runs(List<TimelineRow> rows) {

@@ -49,7 +49,8 @@ class TimelineViewTest {
         var screen =
                 Screen.showing(
                         () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
-                        "timeline");
+                        "timeline",
+                        "styling");
         screen.on(asker::answer);
         return screen;
     }

@@ -1,0 +1,152 @@
+package im.hither.feature.styling;
+
+import im.hither.feature.styling.Block.Plain;
+import im.hither.feature.styling.Block.Preformatted;
+import im.hither.feature.styling.Block.Quote;
+import im.hither.text.Texts;
+import im.hither.ui.TextDirection;
+import im.hither.ui.emoji.EmojiText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// A message's text with its styling: directives stay, dimmed; the marks of quotes become bars and
+/// the fences of code a block. The whole text runs as its first letter does, code from left to
+/// right. A click on a link is told by a [LinkEvent].
+public final class StyledTextView extends VBox {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final int LARGE_UP_TO = 3; // emoji alone in a message
+    private static final String ME = "/me "; // XEP-0245 §2
+
+    private final Texts texts;
+    private final ParagraphView first; // used again for other texts
+    private NodeOrientation direction = NodeOrientation.INHERIT;
+    private boolean firstUsed;
+    private Shown shown = new Shown("", "", true);
+
+    /// What makes up the looks: while it stays the same, so do the nodes.
+    private record Shown(String text, String actor, boolean styled) {}
+
+    public StyledTextView(Texts texts) {
+        this.texts = texts;
+        first = new ParagraphView(texts);
+        getStyleClass().add("styled-text");
+    }
+
+    /// Shows a text with its styling.
+    ///
+    /// @param actor who does something when the text tells of an action (XEP-0245)
+    public void show(String text, String actor) {
+        if (!begin(new Shown(text, actor, true))) return;
+        boolean acts = text.startsWith(ME) && text.length() > ME.length();
+        put(nodes(StylingParser.blocks(text), acts ? Optional.of(actor) : Optional.empty()));
+    }
+
+    /// Shows a text as it was sent, links alone can be followed.
+    public void showAsSent(String text) {
+        if (!begin(new Shown(text, "", false))) return;
+        put(List.of(paragraph(Run.unstyled(text))));
+    }
+
+    private boolean begin(Shown now) {
+        if (now.equals(shown)) return false;
+        shown = now;
+        var text = now.text();
+        direction = TextDirection.of(text);
+        setNodeOrientation(direction);
+        firstUsed = false;
+        int emoji = EmojiText.onlyEmoji(text);
+        pseudoClassStateChanged(LARGE, emoji > 0 && emoji <= LARGE_UP_TO);
+        return true;
+    }
+
+    private void put(List<Node> nodes) {
+        if (!getChildren().equals(nodes)) getChildren().setAll(nodes);
+    }
+
+    private List<Node> nodes(List<Block> blocks, Optional<String> actor) {
+        var nodes = new ArrayList<Node>();
+        var lines = new ArrayList<Run>();
+        for (int at = 0; at < blocks.size(); at++) {
+            boolean last = at == blocks.size() - 1;
+            switch (blocks.get(at)) {
+                case Plain line -> {
+                    lines.addAll(
+                            at == 0 && actor.isPresent()
+                                    ? action(line, actor.get())
+                                    : Run.of(line));
+                    boolean ends = !last && !(blocks.get(at + 1) instanceof Plain);
+                    if (last || ends) nodes.add(paragraph(ends ? withoutNewline(lines) : lines));
+                    if (last || ends) lines.clear();
+                }
+                case Preformatted code -> nodes.add(new CodeView(code));
+                case Quote(_, var inner) -> nodes.add(quote(inner));
+            }
+        }
+        return nodes;
+    }
+
+    private VBox quote(List<Block> inner) {
+        var quote = new VBox();
+        quote.getStyleClass().add("quote");
+        quote.getChildren().setAll(nodes(inner, Optional.empty()));
+        return quote;
+    }
+
+    private ParagraphView paragraph(List<Run> runs) {
+        var paragraph = firstUsed ? new ParagraphView(texts) : first;
+        firstUsed = true;
+        paragraph.showRuns(List.copyOf(runs), direction);
+        return paragraph;
+    }
+
+    /// The next block begins a line anyway.
+    private static List<Run> withoutNewline(List<Run> runs) {
+        var last = runs.getLast();
+        var shorter = new ArrayList<>(runs.subList(0, runs.size() - 1));
+        shorter.add(
+                new Run(
+                        Lines.withoutNewline(last.text()),
+                        last.styles(),
+                        last.directive(),
+                        last.link()));
+        return shorter;
+    }
+
+    private static List<Run> action(Plain line, String actor) {
+        var runs = new ArrayList<Run>();
+        runs.add(
+                new Run(
+                        "* " + actor + " ",
+                        EnumSet.of(Style.EMPHASIS, Style.STRONG),
+                        false,
+                        Optional.empty()));
+        int skip = ME.length();
+        for (var run : Run.of(line)) {
+            var styles = EnumSet.of(Style.EMPHASIS);
+            styles.addAll(run.styles());
+            runs.add(new Run(run.text().substring(skip), styles, run.directive(), run.link()));
+            skip = 0; // the first run holds it whole: nothing can be styled or linked there
+        }
+        return runs;
+    }
+
+    /// So much stays free after the last word, or below where something else than words ends.
+    public void leaveRoom(double width, double height) {
+        boolean beside =
+                !getChildren().isEmpty() && getChildren().getLast() instanceof ParagraphView;
+        if (beside) ((ParagraphView) getChildren().getLast()).leaveRoom(width);
+        setPadding(new Insets(0, 0, beside || width == 0 ? 0 : height, 0));
+    }
+
+    /// Whether lines of this text begin on the other side than those of the interface.
+    public boolean isOpposite(NodeOrientation ofInterface) {
+        return direction != NodeOrientation.INHERIT && direction != ofInterface;
+    }
+}
