@@ -8,6 +8,7 @@ import im.hither.desktop.SessionBus;
 import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.TextSize;
 import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
 import im.hither.shell.MainWindow;
@@ -53,17 +54,20 @@ final class HitherApp {
         try (var _ = graph.events().follow(handover::deliver);
                 var _ = graph.events().follow(graph.notes()::apply)) {
             var appearance = graph.settings().appearance();
-            fxThread.execute(() -> show(graph, appearance));
+            var textSize = graph.settings().textSize();
+            fxThread.execute(() -> show(graph, appearance, textSize));
             link.connect(() -> fxThread.execute(this::raise), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
     }
 
-    private void show(AppGraph graph, Appearance appearance) {
+    private void show(AppGraph graph, Appearance appearance, TextSize textSize) {
         var theme = Theme.ofSystem();
         theme.appearanceProperty().set(appearance);
         theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
+        theme.textSizeProperty().set(textSize);
+        theme.textSizeProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
         var stage = new Stage();
         stage.setOnCloseRequest(_ -> closed.countDown());
         watch(stage, graph.attention());

@@ -77,7 +77,13 @@ public final class MainWindow {
         this.stage = stage;
         this.texts = texts;
         this.picker = picker;
-        models = new Models(services, texts, clock, theme.appearanceProperty());
+        models =
+                new Models(
+                        services,
+                        texts,
+                        clock,
+                        theme.appearanceProperty(),
+                        theme.textSizeProperty());
         ground.getStyleClass().add("ground");
         VBox.setVgrow(ground, Priority.ALWAYS);
         var overlay = new Overlay(new VBox(trouble(), ground));

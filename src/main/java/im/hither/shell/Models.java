@@ -10,6 +10,7 @@ import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
+import im.hither.domain.TextSize;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
@@ -41,6 +42,7 @@ final class Models {
     private final Texts texts;
     private final ShownTime times;
     private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<TextSize> textSize;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
     private final AccountBoard board;
     private final ConnectionLineViewModel connection;
@@ -54,11 +56,17 @@ final class Models {
     private Optional<SignInViewModel> signIn = Optional.empty();
     private Optional<PasswordViewModel> password = Optional.empty();
 
-    Models(Services services, Texts texts, Clock clock, ObjectProperty<Appearance> appearance) {
+    Models(
+            Services services,
+            Texts texts,
+            Clock clock,
+            ObjectProperty<Appearance> appearance,
+            ObjectProperty<TextSize> textSize) {
         this.services = services;
         this.texts = texts;
         this.times = new ShownTime(texts, clock);
         this.appearance = appearance;
+        this.textSize = textSize;
         board = new AccountBoard(services.accounts(), services.asker());
         board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
@@ -163,6 +171,10 @@ final class Models {
 
     ShownTime times() {
         return times;
+    }
+
+    ObjectProperty<TextSize> textSize() {
+        return textSize;
     }
 
     ObjectProperty<Appearance> appearance() {

@@ -1,7 +1,9 @@
 package im.hither.shell;
 
+import im.hither.domain.TextSize;
 import im.hither.shell.ShellViewModel.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +21,16 @@ final class Shortcuts {
         keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
         keys.put(control(KeyCode.W), view::back);
         keys.put(control(KeyCode.COMMA), cards::settings);
+        var size = models.textSize();
+        for (var key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            keys.put(anyShift(key), () -> size.set(size.get().larger()));
+        }
+        for (var key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+            keys.put(anyShift(key), () -> size.set(size.get().smaller()));
+        }
+        for (var key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+            keys.put(control(key), () -> size.set(TextSize.USUAL));
+        }
         keys.put(alt(KeyCode.UP), () -> models.chats().step(-1));
         keys.put(alt(KeyCode.DOWN), () -> models.chats().step(1));
     }
@@ -48,6 +60,11 @@ final class Shortcuts {
 
     private static KeyCombination control(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// On some keyboards a plus needs the Shift key.
+    private static KeyCombination anyShift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     private static KeyCombination alt(KeyCode key) {

@@ -3,6 +3,7 @@ package im.hither.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import im.hither.domain.Appearance;
+import im.hither.domain.TextSize;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -18,11 +19,12 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
-/// Light or dark, as the user chose or as the system is. The root of a dressed scene has the
-/// pseudo-class `dark` while it is dark; everything else follows from the theme's looked-up
-/// colours.
+/// Light or dark, as the user chose or as the system is, and how large text is. The root of a
+/// dressed scene has the pseudo-class `dark` while it is dark; everything else follows from the
+/// theme's looked-up colours.
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final double USUAL_TEXT = 14; // pixels; style sheets speak in em of it
     private static final List<String> FONTS =
             List.of(
                     "NotoSans-Regular",
@@ -33,6 +35,7 @@ public final class Theme {
 
     private final ObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ObservableValue<ColorScheme> system;
 
@@ -53,6 +56,10 @@ public final class Theme {
         return appearance;
     }
 
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
     }
@@ -63,11 +70,14 @@ public final class Theme {
         scene.getStylesheets().add(sheet("ui"));
         for (var feature : features) scene.getStylesheets().add(sheet(feature));
         var roots = scene.rootProperty().subscribe(_ -> mark(scene));
-        return roots.and(dark.subscribe(_ -> mark(scene)));
+        return roots.and(dark.subscribe(_ -> mark(scene)))
+                .and(textSize.subscribe(_ -> mark(scene)));
     }
 
     private void mark(Scene scene) {
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+        double pixels = USUAL_TEXT * textSize.get().percent() / 100.0;
+        scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
     }
 
     private void decide() {

@@ -15,6 +15,7 @@ final class FeatureEdges {
                             "an entry shows the last message, what is unread"),
                     new Edge("composer", "contact", "typing is told to whom our presence is told"),
                     new Edge("composer", "message", "sending a message clears its draft"),
+                    new Edge("composer", "styling", "what is typed is shown as it will look"),
                     new Edge("notify", "chatlist", "a note says what the list's line says"),
                     new Edge("omemo", "contact", "keys are answered to those who see us"),
                     new Edge("omemo", "message", "how a message came is kept with it"),

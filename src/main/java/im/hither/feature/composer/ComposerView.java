@@ -5,6 +5,8 @@ import im.hither.text.Texts;
 import im.hither.ui.IconButton;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
+import im.hither.ui.emoji.EmojiPicker;
+import im.hither.ui.emoji.RecentEmoji;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Where one writes: a field that grows, a button that sends, and above it why that cannot be now.
@@ -20,10 +23,14 @@ public final class ComposerView extends VBox {
     private static final Duration PAUSE = Duration.seconds(1);
     private static final Duration STOP = Duration.seconds(5);
 
+    private static final RecentEmoji RECENT = new RecentEmoji(); // the same in all conversations
+
     private final ComposerViewModel model;
     private final Texts texts;
     private final ComposerField field;
     private final IconButton send;
+    private final IconButton emoji;
+    private final PreviewView preview;
     private final WrappedText notice = new WrappedText("composer-notice-text");
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition stop = new PauseTransition(STOP);
@@ -33,10 +40,13 @@ public final class ComposerView extends VBox {
         this.texts = texts;
         field = new ComposerField(model::send);
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
+        emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
+        preview = new PreviewView(texts);
         build();
         pause.setOnFinished(_ -> model.paused());
         stop.setOnFinished(_ -> model.stopped());
         send.setOnAction(_ -> send());
+        emoji.setOnAction(_ -> chooseEmoji());
         send.disableProperty().bind(model.canSendProperty().not());
         WhileInScene.keep(this, this::follow);
         model.open();
@@ -49,16 +59,19 @@ public final class ComposerView extends VBox {
         var box = new StackPane(field);
         box.getStyleClass().add("composer-field");
         HBox.setHgrow(box, Priority.ALWAYS);
-        var row = new HBox(box, send);
+        emoji.getStyleClass().add("emoji-button");
+        var row = new HBox(emoji, box, send);
         row.getStyleClass().add("composer-row");
         row.setAlignment(Pos.BOTTOM_CENTER);
-        getChildren().addAll(notice, row);
+        getChildren().addAll(preview, notice, row);
     }
 
     private Subscription follow() {
         field.textProperty().bindBidirectional(model.textProperty());
         return Subscription.combine(
                 field.textProperty().subscribe((_, _) -> changed()),
+                field.textProperty().subscribe(preview::show),
+                model.excessProperty().subscribe(_ -> showNotice()),
                 field.focusedProperty().subscribe((_, focused) -> focusChanged(focused)),
                 model.nameProperty().subscribe(_ -> showName()),
                 model.disabledReasonProperty().subscribe(_ -> showNotice()),
@@ -84,6 +97,18 @@ public final class ComposerView extends VBox {
         field.requestFocus();
     }
 
+    /// Puts an emoji where the caret is.
+    private void chooseEmoji() {
+        EmojiPicker.showAbove(
+                emoji,
+                texts,
+                RECENT,
+                chosen -> {
+                    field.replaceSelection(chosen);
+                    field.requestFocus();
+                });
+    }
+
     private void changed() {
         if (!field.isFocused()) return; // a draft that came back is nothing typed
         model.typed();
@@ -104,7 +129,10 @@ public final class ComposerView extends VBox {
     private void showNotice() {
         var why = model.disabledReasonProperty().get();
         var lost = model.handedBackProperty().get();
-        var words = why.isEmpty() && lost ? texts.text("composer.notStored") : why;
+        int excess = model.excessProperty().get();
+        var words = why;
+        if (words.isEmpty() && excess > 0) words = texts.count("composer.tooLong", excess);
+        if (words.isEmpty() && lost) words = texts.text("composer.notStored");
         notice.show(words);
         notice.setVisible(!words.isEmpty());
         notice.setManaged(!words.isEmpty());

@@ -2,10 +2,13 @@ package im.hither.feature.composer;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
+import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +24,7 @@ public final class ComposerViewModel {
     private final StringProperty disabledReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Integer> excess = new ReadOnlyObjectWrapper<>(0);
     private String kept = "";
     private boolean composing;
 
@@ -38,9 +42,10 @@ public final class ComposerViewModel {
         this.asker = asker;
         this.unsent = unsent.of(conversation);
         this.name = new ReadOnlyStringWrapper(name);
+        excess.bind(textProperty().map(MessageLength::excess));
         canSend.bind(
                 textProperty()
-                        .map(now -> !now.isBlank())
+                        .map(now -> !now.isBlank() && MessageLength.excess(now) == 0)
                         .flatMap(some -> disabledReason.map(why -> some && why.isEmpty())));
     }
 
@@ -52,6 +57,11 @@ public final class ComposerViewModel {
     /// Why nothing can be sent now, as a sentence; empty while it can. The text stays.
     public StringProperty disabledReasonProperty() {
         return disabledReason;
+    }
+
+    /// So many bytes too many stand in the field for one message; 0 where it fits.
+    public ReadOnlyObjectProperty<Integer> excessProperty() {
+        return excess.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canSendProperty() {

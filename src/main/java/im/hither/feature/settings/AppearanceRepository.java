@@ -1,6 +1,7 @@
 package im.hither.feature.settings;
 
 import im.hither.domain.Appearance;
+import im.hither.domain.TextSize;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.Arrays;
@@ -22,5 +23,15 @@ public final class AppearanceRepository {
         return Arrays.stream(Appearance.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst();
+    }
+
+    /// Empty where nothing was chosen.
+    Optional<TextSize> textSize(Snapshot snapshot) {
+        return snapshot.one(
+                "SELECT percent FROM text_size", row -> new TextSize((int) row.number("percent")));
+    }
+
+    void keep(Transaction tx, TextSize size) {
+        tx.execute("INSERT OR REPLACE INTO text_size (one, percent) VALUES (1, ?)", size.percent());
     }
 }

@@ -2,6 +2,7 @@ package im.hither.feature.settings;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
+import im.hither.domain.TextSize;
 import im.hither.storage.Database;
 
 /// What the user chose that concerns no account.
@@ -28,6 +29,20 @@ public final class SettingsService {
                 database.write(tx -> {
                     appearances.keep(tx, choice);
                     return choice;
+                }));
+    }
+
+    /// The usual one until something else is chosen; waits for a reader thread.
+    public TextSize textSize() {
+        return database.read(appearances::textSize).orElse(TextSize.USUAL);
+    }
+
+    /// Keeps the size for the next start.
+    public void keep(TextSize size) {
+        application.submit(() ->
+                database.write(tx -> {
+                    appearances.keep(tx, size);
+                    return size;
                 }));
     }
 }

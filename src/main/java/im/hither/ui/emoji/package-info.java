@@ -6,7 +6,10 @@
 /// decodes their pictures, of which it keeps the ones used last. The pictures are in
 /// resources/emoji beside their licence; `packaging/emoji.js` packs them.
 ///
-/// Not here: choosing one (`ui.emoji.EmojiPicker` does not know what it is for).
+/// Choosing one: [EmojiPicker], which one opens above a button; it keeps those chosen last in a
+/// [RecentEmoji] that all pickers share.
+///
+/// Not here: what a chosen one is for (composer, reaction).
 @NullMarked
 package im.hither.ui.emoji;
 

@@ -29,7 +29,7 @@ class ComposerViewTest {
                     desk,
                     Asker.answeringOn(FxHandover.fxThread()),
                     unsent);
-    private final Screen screen = Screen.showing(this::window, "composer");
+    private final Screen screen = Screen.showing(this::window, "composer", "styling");
 
     private BorderPane window() {
         var pane = new BorderPane();
@@ -52,6 +52,42 @@ class ComposerViewTest {
 
         assertThat(desk.told).containsExactly("composing", "send two\nlines");
         assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void previewShowsWhatWillLookDifferent() {
+        screen.on(() -> field().setText("plain words"));
+        assertThat(screen.isShown("composer-preview")).isFalse();
+
+        screen.on(() -> field().setText("*bold* words\n> and a quote 😺"));
+        assertThat(screen.isShown("composer-preview")).isTrue();
+        assertThat(screen.isShown("quote")).isTrue();
+        screen.picture("composer-preview");
+
+        screen.on(() -> field().setText(""));
+        assertThat(screen.isShown("composer-preview")).isFalse();
+    }
+
+    @Test
+    void tooLongTextIsKnownBeforeItIsSent() {
+        screen.on(() -> field().setText("x".repeat(70_000)));
+
+        assertThat(screen.text("composer-notice")).contains("too long for one message");
+        assertThat(screen.find("send-button").isDisabled()).isTrue();
+        screen.on(() -> field().setText("x"));
+        assertThat(screen.isShown("composer-notice")).isFalse();
+    }
+
+    @Test
+    void emojiButtonOpensThePicker() {
+        screen.on(() -> field().setText("hi "));
+        screen.on(() -> field().end());
+
+        screen.click("emoji-button");
+        screen.write("rose");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(field().getText()).isEqualTo("hi 🌹");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
+import im.hither.domain.TextSize;
 import im.hither.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,21 @@ class SettingsServiceTest {
                         tx.execute("INSERT INTO appearance (one, choice) VALUES (1, 'SEPIA')"));
 
         assertThat(settings.appearance()).isEqualTo(Appearance.SYSTEM);
+    }
+
+    @Test
+    void textIsAsLargeAsItWasLeft() {
+        assertThat(settings.textSize()).isEqualTo(TextSize.USUAL);
+
+        settings.keep(TextSize.USUAL.larger().larger());
+        application.close();
+
+        assertThat(settings.textSize()).isEqualTo(new TextSize(120));
+    }
+
+    @Test
+    void textCanAlwaysBeRead() {
+        assertThat(new TextSize(1).percent()).isEqualTo(70);
+        assertThat(new TextSize(9000).larger().percent()).isEqualTo(200);
     }
 }

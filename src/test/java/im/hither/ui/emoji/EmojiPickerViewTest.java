@@ -1,0 +1,72 @@
+package im.hither.ui.emoji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.testing.Screen;
+import im.hither.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+class EmojiPickerViewTest {
+    private final List<String> chosen = new ArrayList<>();
+    private final RecentEmoji recent = new RecentEmoji();
+    private Locale locale = Locale.UK;
+
+    private Screen open() {
+        var screen =
+                Screen.showing(() -> {
+                    var picker = new EmojiPicker(new Texts(locale), recent, chosen::add);
+                    picker.setMaxSize(362, 380);
+                    return new StackPane(picker);
+                });
+        screen.on(() -> screen.find(TextField.class, "emoji-search").requestFocus());
+        return screen;
+    }
+
+    @Test
+    void emojiIsFoundByItsName() {
+        var screen = open();
+
+        screen.write("rose");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(chosen).containsExactly("🌹");
+    }
+
+    @Test
+    void emojiIsFoundByItsGermanAndItsEnglishName() {
+        locale = Locale.GERMANY;
+        assertThat(new EmojiNames(locale).find("daumen hoch"))
+                .extracting(Emoji::text)
+                .contains("👍");
+        assertThat(new EmojiNames(locale).find("thumbs up")).extracting(Emoji::text).contains("👍");
+        assertThat(new EmojiNames(locale).find("zzzz")).isEmpty();
+    }
+
+    @Test
+    void arrowsMoveAmongThem() {
+        var screen = open();
+
+        screen.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.ENTER);
+
+        var expected = EmojiTable.table().all().get(EmojiRow.COLUMNS + 1);
+        assertThat(chosen).containsExactly(expected.text());
+    }
+
+    @Test
+    void whatWasChosenLastStandsOnTop() {
+        recent.add("🌹");
+        recent.add("👍🏽");
+        var screen = open();
+        screen.picture("emoji-picker");
+
+        screen.type(KeyCode.ENTER);
+
+        assertThat(chosen).containsExactly("👍🏽");
+    }
+}
