@@ -193,10 +193,15 @@ public final class Screen {
     /// Draws the window, light and dark, into target/pictures/NAME-light.png and NAME-dark.png.
     public void picture(String name) {
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
-            on(() -> theme(appearance).dress(scene()));
+            appearance(appearance);
             var drawn = onFxThread(() -> stage.getScene().snapshot(null));
             write(drawn, Path.of("target/pictures", name + suffix(appearance) + ".png"));
         }
+    }
+
+    /// Makes the window light or dark.
+    public void appearance(Appearance appearance) {
+        on(() -> theme(appearance).dress(scene()));
     }
 
     private static String suffix(Appearance appearance) {

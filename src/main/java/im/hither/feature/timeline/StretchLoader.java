@@ -88,6 +88,11 @@ final class StretchLoader {
                 });
     }
 
+    /// Whoever stays at the end needs no more of what came before than of any other place.
+    void stayShort() {
+        if (!busy) stretch.trimStart(LIMIT);
+    }
+
     /// The archive put so many messages somewhere: the stretch has to be read again.
     void outdated(int messages) {
         stretch.openStart();

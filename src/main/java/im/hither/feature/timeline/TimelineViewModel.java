@@ -129,6 +129,7 @@ public final class TimelineViewModel {
     private void arrived(ChatMessage message) {
         if (message.direction() == Direction.IN) typing.set(false);
         if (!reading.arrived(message, focused && atEnd)) return;
+        if (atEnd) loader.stayShort();
         boolean own =
                 message.direction() == Direction.OUT
                         && message.delivery() instanceof DeliveryState.Pending;

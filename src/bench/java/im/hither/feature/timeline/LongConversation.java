@@ -1,0 +1,259 @@
+package im.hither.feature.timeline;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.FxHandover;
+import im.hither.ui.Theme;
+import im.hither.ui.flow.AnchoredFlow;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+/// A conversation of a hundred thousand messages in a window without a display, drawn by software:
+/// opening it, moving in it, what comes in meanwhile, memory.
+final class LongConversation {
+    private static final long MESSAGES = 100_000;
+    private static final int OPENINGS = 20;
+    private static final int ARRIVING = 10_000;
+    private static final Duration EACH_WAY = Duration.ofSeconds(20);
+    private static final double SLOW = 33;
+
+    private final Texts texts = new Texts(Locale.UK);
+    private final ShownTime times = new ShownTime(texts, Clock.systemUTC());
+    private final Asker asker = Asker.answeringOn(FxHandover.fxThread());
+    private final Stage stage = new Stage();
+
+    private LongConversation() {
+        stage.setScene(new Scene(new Pane(), 900, 800));
+        Theme.ofSystem().dress(stage.getScene(), "timeline", "styling");
+        stage.show();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        var bench = onFx(LongConversation::new);
+        var empty = bench.open(new LongTalk(0));
+        bench.frames(10, _ -> {});
+        long before = resident();
+        empty.model().close();
+
+        bench.openings();
+        var open = bench.open(new LongTalk(MESSAGES));
+        bench.frames(30, _ -> {});
+        bench.scrolling(open);
+        bench.prepending(open);
+        bench.arriving(open);
+        row("memory over an empty window", (resident() - before) / 1024.0 / 1024, "MiB");
+        Platform.exit();
+    }
+
+    private record Open(TimelineViewModel model, AnchoredFlow<TimelineRow> flow) {}
+
+    private Open open(LongTalk talk) throws Exception {
+        return onFx(() -> {
+            var model =
+                    new TimelineViewModel(
+                            LongTalk.CONVERSATION, "Romeo", talk, asker, ZoneOffset.UTC);
+            var view = new TimelineView(model, texts, times);
+            stage.getScene().setRoot(view);
+            return new Open(model, flow(view));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AnchoredFlow<TimelineRow> flow(Node view) {
+        return (AnchoredFlow<TimelineRow>) view.lookup(".anchored-flow");
+    }
+
+    /// From the choice of a conversation to its first full frame: work of the FX thread.
+    private void openings() throws Exception {
+        var work = new ArrayList<Double>();
+        for (int opening = 0; opening < OPENINGS; opening++) {
+            long from = onFx(LongConversation::processorTime);
+            var open = open(new LongTalk(MESSAGES));
+            while (onFx(() -> open.flow().seen().isEmpty())) frames(1, _ -> {});
+            frames(2, _ -> {});
+            work.add((onFx(LongConversation::processorTime) - from) / 1e6);
+            open.model().close();
+        }
+        var sorted = work.stream().skip(1).sorted().toList(); // the first one loads classes
+        row("opening, work of the FX thread, the first", work.getFirst(), "ms");
+        row("opening, work of the FX thread, median", sorted.get(sorted.size() / 2), "ms");
+        row("opening, work of the FX thread, p95", sorted.get((int) (sorted.size() * 0.95)), "ms");
+    }
+
+    private void scrolling(Open open) throws Exception {
+        moved("wheel", frame -> open.flow().scrollBy(frame % 600 < 300 ? 60 : -60));
+        moved(
+                "pages",
+                frame -> {
+                    if (frame % 10 == 0) open.flow().scrollBy(700);
+                });
+        var bar = (ScrollBar) open.flow().lookup(".scroll-bar");
+        moved(
+                "dragging",
+                frame -> bar.setValue(bar.getMax() * (0.5 + 0.4 * Math.sin(frame / 40.0))));
+    }
+
+    private void moved(String how, IntConsumer move) throws Exception {
+        long from = onFx(LongConversation::processorTime);
+        var intervals = frames((int) EACH_WAY.toSeconds() * 60, move);
+        double work = (onFx(LongConversation::processorTime) - from) / 1e6 / intervals.size();
+        double slow =
+                100.0 * intervals.stream().filter(each -> each > SLOW).count() / intervals.size();
+        row("scrolling by " + how + ", frames over 33 ms", slow, "%");
+        row("scrolling by " + how + ", work of the FX thread for a frame", work, "ms");
+    }
+
+    /// The message under the eye while older ones come in above it.
+    private void prepending(Open open) throws Exception {
+        onFx(() -> {
+            open.flow().toEnd();
+            return open;
+        });
+        frames(20, _ -> {});
+        onFx(() -> {
+            open.flow().scrollBy(900);
+            return open;
+        });
+        frames(5, _ -> {});
+        double most = 0;
+        for (int page = 0; page < 4; page++) {
+            var cell =
+                    onFx(() ->
+                            open.flow().lookupAll(".message-cell").stream()
+                                    .filter(Node::isVisible)
+                                    .findFirst()
+                                    .orElseThrow());
+            double at = onFx(cell::getLayoutY);
+            int rows = onFx(() -> open.model().rows().size());
+            Platform.runLater(() -> open.model().pages().older());
+            frames(20, _ -> {});
+            most = Math.max(most, Math.abs(onFx(cell::getLayoutY) - at));
+            if (page == 0 && onFx(() -> open.model().rows().size()) == rows)
+                throw new IllegalStateException("no older messages came");
+        }
+        row("message under the eye, 4 pages of older ones before it", most, "px");
+    }
+
+    /// Messages come in for ten seconds while one reads at the end.
+    private void arriving(Open open) throws Exception {
+        onFx(() -> {
+            open.flow().toEnd();
+            return open;
+        });
+        frames(20, _ -> {});
+        var handover =
+                new FxHandover(event -> {
+                    if (event instanceof MessageStored stored) open.model().apply(stored);
+                });
+        var sender =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            for (int sent = 1; sent <= ARRIVING; sent++) {
+                                handover.deliver(
+                                        new MessageStored(
+                                                LongTalk.CONVERSATION,
+                                                1L + sent,
+                                                LongTalk.message(MESSAGES + sent)));
+                                if (sent % 10 == 0) pause();
+                            }
+                        });
+        double longest = 0;
+        while (sender.isAlive()) {
+            long asked = System.nanoTime();
+            onFx(() -> asked);
+            longest = Math.max(longest, (System.nanoTime() - asked) / 1e6);
+            Thread.sleep(5);
+        }
+        row("10,000 messages in 10 s, the FX thread was held for", longest, "ms");
+        row(
+                "10,000 messages in 10 s, rows held after that",
+                onFx(() -> open.model().rows().size()),
+                "");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets so many frames be drawn and does something before each; how long each took.
+    private List<Double> frames(int count, IntConsumer before) throws InterruptedException {
+        var intervals = new ArrayList<Double>();
+        var done = new CountDownLatch(1);
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private long last;
+
+                    @Override
+                    public void handle(long now) {
+                        if (last > 0) intervals.add((now - last) / 1e6);
+                        last = now;
+                        if (intervals.size() >= count) {
+                            stop();
+                            done.countDown();
+                        } else {
+                            before.accept(intervals.size());
+                        }
+                    }
+                }.start());
+        done.await();
+        return intervals;
+    }
+
+    private static <T> T onFx(Callable<T> question)
+            throws ExecutionException, InterruptedException {
+        var task = new FutureTask<>(question);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long resident() throws IOException, InterruptedException {
+        for (int time = 0; time < 3; time++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void row(String what, double value, String unit) {
+        System.out.printf(Locale.ROOT, "%s\t%.1f\t\t%s%n", what, value, unit);
+    }
+}
