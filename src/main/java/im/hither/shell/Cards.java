@@ -18,8 +18,10 @@ import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 
 /// Everything that is asked for on a card over the window.
 final class Cards {
@@ -94,7 +96,10 @@ final class Cards {
         var notes =
                 new NotifyView(
                         new NotifyViewModel(services.notes(), services.asker()), models.texts());
-        overlay.show(new SettingsView(models.texts(), overlay::close, appearance, notes));
+        var panes = new ArrayList<Node>(List.of(appearance));
+        panes.addAll(services.conversations().settings());
+        panes.add(notes);
+        overlay.show(new SettingsView(models.texts(), overlay::close, panes.toArray(Node[]::new)));
     }
 
     void about() {

@@ -2,7 +2,7 @@ package im.hither.shell;
 
 import im.hither.domain.ConversationId;
 import im.hither.domain.TimelineEvent;
-
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Makes the two halves of an open conversation, so that the window does not know how they are
@@ -17,6 +17,11 @@ public interface Conversations {
 
     /// Keys of people are known now that were not.
     default void keysChanged() {}
+
+    /// Panes with what one can choose about conversations.
+    default List<Region> settings() {
+        return List.of();
+    }
 
     /// An open conversation, until it is closed.
     interface Open {

@@ -5,6 +5,8 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.composer.ComposerView;
 import im.hither.feature.composer.ComposerViewModel;
+import im.hither.feature.composer.SendKeyView;
+import im.hither.feature.composer.SendKeyViewModel;
 import im.hither.feature.composer.UnsentTexts;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
@@ -15,11 +17,10 @@ import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
+import java.time.Clock;
+import java.util.List;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-
-import java.time.Clock;
 
 /// Makes an open conversation of a timeline above a composer.
 public final class OpenedConversations implements Conversations {
@@ -29,6 +30,7 @@ public final class OpenedConversations implements Conversations {
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
+    private final SendKeyViewModel keys;
     private final UnsentTexts unsent = new UnsentTexts();
 
     public OpenedConversations(
@@ -44,6 +46,7 @@ public final class OpenedConversations implements Conversations {
         this.asker = asker;
         this.texts = texts;
         this.clock = clock;
+        keys = new SendKeyViewModel(writing, asker);
     }
 
     @Override
@@ -59,7 +62,12 @@ public final class OpenedConversations implements Conversations {
                 said(
                         new EncryptionView(protection, texts),
                         new TimelineView(timeline, texts, new ShownTime(texts, clock))),
-                new ComposerView(composer, texts));
+                new ComposerView(composer, keys, texts));
+    }
+
+    @Override
+    public List<Region> settings() {
+        return List.of(new SendKeyView(keys, texts));
     }
 
     private static Region said(EncryptionView protection, TimelineView timeline) {

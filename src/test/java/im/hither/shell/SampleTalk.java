@@ -11,6 +11,7 @@ import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.composer.Draft;
+import im.hither.feature.composer.SendKey;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
 import java.time.Duration;
@@ -139,4 +140,12 @@ final class SampleTalk implements Messages, Writing {
 
     @Override
     public void typing(ConversationId conversation, boolean composing) {}
+
+    @Override
+    public SendKey sendKey() {
+        return SendKey.ENTER;
+    }
+
+    @Override
+    public void sendWith(SendKey key) {}
 }

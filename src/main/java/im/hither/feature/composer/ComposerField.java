@@ -2,6 +2,7 @@ package im.hither.feature.composer;
 
 import im.hither.ui.TextDirection;
 import im.hither.ui.WrappedText;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
@@ -13,17 +14,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// A field that grows with what is typed, up to eight lines, and follows its direction. Enter
-/// sends, Shift+Enter begins a line.
+/// A field that grows with what is typed, up to eight lines, and follows its direction. Enter sends
+/// and Shift+Enter begins a line, or Ctrl+Enter sends and Enter begins a line.
 final class ComposerField extends TextArea {
     private static final int MOST = 8;
 
     private final Runnable send;
+    private final ObservableValue<SendKey> sendKey;
     private final Text measure = new Text();
     private boolean full;
 
-    ComposerField(Runnable send) {
+    ComposerField(Runnable send, ObservableValue<SendKey> sendKey) {
         this.send = send;
+        this.sendKey = sendKey;
         getStyleClass().add("composer-input");
         setPrefRowCount(1);
         setWrapText(true);
@@ -45,10 +48,15 @@ final class ComposerField extends TextArea {
         }
         if (event.getCode() != KeyCode.ENTER) return;
         event.consume();
-        if (event.isShiftDown() || event.isAltDown()) {
-            replaceSelection("\n");
-        } else {
+        boolean sends =
+                switch (sendKey.getValue()) {
+                    case ENTER -> !event.isShiftDown() && !event.isAltDown();
+                    case CONTROL_ENTER -> event.isShortcutDown();
+                };
+        if (sends) {
             send.run();
+        } else {
+            replaceSelection("\n");
         }
     }
 

@@ -19,6 +19,7 @@ public final class ComposerService implements Writing {
     private final ConversationRepository conversations;
     private final ContactRepository contacts;
     private final DraftRepository drafts;
+    private final SendKeyRepository sendKeys = new SendKeyRepository();
 
     public ComposerService(
             Database database,
@@ -84,5 +85,21 @@ public final class ComposerService implements Writing {
         if (link.mayUnderstand(address, TypingProtocol.NAMESPACE)) {
             link.send(TypingProtocol.state(address, composing));
         }
+    }
+
+    /// What sends a message; Enter until something else is chosen.
+    @Override
+    public SendKey sendKey() {
+        return database.read(sendKeys::sendKey).orElse(SendKey.ENTER);
+    }
+
+    /// Keeps the choice for the next start.
+    @Override
+    public void sendWith(SendKey key) {
+        application.submit(() ->
+                database.write(tx -> {
+                    sendKeys.keep(tx, key);
+                    return key;
+                }));
     }
 }

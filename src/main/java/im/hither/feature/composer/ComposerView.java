@@ -35,10 +35,10 @@ public final class ComposerView extends VBox {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition stop = new PauseTransition(STOP);
 
-    public ComposerView(ComposerViewModel model, Texts texts) {
+    public ComposerView(ComposerViewModel model, SendKeyViewModel keys, Texts texts) {
         this.model = model;
         this.texts = texts;
-        field = new ComposerField(model::send);
+        field = new ComposerField(model::send, keys.sendKeyProperty());
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
         emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
         preview = new PreviewView(texts);
@@ -104,8 +104,8 @@ public final class ComposerView extends VBox {
                 texts,
                 RECENT,
                 chosen -> {
-                    field.replaceSelection(chosen);
                     field.requestFocus();
+                    field.replaceSelection(chosen);
                 });
     }
 

@@ -13,4 +13,10 @@ public interface Writing {
 
     /// Tells a contact that we write, or no longer do; strangers are told nothing.
     void typing(ConversationId conversation, boolean composing);
+
+    /// What sends a message; Enter until something else is chosen. Waits for a database thread.
+    SendKey sendKey();
+
+    /// Keeps the choice for the next start.
+    void sendWith(SendKey key);
 }

@@ -29,11 +29,13 @@ class ComposerViewTest {
                     desk,
                     Asker.answeringOn(FxHandover.fxThread()),
                     unsent);
+    private final SendKeyViewModel keys =
+            new SendKeyViewModel(desk, Asker.answeringOn(FxHandover.fxThread()));
     private final Screen screen = Screen.showing(this::window, "composer", "styling");
 
     private BorderPane window() {
         var pane = new BorderPane();
-        var composer = new ComposerView(model, new Texts(Locale.UK));
+        var composer = new ComposerView(model, keys, new Texts(Locale.UK));
         pane.setBottom(composer);
         return pane;
     }
@@ -52,6 +54,19 @@ class ComposerViewTest {
 
         assertThat(desk.told).containsExactly("composing", "send two\nlines");
         assertThat(field().getText()).isEmpty();
+    }
+
+    @Test
+    void enterBeginsALineWhereControlEnterSends() {
+        screen.on(() -> keys.choose(SendKey.CONTROL_ENTER));
+        screen.on(field()::requestFocus);
+        screen.write("two");
+        screen.type(KeyCode.ENTER);
+        screen.write("lines");
+        screen.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.told)
+                .containsExactly("send with CONTROL_ENTER", "composing", "send two\nlines");
     }
 
     @Test
@@ -80,8 +95,8 @@ class ComposerViewTest {
 
     @Test
     void emojiButtonOpensThePicker() {
-        screen.on(() -> field().setText("hi "));
-        screen.on(() -> field().end());
+        screen.on(field()::requestFocus);
+        screen.write("hi ");
 
         screen.click("emoji-button");
         screen.write("rose");

@@ -79,4 +79,14 @@ final class FakeDesk implements Messages, Writing {
     public void read(ConversationId conversation, Position upTo) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public SendKey sendKey() {
+        return SendKey.ENTER;
+    }
+
+    @Override
+    public void sendWith(SendKey key) {
+        told.add("send with " + key);
+    }
 }
