@@ -13,7 +13,7 @@ class LinksViewTest {
     private final SampleWindow sample = new SampleWindow(Locale.UK, true);
 
     private void open(String uri) {
-        sample.screen.click("chat-cell");
+        sample.screen.click("chat-row");
         sample.screen.on(
                 () -> sample.screen.find("conversation").fireEvent(new LinkEvent(new Link(uri))));
         sample.screen.on(sample.asker::answer);

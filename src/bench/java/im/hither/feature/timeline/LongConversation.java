@@ -12,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class LongConversation {
     private static final long MESSAGES = 100_000;
     private static final int OPENINGS = 20;
     private static final int ARRIVING = 10_000;
-    private static final Duration EACH_WAY = Duration.ofSeconds(20);
+    private static final int EACH_WAY = 20; // seconds of 60 frames
     private static final double SLOW = 33;
 
     private final Texts texts = new Texts(Locale.UK);
@@ -44,7 +43,10 @@ final class LongConversation {
     private final Asker asker = Asker.answeringOn(FxHandover.fxThread());
     private final Stage stage = new Stage();
 
-    private LongConversation() {
+    private final int eachWay;
+
+    private LongConversation(int eachWay) {
+        this.eachWay = eachWay;
         stage.setScene(new Scene(new Pane(), 900, 800));
         Theme.ofSystem().dress(stage.getScene(), "timeline", "styling");
         stage.show();
@@ -56,7 +58,8 @@ final class LongConversation {
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        var bench = onFx(LongConversation::new);
+        int eachWay = arguments.length > 0 ? Integer.parseInt(arguments[0]) : EACH_WAY;
+        var bench = onFx(() -> new LongConversation(eachWay));
         var empty = bench.open(new LongTalk(0));
         bench.frames(10, _ -> {});
         long before = resident();
@@ -122,7 +125,7 @@ final class LongConversation {
 
     private void moved(String how, IntConsumer move) throws Exception {
         long from = onFx(LongConversation::processorTime);
-        var intervals = frames((int) EACH_WAY.toSeconds() * 60, move);
+        var intervals = frames(eachWay * 60, move);
         double work = (onFx(LongConversation::processorTime) - from) / 1e6 / intervals.size();
         double slow =
                 100.0 * intervals.stream().filter(each -> each > SLOW).count() / intervals.size();

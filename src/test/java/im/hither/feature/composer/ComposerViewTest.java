@@ -2,13 +2,12 @@ package im.hither.feature.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
-import im.hither.ui.FxHandover;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
@@ -23,14 +22,8 @@ class ComposerViewTest {
     private final UnsentTexts unsent = new UnsentTexts();
     private final ComposerViewModel model =
             new ComposerViewModel(
-                    CONVERSATION,
-                    "Romeo Montague",
-                    desk,
-                    desk,
-                    Asker.answeringOn(FxHandover.fxThread()),
-                    unsent);
-    private final SendKeyViewModel keys =
-            new SendKeyViewModel(desk, Asker.answeringOn(FxHandover.fxThread()));
+                    CONVERSATION, "Romeo Montague", desk, desk, new HeldAsker(), unsent);
+    private final SendKeyViewModel keys = new SendKeyViewModel(desk, new HeldAsker());
     private final Screen screen = Screen.showing(this::window, "composer", "styling");
 
     private BorderPane window() {
