@@ -130,6 +130,7 @@ final class Cuts implements AutoCloseable {
     private long delivered(Person person) {
         return person.history(person == juliet ? romeo : juliet).stream()
                 .filter(message -> message.delivery() instanceof DeliveryState.Delivered)
+                .filter(message -> message.content() instanceof Content.Body)
                 .count();
     }
 

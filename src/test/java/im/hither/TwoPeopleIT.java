@@ -86,7 +86,8 @@ class TwoPeopleIT {
     }
 
     private static boolean delivered(ChatMessage message) {
-        return message.delivery() instanceof DeliveryState.Delivered;
+        return message.delivery() instanceof DeliveryState.Delivered
+                && message.content() instanceof Content.Body;
     }
 
     private static List<String> bodies(List<ChatMessage> history) {
