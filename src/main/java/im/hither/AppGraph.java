@@ -36,7 +36,6 @@ import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
 import im.hither.feature.notify.NotifyService;
 import im.hither.feature.omemo.Generation;
-import im.hither.feature.omemo.KeyTrust;
 import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.receipt.ReceiptHandler;
@@ -48,6 +47,8 @@ import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.feature.styling.StylingParser;
+import im.hither.feature.trust.TrustRepository;
+import im.hither.feature.trust.TrustService;
 import im.hither.session.Attention;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
@@ -90,6 +91,7 @@ public final class AppGraph implements AutoCloseable {
     private final SearchService search;
     private final NotifyService notes;
     private final OmemoService encryption;
+    private final TrustService trust;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -107,9 +109,9 @@ public final class AppGraph implements AutoCloseable {
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
         new Generation(profile.folder().resolve("generation"), database).begin();
+        var decisions = new TrustRepository();
         var omemo =
-                new OmemoParts(
-                        database, secrets, contacts.repository(), KeyTrust.BLIND, events, clock);
+                new OmemoParts(database, secrets, contacts.repository(), decisions, events, clock);
         var handlers =
                 new Handlers(
                         List.of(
@@ -154,6 +156,7 @@ public final class AppGraph implements AutoCloseable {
                                 List.of(contacts.sync(capabilities), omemo.sync(), archive),
                                 wires));
         this.encryption = omemo.service(sessions, conversationRows);
+        this.trust = new TrustService(decisions, encryption, sessions, clock);
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(
@@ -258,6 +261,10 @@ public final class AppGraph implements AutoCloseable {
 
     public OmemoService encryption() {
         return encryption;
+    }
+
+    public TrustService trust() {
+        return trust;
     }
 
     public SettingsService settings() {

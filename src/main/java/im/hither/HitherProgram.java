@@ -15,6 +15,9 @@ import im.hither.feature.omemo.EncryptionCommand;
 import im.hither.feature.omemo.ReadinessCommand;
 import im.hither.feature.omemo.ResetSessionCommand;
 import im.hither.feature.search.SearchCommand;
+import im.hither.feature.trust.CodeCommand;
+import im.hither.feature.trust.TrustCommand;
+import im.hither.feature.trust.VerifyCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
 
@@ -55,6 +58,9 @@ final class HitherProgram implements Program<HitherCore> {
                         () -> core.get().graph().messages(),
                         message -> core.get().graph().encryption().form(message),
                         console),
+                new TrustCommand(() -> core.get().graph().trust(), console),
+                new CodeCommand(() -> core.get().graph().trust(), console),
+                new VerifyCommand(() -> core.get().graph().trust(), console),
                 new SearchCommand(() -> core.get().graph().search(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console));

@@ -11,6 +11,9 @@ import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.trust.CodeCommand;
+import im.hither.feature.trust.TrustCommand;
+import im.hither.feature.trust.VerifyCommand;
 import im.hither.terminal.Console;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.FakeTerminal;
@@ -44,6 +47,9 @@ class HelpTest {
                         new SendCommand(HelpTest::none, (_, _) -> {}, _ -> false, console),
                         new HistoryCommand(HelpTest::none, console),
                         new ConversationsCommand(HelpTest::none, console),
+                        new TrustCommand(HelpTest::none, console),
+                        new CodeCommand(HelpTest::none, console),
+                        new VerifyCommand(HelpTest::none, console),
                         new EventsCommand(console, new EventJournal())),
                 console);
     }

@@ -2,6 +2,10 @@ package im.hither.feature.trust;
 
 /// What came of reading a text as a verification code.
 public sealed interface CodeReading {
+    static CodeReading of(String text) {
+        return CodeParser.read(text);
+    }
+
     record Read(VerificationCode code) implements CodeReading {}
 
     /// Something else: another link, another QR code.

@@ -1,0 +1,29 @@
+package im.hither.feature.trust;
+
+import im.hither.domain.AccountId;
+import im.hither.feature.omemo.ratchet.Dialect;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the window and the command line ask about trust. Queries may wait for the database;
+/// commands return at once.
+public interface Trust {
+    /// The fingerprint of a device, where its key is known.
+    Optional<String> fingerprint(AccountId account, BareJid owner, int device);
+
+    /// The user decides about a key.
+    void change(AccountId account, BareJid owner, String fingerprint, TrustChange change);
+
+    /// What a code says, held against what is known; nothing changes.
+    List<CodeFinding> compare(AccountId account, VerificationCode code);
+
+    /// Adopts what a code says.
+    void adopt(AccountId account, VerificationCode code);
+
+    /// The code of this device and of our other ones that were compared; empty before there are
+    /// keys.
+    Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect);
+}

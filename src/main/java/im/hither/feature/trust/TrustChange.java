@@ -1,0 +1,32 @@
+package im.hither.feature.trust;
+
+import im.hither.domain.TrustLevel;
+
+/// What may happen to the trust in a key, and what follows from it.
+public enum TrustChange {
+    /// The user goes on with the key without comparing it.
+    ACCEPTED,
+    /// The user refuses the key.
+    REFUSED,
+    /// The user has compared it, by eye or by ear.
+    COMPARED,
+    /// A code that the user has read vouches for it.
+    SCANNED,
+    /// A code warns of it, or names another key for its device.
+    MISMATCHED;
+
+    /// The user's own decisions always hold. A code that vouches is one of them: it was held before
+    /// the camera, or pasted and confirmed. That a code does not match outweighs all but a refusal,
+    /// which stops sending as well.
+    TrustLevel after(TrustLevel before) {
+        return switch (this) {
+            case ACCEPTED -> TrustLevel.TRUSTED;
+            case REFUSED -> TrustLevel.DISTRUSTED;
+            case COMPARED, SCANNED -> TrustLevel.AUTHENTICATED;
+            case MISMATCHED ->
+                    before == TrustLevel.DISTRUSTED
+                            ? TrustLevel.DISTRUSTED
+                            : TrustLevel.COMPROMISED;
+        };
+    }
+}

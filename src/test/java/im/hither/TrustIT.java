@@ -1,0 +1,84 @@
+package im.hither;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.DeliveryState;
+import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.trust.CodeFinding;
+import im.hither.feature.trust.CodeReading;
+import im.hither.feature.trust.CodeResult;
+import im.hither.feature.trust.TrustChange;
+import im.hither.feature.trust.VerificationCode;
+import im.hither.testing.ProsodyServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Two people compare keys by a code, and one of them loses the trust again.
+class TrustIT {
+    @ParameterizedTest
+    @EnumSource
+    void aCodeVerifiesAndARefusalHoldsMessagesBack(Dialect dialect) throws Exception {
+        try (var server = ProsodyServer.start();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            juliet.befriend(romeo);
+            juliet.say(romeo, "wherefore art thou");
+            romeo.say(juliet, "call me but love");
+            juliet.await(() -> juliet.history(romeo).size() == 2);
+            var code = code(romeo, dialect);
+
+            assertThat(juliet.graph().trust().compare(juliet.account(), code))
+                    .extracting(CodeFinding::result)
+                    .containsExactly(CodeResult.MATCHED);
+            juliet.graph().trust().adopt(juliet.account(), code);
+            juliet.await(() -> level(juliet, romeo) == TrustLevel.AUTHENTICATED);
+
+            var key = code.keys().getFirst().readings().getFirst();
+            juliet.graph()
+                    .trust()
+                    .change(
+                            juliet.account(),
+                            romeo.address(),
+                            key.fingerprint(),
+                            TrustChange.REFUSED);
+            juliet.await(() -> level(juliet, romeo) == TrustLevel.DISTRUSTED);
+            juliet.say(romeo, "for nobody");
+            juliet.say(romeo, "for nobody either");
+            juliet.graph()
+                    .trust()
+                    .change(
+                            juliet.account(),
+                            romeo.address(),
+                            key.fingerprint(),
+                            TrustChange.COMPARED);
+            juliet.await(() -> level(juliet, romeo) == TrustLevel.AUTHENTICATED);
+            juliet.say(romeo, "for thee");
+            romeo.await(
+                    () ->
+                            romeo.history(juliet).stream()
+                                    .anyMatch(each -> each.toString().contains("for thee")));
+
+            assertThat(juliet.history(romeo))
+                    .filteredOn(each -> each.toString().contains("for nobody"))
+                    .noneMatch(each -> each.delivery() instanceof DeliveryState.Delivered);
+        }
+    }
+
+    private static VerificationCode code(Person person, Dialect dialect) {
+        var uri =
+                person.graph()
+                        .trust()
+                        .ownCode(person.account(), person.address(), dialect)
+                        .orElseThrow();
+        return ((CodeReading.Read) CodeReading.of(uri)).code();
+    }
+
+    private static TrustLevel level(Person person, Person other) {
+        return person.graph()
+                .encryption()
+                .readiness(person.account(), other.address())
+                .getFirst()
+                .trust();
+    }
+}
