@@ -91,6 +91,8 @@ final class HitherApp {
                                 graph.chats(),
                                 conversations,
                                 graph.notes(),
+                                graph.trust(),
+                                graph.encryption(),
                                 asker),
                         texts,
                         clock,

@@ -16,6 +16,8 @@ import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
+import im.hither.feature.trust.KeysView;
+import im.hither.feature.trust.KeysViewModel;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
 import java.util.ArrayList;
@@ -88,6 +90,28 @@ final class Cards {
 
     void remove(Contact contact) {
         overlay.show(RemoveContactView.of(contact, models.contacts(), models.texts()));
+    }
+
+    /// The keys of the person one is talking to.
+    void keys(HeaderViewModel.Shown shown) {
+        var entry = shown.chat().entry();
+        var services = models.services();
+        models.accounts().stream()
+                .filter(each -> each.id().equals(entry.account()))
+                .findFirst()
+                .ifPresent(account -> {
+                    var model =
+                            new KeysViewModel(
+                                    account.id(),
+                                    entry.address(),
+                                    account.address(),
+                                    services.trust(),
+                                    services.encryption(),
+                                    services.asker(),
+                                    models.texts());
+                    models.keys(model);
+                    overlay.show(new KeysView(model, picker, models.texts(), overlay::close));
+                });
     }
 
     void settings() {

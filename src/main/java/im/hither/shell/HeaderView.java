@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Who one is talking to: a way back where there is one pane only, name, presence in words,
 /// actions.
@@ -30,6 +31,7 @@ final class HeaderView extends HBox {
     record Ways(
             Runnable back,
             Consumer<Shown> add,
+            Consumer<Shown> keys,
             Consumer<Contact> rename,
             Consumer<Contact> remove) {}
 
@@ -56,7 +58,7 @@ final class HeaderView extends HBox {
         add.managedProperty().bind(add.visibleProperty());
         add.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.add()));
         getStyleClass().add("conversation-header");
-        getChildren().addAll(back(narrow), avatar, who, add, more());
+        getChildren().addAll(back(narrow), avatar, who, add, keys(), more());
         WhileInScene.keep(this, () -> model.shownProperty().subscribe(this::show));
     }
 
@@ -67,6 +69,13 @@ final class HeaderView extends HBox {
         back.visibleProperty().bind(narrow);
         back.managedProperty().bind(back.visibleProperty());
         return back;
+    }
+
+    private IconButton keys() {
+        var keys = new IconButton(MaterialDesignS.SHIELD_KEY_OUTLINE, texts.text("shell.keys"));
+        keys.getStyleClass().add("header-keys");
+        keys.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.keys()));
+        return keys;
     }
 
     private IconButton more() {

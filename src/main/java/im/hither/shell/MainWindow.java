@@ -47,7 +47,8 @@ public final class MainWindow {
         "timeline",
         "composer",
         "styling",
-        "omemo"
+        "omemo",
+        "trust"
     };
 
     /// What the About card says.
@@ -146,7 +147,10 @@ public final class MainWindow {
         if (event instanceof TimelineEvent timeline) {
             shell.ifPresent(view -> view.apply(timeline));
         }
-        if (event instanceof KeysChanged) shell.ifPresent(ShellView::keysChanged);
+        if (event instanceof KeysChanged) {
+            models.keysChanged();
+            shell.ifPresent(ShellView::keysChanged);
+        }
     }
 
     /// Opens a conversation that there is.

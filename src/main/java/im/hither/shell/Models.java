@@ -20,6 +20,7 @@ import im.hither.feature.account.SignInViewModel;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
+import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
@@ -53,6 +54,7 @@ final class Models {
     private final ShellViewModel shell;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
+    private Optional<KeysViewModel> keys = Optional.empty();
     private Optional<SignInViewModel> signIn = Optional.empty();
     private Optional<PasswordViewModel> password = Optional.empty();
 
@@ -203,6 +205,15 @@ final class Models {
 
     RequestsViewModel requests() {
         return requests;
+    }
+
+    /// The keys that are looked at, to be told when they change.
+    void keys(KeysViewModel shown) {
+        keys = Optional.of(shown);
+    }
+
+    void keysChanged() {
+        keys.ifPresent(KeysViewModel::refresh);
     }
 
     HeaderViewModel header() {

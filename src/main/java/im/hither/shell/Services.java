@@ -5,6 +5,8 @@ import im.hither.feature.account.Accounts;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
 import im.hither.feature.notify.Notes;
+import im.hither.feature.omemo.Encryption;
+import im.hither.feature.trust.Trust;
 
 /// What the window is built on.
 ///
@@ -16,4 +18,6 @@ public record Services(
         Chats chats,
         Conversations conversations,
         Notes notes,
+        Trust trust,
+        Encryption encryption,
         Asker asker) {}

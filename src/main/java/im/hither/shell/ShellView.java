@@ -97,6 +97,7 @@ final class ShellView extends HBox {
         return new HeaderView.Ways(
                 this::back,
                 shown -> cards.addContact(shown.chat().entry().address().toString()),
+                cards::keys,
                 cards::rename,
                 cards::remove);
     }

@@ -22,6 +22,7 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
 import im.hither.feature.notify.FakeNotes;
+import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -70,6 +71,8 @@ final class SampleWindow {
                                             chats,
                                             conversations(talk),
                                             new FakeNotes(),
+                                            new FakeTrust(),
+                                            new SampleEncryption(),
                                             asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),

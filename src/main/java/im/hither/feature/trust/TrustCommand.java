@@ -68,13 +68,14 @@ public final class TrustCommand implements Runnable {
     static void changed(Console console, Runnable change) {
         try (var watch = new Watch(console.program())) {
             change.run();
-            watch.next(
+            var told =
+                    watch.next(
                             Deadline.in(STORING),
                             event ->
                                     event instanceof KeysChanged
                                             ? Optional.of(true)
-                                            : Optional.empty())
-                    .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+                                            : Optional.empty());
+            if (told.isEmpty()) throw console.failure(ExitStatus.TIMED_OUT, "command.notDone");
         }
     }
 

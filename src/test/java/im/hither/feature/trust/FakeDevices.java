@@ -1,0 +1,77 @@
+package im.hither.feature.trust;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.Device;
+import im.hither.feature.omemo.DeviceAddress;
+import im.hither.feature.omemo.DeviceReadiness;
+import im.hither.feature.omemo.Encryption;
+import im.hither.feature.omemo.EncryptionState;
+import im.hither.feature.omemo.OmemoService.OwnFingerprint;
+import im.hither.feature.omemo.Prospect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+
+/// Devices of people, and our own.
+final class FakeDevices implements Encryption {
+    final List<DeviceReadiness> all = new ArrayList<>();
+    private final IdentityKey own = TestKeys.key();
+
+    IdentityKey add(BareJid owner, int id, Optional<String> label, TrustLevel trust) {
+        var key = TestKeys.key();
+        var device =
+                new Device(
+                        new DeviceAddress(owner, id),
+                        true,
+                        true,
+                        label,
+                        Optional.of(key),
+                        false,
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        Instant.EPOCH);
+        all.add(new DeviceReadiness(device, trust));
+        return key;
+    }
+
+    @Override
+    public List<DeviceReadiness> readiness(AccountId account, BareJid owner) {
+        return all.stream().filter(each -> each.device().address().owner().equals(owner)).toList();
+    }
+
+    @Override
+    public Optional<OwnFingerprint> own(AccountId account) {
+        return Optional.of(new OwnFingerprint(31415, own.fingerprint()));
+    }
+
+    @Override
+    public EncryptionState state(ConversationId conversation) {
+        return EncryptionState.ENCRYPTED;
+    }
+
+    @Override
+    public Prospect prospect(ConversationId conversation) {
+        return Prospect.ENCRYPTED;
+    }
+
+    @Override
+    public void choose(ConversationId conversation, boolean encrypted) {}
+
+    @Override
+    public void look(ConversationId conversation) {}
+
+    @Override
+    public boolean known(AccountId account, BareJid owner) {
+        return true;
+    }
+
+    @Override
+    public boolean reset(ConversationId conversation, int device) {
+        return false;
+    }
+}

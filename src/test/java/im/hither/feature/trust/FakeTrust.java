@@ -1,0 +1,41 @@
+package im.hither.feature.trust;
+
+import im.hither.domain.AccountId;
+import im.hither.feature.omemo.ratchet.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+
+/// Decisions that are only written down.
+public final class FakeTrust implements Trust {
+    public final List<String> made = new ArrayList<>();
+    public List<CodeFinding> findings = List.of();
+
+    @Override
+    public Optional<String> fingerprint(AccountId account, BareJid owner, int device) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void change(AccountId account, BareJid owner, String fingerprint, TrustChange change) {
+        made.add(owner + " " + fingerprint + " " + change);
+    }
+
+    @Override
+    public List<CodeFinding> compare(AccountId account, VerificationCode code) {
+        return findings;
+    }
+
+    @Override
+    public void adopt(AccountId account, VerificationCode code) {
+        made.add("adopted " + code.owner());
+    }
+
+    @Override
+    public Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
+        return Optional.of(
+                VerificationCode.uri(dialect, address, Map.of(31415, TestKeys.key())));
+    }
+}
