@@ -93,6 +93,7 @@ final class HitherApp {
                                 graph.notes(),
                                 graph.trust(),
                                 graph.encryption(),
+                                graph.search(),
                                 asker),
                         texts,
                         clock,

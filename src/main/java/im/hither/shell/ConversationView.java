@@ -4,32 +4,45 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
+import im.hither.feature.search.FindView;
+import im.hither.feature.search.Hit;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
-
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-import java.util.Optional;
-
 /// The open conversation, or a hint where none is open.
 final class ConversationView extends BorderPane {
+    private static final double BESIDE = 640;
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+
     private final Conversations conversations;
     private final Node header;
     private final Node hint;
+    private final FindView find;
+    private final VBox top = new VBox();
+    private Optional<Hit> sought = Optional.empty();
+    private boolean finding;
     private Optional<ConversationId> shown = Optional.empty();
     private Optional<Conversations.Open> open = Optional.empty();
 
     ConversationView(
-            ChatListViewModel chats, Conversations conversations, Node header, Texts texts) {
+            ChatListViewModel chats,
+            Conversations conversations,
+            Node header,
+            FindView find,
+            Texts texts) {
         this.conversations = conversations;
         this.header = header;
+        this.find = find;
+        widthProperty().subscribe(_ -> arrange());
         this.hint = hint(texts);
         getStyleClass().add("conversation");
         setCenter(hint);
@@ -61,6 +74,53 @@ final class ConversationView extends BorderPane {
         open.ifPresent(Conversations.Open::focus);
     }
 
+    /// Shows a hit in its place, at once or when its conversation is there.
+    void find(Hit hit) {
+        sought = Optional.of(hit);
+        goToSought();
+    }
+
+    /// Whether a conversation is open.
+    boolean isOpen() {
+        return open.isPresent();
+    }
+
+    /// Shows the search of this conversation, or takes it away.
+    void find(boolean now) {
+        finding = now;
+        arrange();
+        if (now) {
+            find.focusField();
+        } else {
+            focusComposer();
+        }
+    }
+
+    private boolean goToSought() {
+        var here = sought.filter(hit -> shown.equals(Optional.of(hit.message().conversation())));
+        here.ifPresent(hit -> open.ifPresent(pane -> pane.find(hit.message().id())));
+        if (here.isPresent()) sought = Optional.empty();
+        return here.isPresent();
+    }
+
+    /// The search stands beside the messages, or above them where there is no room beside.
+    private void arrange() {
+        boolean shownNow = finding && open.isPresent();
+        boolean beside = getWidth() >= BESIDE;
+        find.pseudoClassStateChanged(ABOVE, !beside);
+        if (open.isPresent()) {
+            if (shownNow && !beside) {
+                setRight(null);
+                top.getChildren().setAll(header, find);
+            } else {
+                top.getChildren().setAll(header);
+                setRight(shownNow ? find : null);
+            }
+        } else {
+            setRight(null);
+        }
+    }
+
     private void show(Optional<Chat> chat) {
         var now = chat.map(each -> each.entry().conversation());
         if (now.equals(shown)) {
@@ -73,13 +133,14 @@ final class ConversationView extends BorderPane {
                 chat.map(Chat::entry)
                         .map(entry -> conversations.open(entry.conversation(), entry.name()));
         open.ifPresent(this::fill);
-        focusComposer();
+        if (!goToSought()) focusComposer(); // who goes through hits goes on there
     }
 
     private void fill(Conversations.Open pane) {
-        setTop(header);
+        setTop(top);
         setCenter(pane.timeline());
         setBottom(pane.composer());
+        arrange();
     }
 
     private void close() {
@@ -87,6 +148,7 @@ final class ConversationView extends BorderPane {
         open = Optional.empty();
         shown = Optional.empty();
         setTop(null);
+        setRight(null);
         setBottom(null);
         setCenter(hint);
     }

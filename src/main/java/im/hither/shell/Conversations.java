@@ -1,6 +1,7 @@
 package im.hither.shell;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -38,6 +39,9 @@ public interface Conversations {
 
         /// The other side is called something else now.
         void rename(String name);
+
+        /// Shows this message in its place.
+        void find(MessageId message);
 
         /// Puts the keyboard where one types.
         void focus();

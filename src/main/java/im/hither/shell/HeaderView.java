@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Who one is talking to: a way back where there is one pane only, name, presence in words,
@@ -30,6 +31,7 @@ final class HeaderView extends HBox {
     /// What leads elsewhere.
     record Ways(
             Runnable back,
+            Runnable find,
             Consumer<Shown> add,
             Consumer<Shown> keys,
             Consumer<Contact> rename,
@@ -58,7 +60,7 @@ final class HeaderView extends HBox {
         add.managedProperty().bind(add.visibleProperty());
         add.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.add()));
         getStyleClass().add("conversation-header");
-        getChildren().addAll(back(narrow), avatar, who, add, keys(), more());
+        getChildren().addAll(back(narrow), avatar, who, add, keys(), find(), more());
         WhileInScene.keep(this, () -> model.shownProperty().subscribe(this::show));
     }
 
@@ -76,6 +78,13 @@ final class HeaderView extends HBox {
         keys.getStyleClass().add("header-keys");
         keys.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.keys()));
         return keys;
+    }
+
+    private IconButton find() {
+        var find = new IconButton(MaterialDesignM.MAGNIFY, texts.text("shell.find"));
+        find.getStyleClass().add("header-find");
+        find.setOnAction(_ -> ways.find().run());
+        return find;
     }
 
     private IconButton more() {

@@ -48,7 +48,8 @@ public final class MainWindow {
         "composer",
         "styling",
         "omemo",
-        "trust"
+        "trust",
+        "search"
     };
 
     /// What the About card says.

@@ -20,6 +20,9 @@ import im.hither.feature.account.SignInViewModel;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
+import im.hither.feature.search.Hit;
+import im.hither.feature.search.Scope;
+import im.hither.feature.search.SearchViewModel;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
@@ -27,6 +30,7 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,12 +55,15 @@ final class Models {
     private final ContactsViewModel contacts;
     private final RequestsViewModel requests;
     private final HeaderViewModel header;
+    private final SearchViewModel search;
+    private final SearchViewModel find;
     private final ShellViewModel shell;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private Optional<KeysViewModel> keys = Optional.empty();
     private Optional<SignInViewModel> signIn = Optional.empty();
     private Optional<PasswordViewModel> password = Optional.empty();
+    private Consumer<Hit> opener = _ -> {};
 
     Models(
             Services services,
@@ -79,6 +86,23 @@ final class Models {
         requests = new RequestsViewModel(services.contacts(), services.asker());
         header = new HeaderViewModel(chats, contacts, accounts, texts);
         shell = new ShellViewModel(board, chats);
+        search = searching();
+        search.textProperty().bind(chats.queryProperty());
+        find = searching();
+        chats.openProperty()
+                .subscribe(open ->
+                        open.map(chat -> new Scope.One(chat.entry().conversation()))
+                                .ifPresent(find.scopeProperty()::set));
+    }
+
+    private SearchViewModel searching() {
+        return new SearchViewModel(
+                services.searching(), services.asker(), hit -> opener.accept(hit));
+    }
+
+    /// What happens from now on when a hit is chosen.
+    void onHit(Consumer<Hit> action) {
+        opener = action;
     }
 
     void load() {
@@ -214,6 +238,16 @@ final class Models {
 
     void keysChanged() {
         keys.ifPresent(KeysViewModel::refresh);
+    }
+
+    /// Searches all conversations for what is typed above their list.
+    SearchViewModel search() {
+        return search;
+    }
+
+    /// Searches the open conversation.
+    SearchViewModel find() {
+        return find;
     }
 
     HeaderViewModel header() {

@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.composer.ComposerView;
 import im.hither.feature.composer.ComposerViewModel;
@@ -114,6 +115,11 @@ public final class OpenedConversations implements Conversations {
         public void rename(String name) {
             timelineModel.rename(name);
             composerModel.rename(name);
+        }
+
+        @Override
+        public void find(MessageId message) {
+            timelineModel.find(message);
         }
 
         @Override

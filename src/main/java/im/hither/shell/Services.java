@@ -6,6 +6,7 @@ import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
+import im.hither.feature.search.Searching;
 import im.hither.feature.trust.Trust;
 
 /// What the window is built on.
@@ -20,4 +21,5 @@ public record Services(
         Notes notes,
         Trust trust,
         Encryption encryption,
+        Searching searching,
         Asker asker) {}

@@ -5,8 +5,11 @@ import im.hither.feature.account.ConnectionLineView;
 import im.hither.feature.chatlist.ChatListView;
 import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
+import im.hither.feature.search.FindView;
+import im.hither.feature.search.Hit;
+import im.hither.feature.search.HitsView;
 import im.hither.shell.ShellViewModel.Place;
-
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,7 @@ final class ShellView extends HBox {
     private final ChatListView chats;
     private final ContactsView contacts;
     private final ConversationView conversation;
+    private final HitsView hits;
 
     ShellView(Models models, Cards cards) {
         this.models = models;
@@ -33,6 +37,11 @@ final class ShellView extends HBox {
                         texts,
                         models.times(),
                         new RequestsView(models.requests(), texts));
+        hits =
+                new HitsView(
+                        models.search(), texts, models.times(), new SimpleBooleanProperty(true));
+        hits.onLeave(chats::focusLast);
+        chats.below(new ChatListView.Below(hits, () -> hits.step(1), hits::focusHits));
         contacts = new ContactsView(models.contacts(), texts, contactWays(cards));
         conversation =
                 new ConversationView(
@@ -40,7 +49,13 @@ final class ShellView extends HBox {
                         models.services().conversations(),
                         new HeaderView(
                                 models.header(), texts, shell.narrowProperty(), headerWays(cards)),
+                        new FindView(
+                                models.find(),
+                                texts,
+                                models.times(),
+                                new FindView.Ways(this::endFind, this::findEverywhere)),
                         texts);
+        models.onHit(this::open);
         setHgrow(conversation, Priority.ALWAYS);
         var rail =
                 new RailView(
@@ -96,6 +111,7 @@ final class ShellView extends HBox {
     private HeaderView.Ways headerWays(Cards cards) {
         return new HeaderView.Ways(
                 this::back,
+                this::find,
                 shown -> cards.addContact(shown.chat().entry().address().toString()),
                 cards::keys,
                 cards::rename,
@@ -108,6 +124,30 @@ final class ShellView extends HBox {
 
     void apply(TimelineEvent event) {
         conversation.apply(event);
+    }
+
+    private void open(Hit hit) {
+        conversation.find(hit);
+        models.chats().openHere(hit.message().conversation());
+    }
+
+    /// Searches the open conversation, or all where none is open.
+    void find() {
+        if (conversation.isOpen()) {
+            conversation.find(true);
+        } else {
+            search();
+        }
+    }
+
+    private void endFind() {
+        conversation.find(false);
+    }
+
+    private void findEverywhere() {
+        models.chats().queryProperty().set(models.find().textProperty().get());
+        conversation.find(false);
+        search();
     }
 
     /// Puts the keyboard where one searches or starts a conversation.

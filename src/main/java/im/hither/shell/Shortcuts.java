@@ -17,6 +17,11 @@ final class Shortcuts {
     private Shortcuts(Models models, ShellView view, Cards cards) {
         keys.put(control(KeyCode.N), view::search);
         keys.put(control(KeyCode.K), view::search);
+        keys.put(
+                new KeyCodeCombination(
+                        KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                view::search);
+        keys.put(control(KeyCode.F), view::find);
         keys.put(control(KeyCode.DIGIT1), () -> view.place(Place.CHATS));
         keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
         keys.put(control(KeyCode.W), view::back);

@@ -106,6 +106,57 @@ class MainWindowViewTest {
     }
 
     @Test
+    void messagesAreFoundBelowThePeopleAndOpenedInTheirPlaceByKeyboard() {
+        sample.saidToSearch();
+        sample.screen.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        sample.screen.write("rose");
+        assertThat(focused("search-field")).isTrue();
+        assertThat(sample.screen.all("hit-mark")).hasSize(5);
+
+        sample.screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(sample.opened).containsExactly("Nurse", "found 1");
+        assertThat(focused("hits")).as("who goes through hits goes on there").isTrue();
+        sample.screen.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(sample.opened)
+                .containsExactly("Nurse", "found 1", "closed Nurse", "Romeo Montague", "found 3");
+        sample.screen.type(KeyCode.ESCAPE);
+        assertThat(focused("search-field")).isTrue();
+        sample.screen.type(KeyCode.ESCAPE);
+        assertThat(sample.screen.isShown("hits")).isFalse();
+    }
+
+    @Test
+    void openConversationIsSearchedBesideIt() {
+        sample.saidToSearch();
+        sample.screen.click("chat-cell");
+        sample.screen.press(KeyCode.CONTROL, KeyCode.F);
+        assertThat(focused("find-field")).isTrue();
+
+        sample.screen.write("rose");
+        sample.screen.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+        assertThat(sample.opened)
+                .containsExactly("Romeo Montague", "found 3", "found 2", "found 2");
+        sample.screen.type(KeyCode.ESCAPE);
+
+        assertThat(sample.screen.isShown("find-field")).isFalse();
+        assertThat(focused("composer-field")).isTrue();
+    }
+
+    @Test
+    void searchOfOneConversationGoesOnInAll() {
+        sample.saidToSearch();
+        sample.screen.click("chat-cell");
+        sample.screen.click("header-find");
+        sample.screen.write("bold");
+        assertThat(sample.screen.isShown("search-words-text")).isTrue();
+
+        sample.screen.click("find-everywhere");
+
+        assertThat(focused("search-field")).isTrue();
+        assertThat(sample.screen.text("hit-mark")).isEqualTo("bold");
+    }
+
+    @Test
     void controlNFindsAPersonAndReturnOpensThem() {
         sample.screen.press(KeyCode.CONTROL, KeyCode.N);
         assertThat(focused("search-field")).isTrue();

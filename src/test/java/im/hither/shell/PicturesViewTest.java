@@ -60,6 +60,29 @@ class PicturesViewTest {
     }
 
     @Test
+    void search() {
+        var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        sample.saidToSearch();
+        sample.becomes(SampleWindow.online());
+        sample.screen.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        sample.screen.write("ro");
+        sample.screen.picture("search");
+        sample.screen.write("om nothing");
+        sample.screen.picture("search-nothing");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.screen.click("chat-cell");
+        sample.screen.press(KeyCode.CONTROL, KeyCode.F);
+        sample.screen.picture("find-empty");
+        sample.screen.write("ROSE");
+        sample.screen.type(KeyCode.ENTER);
+        sample.screen.picture("find");
+        sample.screen.size(520, 700);
+        sample.screen.picture("find-narrow");
+
+        assertThat(sample.screen.all("hit-mark")).isNotEmpty();
+    }
+
+    @Test
     void conversations() {
         var sample = new SampleWindow(Locale.UK, true);
         sample.asks("paris@verona.example");

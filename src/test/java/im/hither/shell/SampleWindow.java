@@ -13,6 +13,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
 import im.hither.domain.PeerCertificate;
 import im.hither.domain.Presence;
 import im.hither.domain.TimelineEvent;
@@ -22,6 +23,7 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
 import im.hither.feature.notify.FakeNotes;
+import im.hither.feature.search.FakeSearching;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
@@ -47,6 +49,7 @@ final class SampleWindow {
     final FakeAccounts accounts = new FakeAccounts();
     final FakeContacts contacts = new FakeContacts();
     final FakeChats chats = new FakeChats();
+    final FakeSearching searching = new FakeSearching();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
     final Screen screen;
@@ -73,6 +76,7 @@ final class SampleWindow {
                                             new FakeNotes(),
                                             new FakeTrust(),
                                             new SampleEncryption(),
+                                            searching,
                                             asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
@@ -199,6 +203,43 @@ final class SampleWindow {
         return chats.said(address, name, direction, text, at, unread);
     }
 
+    /// Something to find.
+    void saidToSearch() {
+        var romeo = FakeChats.id("romeo@montague.example");
+        var nurse = FakeChats.id("nurse@capulet.example");
+        toSearch(
+                nurse,
+                "nurse@capulet.example",
+                "Nurse",
+                3_000,
+                "Doth not rosemary and Romeo begin both with a letter?");
+        toSearch(
+                romeo,
+                "romeo@montague.example",
+                "Romeo Montague",
+                900,
+                "A rose is a rose, said somebody much later than we two did, and in a far colder place");
+        toSearch(
+                romeo,
+                "romeo@montague.example",
+                "Romeo Montague",
+                -12,
+                "What’s in a name? That which we call a rose by any other name would smell as sweet");
+        toSearch(
+                nurse,
+                "nurse@capulet.example",
+                "Nurse",
+                5,
+                "Shall I not, then, be so bold as to say that the Rosé from Verona is gone?");
+    }
+
+    private void toSearch(
+            ConversationId conversation, String address, String name, long minutes, String text) {
+        var direction = minutes < 0 ? Direction.OUT : Direction.IN;
+        var at = NOW.minus(Duration.ofMinutes(Math.abs(minutes)));
+        searching.said(conversation, address, name, direction, at, text);
+    }
+
     void asks(String address) {
         contacts.requests.add(new SubscriptionRequest(JULIET, FakeChats.address(address), NOW));
     }
@@ -237,6 +278,11 @@ final class SampleWindow {
 
             @Override
             public void rename(String now) {}
+
+            @Override
+            public void find(MessageId message) {
+                opened.add("found " + message.value());
+            }
 
             @Override
             public void focus() {

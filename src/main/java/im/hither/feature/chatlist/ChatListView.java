@@ -12,6 +12,7 @@ import im.hither.ui.Rows;
 import im.hither.ui.WhileInScene;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /// The field that finds or starts a conversation, and the list below it.
 public final class ChatListView extends VBox {
     private static final double ROW = 64;
+    private static final int ROWS_BESIDE_OTHERS = 3;
 
     private final ChatListViewModel model;
     private final Texts texts;
@@ -43,7 +45,15 @@ public final class ChatListView extends VBox {
     private final Label hint = new Label();
     private final ObservableList<ChatListRow> shown = FXCollections.observableArrayList();
     private Optional<Object> cursor = Optional.empty();
+    private Optional<Below> below = Optional.empty();
     private boolean updating;
+    private boolean shared;
+
+    /// What stands below the list while something is typed above it.
+    ///
+    /// @param first opens the first thing there
+    /// @param focus puts the keyboard there; false where there is nothing
+    public record Below(Node node, Runnable first, BooleanSupplier focus) {}
 
     /// @param between what stands between the field and the list, such as requests
     public ChatListView(ChatListViewModel model, Texts texts, ShownTime times, Node... between) {
@@ -60,6 +70,22 @@ public final class ChatListView extends VBox {
         getChildren().add(list);
         setVgrow(list, Priority.ALWAYS);
         WhileInScene.keep(this, this::follow);
+    }
+
+    /// Shows something below the list whenever something is typed.
+    public void below(Below things) {
+        below = Optional.of(things);
+        setVgrow(things.node(), Priority.ALWAYS);
+    }
+
+    /// Puts the keyboard into the last row of the list, or into the field.
+    public void focusLast() {
+        if (shown.isEmpty()) {
+            focusSearch();
+        } else {
+            list.requestFocus();
+            list.getSelectionModel().selectLast();
+        }
     }
 
     /// Puts the keyboard into the field, everything in it selected.
@@ -86,7 +112,7 @@ public final class ChatListView extends VBox {
         clear.setOnAction(_ -> search.clear());
         search.setRight(clear);
         search.textProperty().bindBidirectional(model.queryProperty());
-        search.setOnAction(_ -> model.openFirst());
+        search.setOnAction(_ -> openFirst());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     }
 
@@ -118,8 +144,23 @@ public final class ChatListView extends VBox {
         return cell;
     }
 
+    private void openFirst() {
+        if (model.rows().isEmpty()) {
+            below.ifPresent(things -> things.first().run());
+        } else {
+            model.openFirst();
+        }
+    }
+
+    private boolean focusBelow() {
+        return below.filter(things -> shared && things.focus().getAsBoolean())
+                .isPresent();
+    }
+
     private void searchKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) {
+        if (key.getCode() == KeyCode.DOWN && model.rows().isEmpty()) {
+            if (focusBelow()) key.consume();
+        } else if (key.getCode() == KeyCode.DOWN) {
             list.requestFocus();
             if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
             key.consume();
@@ -137,6 +178,10 @@ public final class ChatListView extends VBox {
                 && list.getSelectionModel().getSelectedIndex() <= 0) {
             focusSearch();
             key.consume();
+        } else if (key.getCode() == KeyCode.DOWN
+                && list.getSelectionModel().getSelectedIndex() == shown.size() - 1
+                && focusBelow()) {
+            key.consume();
         }
     }
 
@@ -153,7 +198,25 @@ public final class ChatListView extends VBox {
                 .and(() -> model.rows().removeListener(changed));
     }
 
+    /// Where something stands below, the list is no higher than its rows, and leaves it half.
+    private void makeRoom() {
+        boolean shares = below.isPresent() && !model.queryProperty().get().isBlank();
+        if (!shares && !shared) return;
+        if (shares != shared) {
+            below.map(Below::node)
+                    .ifPresent(shares ? getChildren()::add : getChildren()::remove);
+        }
+        shared = shares;
+        double height = Math.min(shown.size(), ROWS_BESIDE_OTHERS) * ROW + 2;
+        list.setMinHeight(shared ? height : USE_COMPUTED_SIZE);
+        list.setPrefHeight(shared ? height : USE_COMPUTED_SIZE);
+        list.setMaxHeight(shared ? height : Double.MAX_VALUE);
+        list.setVisible(!shared || !shown.isEmpty());
+        list.setManaged(list.isVisible());
+    }
+
     private void typed(String query) {
+        makeRoom();
         var none = query.isBlank();
         nothing.setText(texts.text(none ? "chatlist.none" : "chatlist.nothing"));
         hint.setText(texts.text(none ? "chatlist.none.hint" : "chatlist.nothing.hint"));
@@ -172,6 +235,7 @@ public final class ChatListView extends VBox {
     private void update() {
         updating = true;
         Rows.update(shown, model.rows());
+        makeRoom();
         list.getSelectionModel().clearSelection();
         shown.stream()
                 .filter(row -> cursor.equals(Optional.of(key(row))))

@@ -92,6 +92,12 @@ public final class ChatListViewModel {
         }
     }
 
+    /// Opens a conversation; what is typed above the list stays, and so what it found.
+    public void openHere(ConversationId conversation) {
+        opened = Optional.of(conversation);
+        arrange();
+    }
+
     /// Opens the conversation with somebody, new where there was none.
     public void open(AccountId account, BareJid address) {
         asker.ask(() -> chats.open(account, address), this::begun);

@@ -44,6 +44,7 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private Optional<Steering> steering = Optional.empty();
+    private Optional<MessageId> sought = Optional.empty();
     private boolean atEnd = true;
     private boolean focused;
 
@@ -104,6 +105,8 @@ public final class TimelineViewModel {
             loaded.set(true);
             if (reading.open(opening.readUpTo(), opening.unread()))
                 jump(new TimelineRow.NewMessages(), false);
+            sought.ifPresent(this::find);
+            sought = Optional.empty();
         });
     }
 
@@ -153,7 +156,9 @@ public final class TimelineViewModel {
 
     /// Shows this message, wherever it is; nothing happens when it is not there.
     public void find(MessageId id) {
-        if (stretch.messages().stream().anyMatch(message -> message.id().equals(id))) {
+        if (!loaded.get()) {
+            sought = Optional.of(id); // first it has to be known how far was read
+        } else if (stretch.messages().stream().anyMatch(message -> message.id().equals(id))) {
             jump(id, true);
         } else {
             loader.around(id, () -> jump(id, true));
