@@ -40,6 +40,9 @@ import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.feature.retention.RetentionRepository;
+import im.hither.feature.retention.RetentionService;
+import im.hither.feature.retention.TombstoneRepository;
 import im.hither.feature.search.IndexFiller;
 import im.hither.feature.search.IndexRepository;
 import im.hither.feature.search.SearchRepository;
@@ -92,6 +95,7 @@ public final class AppGraph implements AutoCloseable {
     private final NotifyService notes;
     private final OmemoService encryption;
     private final TrustService trust;
+    private final RetentionService retention;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -105,6 +109,8 @@ public final class AppGraph implements AutoCloseable {
         var outbox = new OutboxRepository(messageRows);
         var read = new ReadRepository();
         var drafts = new DraftRepository();
+        var ages = new RetentionRepository();
+        var tombstones = new TombstoneRepository(ages, clock);
         var secrets = new FileSecretStore(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
@@ -116,7 +122,7 @@ public final class AppGraph implements AutoCloseable {
                 new Handlers(
                         List.of(
                                 new ReceiptRequestHandler(messageRows, contacts.repository()),
-                                new MessageHandler(messageRows, outbox, read),
+                                new MessageHandler(messageRows, outbox, read, tombstones),
                                 omemo.handler(messageRows),
                                 new ReceiptHandler(messageRows, new FactRepository()),
                                 new TypingHandler()),
@@ -199,6 +205,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         contacts.repository(),
                         drafts);
+        this.retention = new RetentionService(database, events, ages, tombstones, clock);
         var entries = new IndexRepository();
         this.index = new IndexFiller(database, entries, scheduler, Ticker.system(), indexing);
         events.follow(index::heard);
@@ -214,6 +221,7 @@ public final class AppGraph implements AutoCloseable {
     public void start() {
         accounts.start();
         index.start();
+        retention.start(scheduler, indexing);
     }
 
     /// Looks after sleep, network and lock of this computer from now on, for a process that stays.
@@ -269,6 +277,10 @@ public final class AppGraph implements AutoCloseable {
 
     public SettingsService settings() {
         return settings;
+    }
+
+    public RetentionService retention() {
+        return retention;
     }
 
     public SearchService search() {

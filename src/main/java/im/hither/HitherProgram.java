@@ -14,16 +14,18 @@ import im.hither.feature.omemo.DevicesCommand;
 import im.hither.feature.omemo.EncryptionCommand;
 import im.hither.feature.omemo.ReadinessCommand;
 import im.hither.feature.omemo.ResetSessionCommand;
+import im.hither.feature.retention.HistoryDeleteCommand;
+import im.hither.feature.retention.HistoryKeepCommand;
 import im.hither.feature.search.SearchCommand;
 import im.hither.feature.trust.CodeCommand;
 import im.hither.feature.trust.TrustCommand;
 import im.hither.feature.trust.VerifyCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 
 /// What the command line runs: the graph over a profile, the features' commands, the window.
 final class HitherProgram implements Program<HitherCore> {
@@ -54,16 +56,27 @@ final class HitherProgram implements Program<HitherCore> {
                 new DevicesCommand(() -> core.get().graph().encryption(), console),
                 new ReadinessCommand(() -> core.get().graph().encryption(), console),
                 new ResetSessionCommand(() -> core.get().graph().encryption(), console),
-                new HistoryCommand(
-                        () -> core.get().graph().messages(),
-                        message -> core.get().graph().encryption().form(message),
-                        console),
                 new TrustCommand(() -> core.get().graph().trust(), console),
                 new CodeCommand(() -> core.get().graph().trust(), console),
                 new VerifyCommand(() -> core.get().graph().trust(), console),
+                history(core, console),
                 new SearchCommand(() -> core.get().graph().search(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console));
+    }
+
+    /// `history` with what can be done to it.
+    private static CommandLine history(Supplier<HitherCore> core, Console console) {
+        var shown =
+                new HistoryCommand(
+                        () -> core.get().graph().messages(),
+                        message -> core.get().graph().encryption().form(message),
+                        console);
+        return new CommandLine(shown)
+                .addSubcommand(
+                        new HistoryDeleteCommand(() -> core.get().graph().retention(), console))
+                .addSubcommand(
+                        new HistoryKeepCommand(() -> core.get().graph().retention(), console));
     }
 
     @Override

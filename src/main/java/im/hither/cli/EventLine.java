@@ -20,6 +20,7 @@ import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.domain.RosterEvent.SubscriptionSettled;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -115,6 +116,8 @@ final class EventLine {
                             .with(lines.delivery(delivery));
             case PageStored(_, _, var messages) ->
                     new Line().with("messages", messages).words(Integer.toString(messages));
+            case HistoryDeleted(_, _, var gone) ->
+                    new Line().with("messages", gone.size()).words(Integer.toString(gone.size()));
             case NotStored(_, _, var text, var problem) ->
                     new Line().with("body", text).with("reason", problem);
             case TypingChanged(_, _, var typing) -> new Line().with("typing", typing);

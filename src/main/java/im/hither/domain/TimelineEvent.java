@@ -1,5 +1,7 @@
 package im.hither.domain;
 
+import java.util.List;
+
 /// What happened in a conversation.
 public sealed interface TimelineEvent extends Event {
     ConversationId conversation();
@@ -16,6 +18,14 @@ public sealed interface TimelineEvent extends Event {
     /// each.
     record PageStored(ConversationId conversation, long commit, int messages)
             implements TimelineEvent {}
+
+    /// These messages are gone from this computer.
+    record HistoryDeleted(ConversationId conversation, long commit, List<MessageId> messages)
+            implements TimelineEvent {
+        public HistoryDeleted {
+            messages = List.copyOf(messages);
+        }
+    }
 
     /// The other side is, or is no longer, writing (XEP-0085); never stored.
     record TypingChanged(ConversationId conversation, long commit, boolean typing)

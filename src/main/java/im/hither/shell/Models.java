@@ -12,6 +12,7 @@ import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TextSize;
 import im.hither.domain.TimelineEvent;
+import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.ConnectionLineViewModel;
@@ -123,7 +124,13 @@ final class Models {
                 requests.apply(roster);
                 chats.apply(roster);
             }
-            case TimelineEvent timeline -> chats.apply(timeline);
+            case TimelineEvent timeline -> {
+                chats.apply(timeline);
+                if (timeline instanceof HistoryDeleted) {
+                    search.refresh();
+                    find.refresh();
+                }
+            }
             case ProfileEvent profile -> apply(profile);
         }
     }

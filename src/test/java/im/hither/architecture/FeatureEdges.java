@@ -21,6 +21,10 @@ final class FeatureEdges {
                     new Edge("omemo", "message", "how a message came is kept with it"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
+                    new Edge(
+                            "retention",
+                            "message",
+                            "what was deleted is not stored when it comes again"),
                     new Edge("search", "message", "a hit is a stored message"),
                     new Edge("timeline", "message", "an open conversation pages through messages"),
                     new Edge("timeline", "styling", "a bubble shows styled text"),

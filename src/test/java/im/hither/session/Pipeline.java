@@ -21,6 +21,8 @@ import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.receipt.ReceiptHandler;
 import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.feature.retention.RetentionRepository;
+import im.hither.feature.retention.TombstoneRepository;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
 import im.hither.testing.FakeScheduler;
@@ -78,7 +80,11 @@ final class Pipeline {
                 new Handlers(
                         List.of(
                                 new ReceiptRequestHandler(messages, new ContactRepository()),
-                                new MessageHandler(messages, outbox, read),
+                                new MessageHandler(
+                                        messages,
+                                        outbox,
+                                        read,
+                                        new TombstoneRepository(new RetentionRepository(), clock)),
                                 new ReceiptHandler(messages, new FactRepository())),
                         List.of(),
                         List.of(),

@@ -153,8 +153,7 @@ public final class ChatListView extends VBox {
     }
 
     private boolean focusBelow() {
-        return below.filter(things -> shared && things.focus().getAsBoolean())
-                .isPresent();
+        return below.filter(things -> shared && things.focus().getAsBoolean()).isPresent();
     }
 
     private void searchKey(KeyEvent key) {
@@ -203,8 +202,7 @@ public final class ChatListView extends VBox {
         boolean shares = below.isPresent() && !model.queryProperty().get().isBlank();
         if (!shares && !shared) return;
         if (shares != shared) {
-            below.map(Below::node)
-                    .ifPresent(shares ? getChildren()::add : getChildren()::remove);
+            below.map(Below::node).ifPresent(shares ? getChildren()::add : getChildren()::remove);
         }
         shared = shares;
         double height = Math.min(shown.size(), ROWS_BESIDE_OTHERS) * ROW + 2;

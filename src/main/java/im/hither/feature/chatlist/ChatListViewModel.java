@@ -164,11 +164,17 @@ public final class ChatListViewModel {
         asker.ask(
                 () -> chats.entry(conversation),
                 entry -> {
-                    entry.ifPresentOrElse(this::put, () -> entries.remove(conversation));
+                    entry.filter(this::hasPlace)
+                            .ifPresentOrElse(this::put, () -> entries.remove(conversation));
                     arrange();
                     if (refresh.end(conversation)) ask(conversation);
                 },
                 _ -> refresh.end(conversation));
+    }
+
+    /// Where everything was deleted there is nothing to show, but what is open stays.
+    private boolean hasPlace(ChatListEntry entry) {
+        return entry.last().isPresent() || opened.equals(Optional.of(entry.conversation()));
     }
 
     private void put(ChatListEntry entry) {

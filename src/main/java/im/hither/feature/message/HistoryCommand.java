@@ -35,8 +35,8 @@ public final class HistoryCommand implements Runnable {
     private final Function<MessageId, Optional<Encrypted>> forms;
     private final Console console;
 
-    @Parameters(paramLabel = "ADDRESS")
-    private String address = "";
+    @Parameters(paramLabel = "ADDRESS", arity = "0..1") // what can be done to it has its own
+    private @Nullable String address;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50")
     private int limit;
@@ -63,6 +63,9 @@ public final class HistoryCommand implements Runnable {
 
     @Override
     public void run() {
+        if (address == null) {
+            throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.history.whose");
+        }
         var with = console.address(address);
         if (limit < 1) throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.limit");
         var conversation = console.program().conversation(account.one(console).id(), with);

@@ -20,12 +20,17 @@ public final class MessageHandler implements InboundHandler {
     private final OutboxRepository outbox;
     private final ReadRepository read;
     private final Duplicates duplicates;
+    private final Forgotten forgotten;
 
     public MessageHandler(
-            MessageRepository messages, OutboxRepository outbox, ReadRepository read) {
+            MessageRepository messages,
+            OutboxRepository outbox,
+            ReadRepository read,
+            Forgotten forgotten) {
         this.messages = messages;
         this.outbox = outbox;
         this.read = read;
+        this.forgotten = forgotten;
         this.duplicates = new Duplicates(messages);
     }
 
@@ -39,6 +44,7 @@ public final class MessageHandler implements InboundHandler {
     }
 
     private Outcome message(Incoming incoming, Content content, Transaction tx) {
+        if (forgotten.contains(tx, incoming)) return Outcome.NONE;
         return duplicates
                 .find(tx, incoming, content)
                 .map(held -> known(incoming, held, content, tx))

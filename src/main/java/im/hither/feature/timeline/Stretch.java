@@ -7,6 +7,7 @@ import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -106,6 +107,7 @@ final class Stretch {
         return switch (event) {
             case MessageStored(_, var commit, var message) -> store(message, commit);
             case DeliveryChanged(_, var commit, var id, var state) -> deliver(id, state, commit);
+            case HistoryDeleted(_, _, var gone) -> remove(gone);
             case PageStored _, TypingChanged _, ReadMoved _, NotStored _ -> false;
         };
     }
@@ -119,6 +121,12 @@ final class Stretch {
         if (inside) held.put(message.id(), new Held(message, commit, page(known)));
         sort();
         return inside || known != null;
+    }
+
+    private boolean remove(List<MessageId> gone) {
+        boolean changed = held.keySet().removeAll(gone);
+        if (changed) sort();
+        return changed;
     }
 
     private boolean deliver(MessageId id, DeliveryState state, long commit) {

@@ -8,6 +8,7 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -119,7 +120,7 @@ public final class TimelineViewModel {
             case MessageStored(_, _, var message) -> {
                 if (!known) arrived(message);
             }
-            case DeliveryChanged _ -> {}
+            case DeliveryChanged _, HistoryDeleted _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
             case NotStored _ -> {}
