@@ -14,7 +14,7 @@ public final class PageRepository {
         return before(snapshot, conversation, Position.END, limit);
     }
 
-    Page<ChatMessage> before(
+    public Page<ChatMessage> before(
             Snapshot snapshot, ConversationId conversation, Position position, int limit) {
         var rows =
                 snapshot.list(
