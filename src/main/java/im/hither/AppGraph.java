@@ -22,6 +22,8 @@ import im.hither.feature.composer.DraftRepository;
 import im.hither.feature.composer.TypingHandler;
 import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
+import im.hither.feature.export.ExportRepository;
+import im.hither.feature.export.ExportService;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.ConversationService;
 import im.hither.feature.message.FactRepository;
@@ -29,6 +31,7 @@ import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.MessageService;
 import im.hither.feature.message.OutboxRepository;
+import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
@@ -96,6 +99,7 @@ public final class AppGraph implements AutoCloseable {
     private final OmemoService encryption;
     private final TrustService trust;
     private final RetentionService retention;
+    private final ExportService export;
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
@@ -206,6 +210,7 @@ public final class AppGraph implements AutoCloseable {
                         contacts.repository(),
                         drafts);
         this.retention = new RetentionService(database, events, ages, tombstones, clock);
+        this.export = new ExportService(database, new ExportRepository(), new PageRepository());
         var entries = new IndexRepository();
         this.index = new IndexFiller(database, entries, scheduler, Ticker.system(), indexing);
         events.follow(index::heard);
@@ -277,6 +282,10 @@ public final class AppGraph implements AutoCloseable {
 
     public SettingsService settings() {
         return settings;
+    }
+
+    public ExportService export() {
+        return export;
     }
 
     public RetentionService retention() {

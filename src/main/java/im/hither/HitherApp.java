@@ -94,6 +94,7 @@ final class HitherApp {
                                 graph.trust(),
                                 graph.encryption(),
                                 graph.search(),
+                                graph.retention(),
                                 asker),
                         texts,
                         clock,

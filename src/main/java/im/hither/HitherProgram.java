@@ -8,6 +8,7 @@ import im.hither.feature.account.StatusCommand;
 import im.hither.feature.account.WaitCommand;
 import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
+import im.hither.feature.export.HistoryExportCommand;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
 import im.hither.feature.omemo.DevicesCommand;
@@ -76,7 +77,9 @@ final class HitherProgram implements Program<HitherCore> {
                 .addSubcommand(
                         new HistoryDeleteCommand(() -> core.get().graph().retention(), console))
                 .addSubcommand(
-                        new HistoryKeepCommand(() -> core.get().graph().retention(), console));
+                        new HistoryKeepCommand(() -> core.get().graph().retention(), console))
+                .addSubcommand(
+                        new HistoryExportCommand(() -> core.get().graph().export(), console));
     }
 
     @Override

@@ -2,28 +2,41 @@ package im.hither.shell;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
+import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.AccountView;
 import im.hither.feature.account.AccountViewModel;
 import im.hither.feature.account.PasswordView;
 import im.hither.feature.account.SignInView;
 import im.hither.feature.account.SignInViewModel;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.contact.AddContactView;
 import im.hither.feature.contact.AddContactViewModel;
 import im.hither.feature.contact.RemoveContactView;
 import im.hither.feature.contact.RenameView;
 import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
+import im.hither.feature.retention.DeleteView;
+import im.hither.feature.retention.Deletion;
+import im.hither.feature.retention.KeepingView;
+import im.hither.feature.retention.KeepingViewModel;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.feature.trust.KeysView;
 import im.hither.feature.trust.KeysViewModel;
+import im.hither.text.OneLine;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Everything that is asked for on a card over the window.
 final class Cards {
@@ -123,7 +136,46 @@ final class Cards {
         var panes = new ArrayList<Node>(List.of(appearance));
         panes.addAll(services.conversations().settings());
         panes.add(notes);
+        panes.add(keeping(Optional.empty()));
         overlay.show(new SettingsView(models.texts(), overlay::close, panes.toArray(Node[]::new)));
+    }
+
+    private KeepingView keeping(Optional<ConversationId> conversation) {
+        var services = models.services();
+        return new KeepingView(
+                new KeepingViewModel(services.keeping(), services.asker(), conversation),
+                models.texts());
+    }
+
+    /// For how long messages with somebody are kept.
+    void keep(ChatListEntry chat) {
+        var heading = new Label(models.texts().text("retention.title", OneLine.of(chat.name())));
+        heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
+        var close = new Button(models.texts().text("retention.close"));
+        close.setOnAction(_ -> overlay.close());
+        var buttons = new HBox(close);
+        buttons.getStyleClass().add("buttons");
+        var card = new VBox(heading, keeping(Optional.of(chat.conversation())), buttons);
+        card.getStyleClass().add("form");
+        overlay.show(card);
+    }
+
+    /// Deletes everything with somebody, if that is meant.
+    void deleteAll(ChatListEntry chat) {
+        var all = new Deletion.All(chat.conversation());
+        overlay.show(DeleteView.all(chat.name(), models.texts(), () -> delete(all)));
+    }
+
+    /// Deletes one message, if that is meant.
+    void delete(ConversationId conversation, MessageId message) {
+        var one = new Deletion.One(conversation, message);
+        overlay.show(DeleteView.one(models.texts(), () -> delete(one)));
+    }
+
+    private void delete(Deletion deletion) {
+        var services = models.services();
+        services.asker().ask(() -> services.keeping().delete(deletion), _ -> {});
     }
 
     void about() {

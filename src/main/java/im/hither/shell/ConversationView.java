@@ -1,6 +1,7 @@
 package im.hither.shell;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
@@ -9,6 +10,7 @@ import im.hither.feature.search.Hit;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ final class ConversationView extends BorderPane {
     private final Node header;
     private final Node hint;
     private final FindView find;
+    private final BiConsumer<ConversationId, MessageId> delete;
     private final VBox top = new VBox();
     private Optional<Hit> sought = Optional.empty();
     private boolean finding;
@@ -38,10 +41,12 @@ final class ConversationView extends BorderPane {
             Conversations conversations,
             Node header,
             FindView find,
+            BiConsumer<ConversationId, MessageId> delete,
             Texts texts) {
         this.conversations = conversations;
         this.header = header;
         this.find = find;
+        this.delete = delete;
         widthProperty().subscribe(_ -> arrange());
         this.hint = hint(texts);
         getStyleClass().add("conversation");
@@ -137,6 +142,7 @@ final class ConversationView extends BorderPane {
     }
 
     private void fill(Conversations.Open pane) {
+        pane.onDelete(message -> shown.ifPresent(here -> delete.accept(here, message)));
         setTop(top);
         setCenter(pane.timeline());
         setBottom(pane.composer());

@@ -4,6 +4,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// Makes the two halves of an open conversation, so that the window does not know how they are
@@ -42,6 +43,9 @@ public interface Conversations {
 
         /// Shows this message in its place.
         void find(MessageId message);
+
+        /// What happens when somebody wants to delete a message.
+        void onDelete(Consumer<MessageId> action);
 
         /// Puts the keyboard where one types.
         void focus();

@@ -1,6 +1,7 @@
 package im.hither.shell;
 
 import im.hither.domain.Contact;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.shell.HeaderViewModel.Shown;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
@@ -35,7 +36,9 @@ final class HeaderView extends HBox {
             Consumer<Shown> add,
             Consumer<Shown> keys,
             Consumer<Contact> rename,
-            Consumer<Contact> remove) {}
+            Consumer<Contact> remove,
+            Consumer<ChatListEntry> keep,
+            Consumer<ChatListEntry> deleteAll) {}
 
     private final HeaderViewModel model;
     private final Texts texts;
@@ -114,6 +117,16 @@ final class HeaderView extends HBox {
                                 .addAll(
                                         item("shell.rename", () -> ways.rename().accept(person)),
                                         item("shell.remove", () -> ways.remove().accept(person))));
+        model.shownProperty()
+                .get()
+                .map(shown -> shown.chat().entry())
+                .ifPresent(chat ->
+                        menu.getItems()
+                                .addAll(
+                                        item("shell.keep", () -> ways.keep().accept(chat)),
+                                        item(
+                                                "shell.deleteAll",
+                                                () -> ways.deleteAll().accept(chat))));
         menu.getItems().add(item("shell.close", ways.back()));
         return menu;
     }

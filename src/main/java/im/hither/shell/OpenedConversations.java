@@ -20,6 +20,7 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -120,6 +121,11 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void find(MessageId message) {
             timelineModel.find(message);
+        }
+
+        @Override
+        public void onDelete(Consumer<MessageId> action) {
+            timelineModel.onDelete(action);
         }
 
         @Override

@@ -6,6 +6,7 @@ import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
+import im.hither.feature.retention.Keeping;
 import im.hither.feature.search.Searching;
 import im.hither.feature.trust.Trust;
 
@@ -22,4 +23,5 @@ public record Services(
         Trust trust,
         Encryption encryption,
         Searching searching,
+        Keeping keeping,
         Asker asker) {}

@@ -54,6 +54,7 @@ final class ShellView extends HBox {
                                 texts,
                                 models.times(),
                                 new FindView.Ways(this::endFind, this::findEverywhere)),
+                        cards::delete,
                         texts);
         models.onHit(this::open);
         setHgrow(conversation, Priority.ALWAYS);
@@ -115,7 +116,9 @@ final class ShellView extends HBox {
                 shown -> cards.addContact(shown.chat().entry().address().toString()),
                 cards::keys,
                 cards::rename,
-                cards::remove);
+                cards::remove,
+                cards::keep,
+                cards::deleteAll);
     }
 
     void keysChanged() {

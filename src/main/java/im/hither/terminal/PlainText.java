@@ -2,12 +2,12 @@ package im.hither.terminal;
 
 /// Text of others on a terminal: nothing in it may move the cursor, change colours or the order of
 /// letters, or look like a further line.
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /// The text with control characters and invisible formatting written out, and its further lines
     /// indented.
-    static String of(String text) {
+    public static String of(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().forEach(each -> append(plain, each));
         return plain.toString();

@@ -19,6 +19,7 @@ final class FeatureEdges {
                     new Edge("notify", "chatlist", "a note says what the list's line says"),
                     new Edge("omemo", "contact", "keys are answered to those who see us"),
                     new Edge("omemo", "message", "how a message came is kept with it"),
+                    new Edge("export", "message", "a file holds the messages of a conversation"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
                     new Edge(

@@ -20,6 +20,7 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
+import im.hither.feature.retention.Deletion;
 import im.hither.testing.HeardLog;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +129,7 @@ class MainWindowViewTest {
     @Test
     void openConversationIsSearchedBesideIt() {
         sample.saidToSearch();
-        sample.screen.click("chat-cell");
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
         sample.screen.press(KeyCode.CONTROL, KeyCode.F);
         assertThat(focused("find-field")).isTrue();
 
@@ -143,9 +144,35 @@ class MainWindowViewTest {
     }
 
     @Test
+    void allMessagesAreDeletedAfterAQuestionAlone() {
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
+        sample.screen.click("header-more");
+        sample.screen.robot().clickOn("Delete all messages here…");
+        assertThat(sample.screen.isShown("confirm")).isTrue();
+        assertThat(sample.keeping.deleted).isEmpty();
+
+        sample.screen.click("confirm");
+
+        assertThat(sample.keeping.deleted)
+                .containsExactly(new Deletion.All(FakeChats.id("romeo@montague.example")));
+    }
+
+    @Test
+    void messagesAreKeptForAsLongAsIsChosen() {
+        sample.screen.click("rail-settings");
+        sample.screen.click("keeping-choice");
+        sample.screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(sample.keeping.kept).isEmpty();
+
+        sample.screen.click("keeping-apply");
+
+        assertThat(sample.keeping.kept).containsEntry(Optional.empty(), 30);
+    }
+
+    @Test
     void searchOfOneConversationGoesOnInAll() {
         sample.saidToSearch();
-        sample.screen.click("chat-cell");
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
         sample.screen.click("header-find");
         sample.screen.write("bold");
         assertThat(sample.screen.isShown("search-words-text")).isTrue();

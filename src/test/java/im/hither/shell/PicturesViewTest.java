@@ -70,7 +70,7 @@ class PicturesViewTest {
         sample.screen.write("om nothing");
         sample.screen.picture("search-nothing");
         sample.screen.type(KeyCode.ESCAPE);
-        sample.screen.click("chat-cell");
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
         sample.screen.press(KeyCode.CONTROL, KeyCode.F);
         sample.screen.picture("find-empty");
         sample.screen.write("ROSE");

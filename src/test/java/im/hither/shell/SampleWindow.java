@@ -23,6 +23,7 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
 import im.hither.feature.notify.FakeNotes;
+import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -50,6 +52,7 @@ final class SampleWindow {
     final FakeContacts contacts = new FakeContacts();
     final FakeChats chats = new FakeChats();
     final FakeSearching searching = new FakeSearching();
+    final FakeKeeping keeping = new FakeKeeping();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
     final Screen screen;
@@ -77,6 +80,7 @@ final class SampleWindow {
                                             new FakeTrust(),
                                             new SampleEncryption(),
                                             searching,
+                                            keeping,
                                             asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
@@ -283,6 +287,9 @@ final class SampleWindow {
             public void find(MessageId message) {
                 opened.add("found " + message.value());
             }
+
+            @Override
+            public void onDelete(Consumer<MessageId> action) {}
 
             @Override
             public void focus() {

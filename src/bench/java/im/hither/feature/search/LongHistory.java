@@ -26,7 +26,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A million messages in two thousand conversations: how long it takes to open one, to go to a time
-/// and to find a word, while something is being stored all the time; and what that takes on the disk.
+/// and to find a word, while something is being stored all the time; and what that takes on the
+/// disk.
 public final class LongHistory {
     private static final int MESSAGES = Integer.getInteger("messages", 1_000_000);
     private static final int CONVERSATIONS = 2_000;
@@ -56,7 +57,8 @@ public final class LongHistory {
             System.out.print(String.join("", bench.rows));
         } finally {
             try (var files = Files.walk(folder)) {
-                for (var each : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+                for (var each : files.sorted(Comparator.reverseOrder()).toList())
+                    Files.delete(each);
             }
         }
     }
@@ -122,7 +124,9 @@ public final class LongHistory {
                 return true;
             });
         }
-        database.write(tx -> tx.execute("UPDATE conversation SET read_message = (SELECT id FROM message WHERE conversation = conversation.id ORDER BY position DESC LIMIT 1)"));
+        database.write(tx ->
+                tx.execute(
+                        "UPDATE conversation SET read_message = (SELECT id FROM message WHERE conversation = conversation.id ORDER BY position DESC LIMIT 1)"));
         line("stored without the index", MESSAGES / (since(began) / 1000), "messages/s");
     }
 
@@ -190,32 +194,41 @@ public final class LongHistory {
         var pages = new PageRepository();
         var search =
                 new SearchService(
-                        database,
-                        new SearchRepository(),
-                        new IndexRepository(),
-                        Clock.systemUTC());
-        each("newest %d of a conversation%s".formatted(PAGE, when), () ->
-                database.read(snapshot ->
-                        pages.newest(snapshot, new ConversationId(conversation()), PAGE)));
-        each("page of %d before a random time%s".formatted(PAGE, when), () ->
-                database.read(snapshot ->
-                        pages.before(
-                                snapshot,
-                                new ConversationId(conversation()),
-                                Position.at(FIRST.plus(SPAN.multipliedBy(random.nextInt(1000)).dividedBy(1000))),
-                                PAGE)));
-        each("search for a word, newest %d%s".formatted(PAGE, when), () ->
-                search.search(SearchQuery.of(longWord()), new Scope.Everywhere(), PAGE));
-        each("search for two words%s".formatted(when), () ->
-                search.search(
-                        SearchQuery.of(longWord() + " " + longWord()),
-                        new Scope.Everywhere(),
-                        PAGE));
-        each("search in one conversation%s".formatted(when), () ->
-                search.search(
-                        SearchQuery.of(longWord()),
-                        new Scope.One(new ConversationId(conversation())),
-                        PAGE));
+                        database, new SearchRepository(), new IndexRepository(), Clock.systemUTC());
+        each(
+                "newest %d of a conversation%s".formatted(PAGE, when),
+                () ->
+                        database.read(snapshot ->
+                                pages.newest(snapshot, new ConversationId(conversation()), PAGE)));
+        each(
+                "page of %d before a random time%s".formatted(PAGE, when),
+                () ->
+                        database.read(snapshot ->
+                                pages.before(
+                                        snapshot,
+                                        new ConversationId(conversation()),
+                                        Position.at(
+                                                FIRST.plus(
+                                                        SPAN.multipliedBy(random.nextInt(1000))
+                                                                .dividedBy(1000))),
+                                        PAGE)));
+        each(
+                "search for a word, newest %d%s".formatted(PAGE, when),
+                () -> search.search(SearchQuery.of(longWord()), new Scope.Everywhere(), PAGE));
+        each(
+                "search for two words%s".formatted(when),
+                () ->
+                        search.search(
+                                SearchQuery.of(longWord() + " " + longWord()),
+                                new Scope.Everywhere(),
+                                PAGE));
+        each(
+                "search in one conversation%s".formatted(when),
+                () ->
+                        search.search(
+                                SearchQuery.of(longWord()),
+                                new Scope.One(new ConversationId(conversation())),
+                                PAGE));
     }
 
     private String longWord() {

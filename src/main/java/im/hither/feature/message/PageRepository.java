@@ -14,6 +14,7 @@ public final class PageRepository {
         return before(snapshot, conversation, Position.END, limit);
     }
 
+    /// What stands right before a position.
     public Page<ChatMessage> before(
             Snapshot snapshot, ConversationId conversation, Position position, int limit) {
         var rows =
@@ -34,7 +35,8 @@ public final class PageRepository {
         return new Page<>(snapshot.commit(), shown, !more, reachesEnd);
     }
 
-    Page<ChatMessage> after(
+    /// What stands right after a position.
+    public Page<ChatMessage> after(
             Snapshot snapshot, ConversationId conversation, Position position, int limit) {
         var rows =
                 snapshot.list(

@@ -10,4 +10,7 @@ interface MessageActions {
 
     /// Without its styling, or with it again.
     void showAsSent(MessageId id, boolean now);
+
+    /// Deletes it on this computer, after a question.
+    void delete(MessageId id);
 }

@@ -65,6 +65,9 @@ final class MessageMenuView {
                 .filter(message -> message.delivery() instanceof Failed)
                 .ifPresent(
                         failed -> add(items, "timeline.retry", () -> actions.retry(failed.id())));
+        focused()
+                .map(row -> row.message().id())
+                .ifPresent(id -> add(items, "timeline.delete", () -> actions.delete(id)));
         if (!items.getItems().isEmpty()) items.show(flow, event.getScreenX(), event.getScreenY());
         event.consume();
     }

@@ -45,6 +45,11 @@ public final class TimelineView extends BorderPane {
                     flow.hold(id);
                     model.showAsSent(id, now);
                 }
+
+                @Override
+                public void delete(MessageId id) {
+                    model.delete(id);
+                }
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
     private final Label typing = new Label();

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,6 +46,7 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private Optional<Steering> steering = Optional.empty();
+    private Consumer<MessageId> delete = _ -> {};
     private Optional<MessageId> sought = Optional.empty();
     private boolean atEnd = true;
     private boolean focused;
@@ -214,6 +216,16 @@ public final class TimelineViewModel {
     /// Sends a message again that failed.
     public void retry(MessageId id) {
         messages.retry(id);
+    }
+
+    /// What happens from now on when somebody wants to delete a message.
+    public void onDelete(Consumer<MessageId> action) {
+        delete = action;
+    }
+
+    /// Somebody wants to delete a message.
+    public void delete(MessageId id) {
+        delete.accept(id);
     }
 
     /// Takes no answer any more.
