@@ -9,6 +9,7 @@ import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.storage.Database;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Fills the index in the background, some messages at a time, so that neither a page of the
@@ -57,7 +58,11 @@ public final class IndexFiller {
 
     private void fillAfter(Duration delay) {
         if (due.getAndSet(true)) return;
-        var _ = scheduler.after(delay, () -> thread.submit(this::fill));
+        try {
+            var _ = scheduler.after(delay, () -> thread.submit(this::fill));
+        } catch (RejectedExecutionException ending) {
+            // the next run of the program goes on from here
+        }
     }
 
     private void fill() {
