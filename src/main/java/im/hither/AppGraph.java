@@ -59,6 +59,7 @@ import im.hither.session.Attention;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
 import im.hither.session.Parts;
+import im.hither.session.Rooms;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
 import im.hither.session.WireFactory;
@@ -155,6 +156,7 @@ public final class AppGraph implements AutoCloseable {
                                 scheduler,
                                 clock,
                                 conversationRows,
+                                Rooms.NONE,
                                 handlers,
                                 outbox,
                                 omemo.cipher(),
@@ -188,7 +190,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        new Sending(messageRows, read, drafts, omemo.choice(), clock));
+                        new Sending(messageRows, read, drafts, omemo.choice(), Rooms.NONE, clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(

@@ -1,7 +1,21 @@
 package im.hither.domain;
 
+import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
-/// One account with one contact or room.
+/// One account with one contact or room, or with one person in a room.
+///
+/// @param address the person's or the room's
+/// @param nick the other person's in the room, of a [ConversationKind#PRIVATE] one
 public record Conversation(
-        ConversationId id, AccountId account, BareJid address, ConversationKind kind) {}
+        ConversationId id,
+        AccountId account,
+        BareJid address,
+        ConversationKind kind,
+        Optional<String> nick) {
+    /// One that is not with a single person in a room.
+    public Conversation(
+            ConversationId id, AccountId account, BareJid address, ConversationKind kind) {
+        this(id, account, address, kind, Optional.empty());
+    }
+}

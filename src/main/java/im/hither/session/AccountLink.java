@@ -1,6 +1,7 @@
 package im.hither.session;
 
 import im.hither.domain.Account;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
 
@@ -56,6 +57,10 @@ public interface AccountLink {
 
     /// What the archive holds of our own messages is known: what is still in the outbox may go.
     void archiveKnown();
+
+    /// We are in a room, and know what of ours arrived there: what waits for it may go. Account
+    /// thread only.
+    void roomReady(ConversationId room);
 
     /// Publishes what did not have to be stored.
     void publish(Event event);

@@ -5,6 +5,7 @@ import im.hither.concurrent.Ticker;
 import im.hither.domain.Account;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
 
@@ -166,6 +167,11 @@ public final class AccountSession implements AccountLink {
     @Override
     public void archiveKnown() {
         traffic.archiveKnown();
+    }
+
+    @Override
+    public void roomReady(ConversationId room) {
+        traffic.roomReady(room);
     }
 
     @Override

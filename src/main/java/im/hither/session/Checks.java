@@ -26,14 +26,16 @@ final class Checks {
     private final StampRules stamps;
     private final IdRules ids;
     private final NodeChecks nodes;
+    private final RoomChecks rooms;
 
-    Checks(AccountId account, BareJid self, Conversations conversations, Clock clock) {
+    Checks(AccountId account, BareJid self, Conversations conversations, Rooms rooms, Clock clock) {
         this.account = account;
         this.self = self;
         this.conversations = conversations;
         this.stamps = new StampRules(self, clock);
         this.ids = new IdRules(self);
         this.nodes = new NodeChecks(account, self);
+        this.rooms = new RoomChecks(account, self, conversations, rooms, stamps);
     }
 
     /// Whether our server announces `urn:xmpp:sid:0` (XEP-0359 §5); before that no archive id is
@@ -51,6 +53,7 @@ final class Checks {
         if (carbon != null) return carbon(from, carbon);
         var event = EventElement.from(stanza);
         if (event != null) return nodes.check(from, stanza, event);
+        if (stanza.getType() == Message.Type.groupchat) return rooms.said(from, stanza);
         var kept = stamps.offline(stanza);
         var source = kept.isPresent() ? Source.OFFLINE : Source.LIVE;
         return incoming(
@@ -58,9 +61,9 @@ final class Checks {
     }
 
     /// One result of a page that was asked for: our own archive only holds what we sent or got
-    /// (XEP-0313 §7).
+    /// (XEP-0313 §7), a room's what was said in it.
     Checked archived(BareJid archive, ArchivePage.Result result) {
-        if (!archive.equals(self)) return new Checked.Dropped("archived in an unknown room");
+        if (!archive.equals(self)) return rooms.archived(archive, result);
         var message = result.message();
         var from = Optional.ofNullable(message.getFrom()).orElse(self);
         var to = Optional.ofNullable(message.getTo()).orElse(self);
@@ -99,22 +102,36 @@ final class Checks {
 
     private Checked incoming(
             Jid from, Jid to, Message message, Source source, Instant at, Optional<StanzaId> id) {
-        if (message.getType() == Message.Type.groupchat || message.hasExtension("x", ROOM_USER)) {
+        var direction = isOwn(from) ? Direction.OUT : Direction.IN;
+        var other = direction == Direction.OUT ? to : from;
+        var peer = other.asBareJid();
+        var inRoom = conversations.isRoom(account, peer);
+        if (message.getType() == Message.Type.groupchat
+                || (!inRoom && message.hasExtension("x", ROOM_USER))) {
             return new Checked.Dropped("from a room that was not joined");
         }
-        var direction = isOwn(from) ? Direction.OUT : Direction.IN;
-        var peer = (direction == Direction.OUT ? to : from).asBareJid();
+        if (inRoom && other.equals(peer) && message.getType() != Message.Type.error) {
+            return new Checked.Dropped("said by a room, but not in it");
+        }
+        var kind =
+                !inRoom
+                        ? ConversationKind.CHAT
+                        : other.equals(peer) ? ConversationKind.ROOM : ConversationKind.PRIVATE;
         return new Checked.Message(
                 new Incoming(
                         account,
                         self,
                         source,
-                        conversations.of(account, peer, ConversationKind.CHAT),
+                        conversations.of(account, inRoom ? other : peer, kind),
+                        kind,
                         peer,
                         direction,
                         from,
+                        direction == Direction.IN
+                                ? rooms.occupant(from, message)
+                                : Optional.empty(),
                         Optional.ofNullable(message.getStanzaId()).map(SentId::new),
-                        ids.originId(message),
+                        IdRules.originId(message),
                         id,
                         Optional.empty(),
                         at,

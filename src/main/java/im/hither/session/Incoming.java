@@ -1,8 +1,11 @@
 package im.hither.session;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
+import im.hither.domain.Occupant;
 import im.hither.domain.OriginId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
@@ -16,10 +19,14 @@ import org.jxmpp.jid.Jid;
 /// alone.
 ///
 /// @param self our own address
-/// @param peer the other side of the conversation
-/// @param sender who really sent it, with the resource where known
-/// @param stanzaId of our own archive only, and only where the server announces that it gives them
-///   (XEP-0359 §5)
+/// @param peer the other side of the conversation: the contact, or the room, also for what one
+///   person in it writes to us alone
+/// @param sender who really sent it, with the resource where known; the nick for what comes from a
+///   room
+/// @param occupant who that is in the room; empty where the room itself speaks, and where we write
+///   to one person in it
+/// @param stanzaId of our own archive, or of the room for what was said in it, and only where that
+///   announces that it gives them (XEP-0359 §5)
 /// @param archived the place in archive order, for pages of the archive
 /// @param at when it was sent as far as our own server vouches for it, never later than now
 public record Incoming(
@@ -27,18 +34,26 @@ public record Incoming(
         BareJid self,
         Source source,
         ConversationId conversation,
+        ConversationKind kind,
         BareJid peer,
         Direction direction,
         Jid sender,
+        Optional<Occupant> occupant,
         Optional<SentId> sentId,
         Optional<OriginId> originId,
         Optional<StanzaId> stanzaId,
         Optional<Position> archived,
         Instant at,
         Envelope envelope) {
-    /// The bare address that wrote it.
+    /// The bare address that wrote it; the room's where it does not tell the author's.
     public BareJid author() {
-        return direction == Direction.OUT ? self : sender.asBareJid();
+        if (direction == Direction.OUT) return self;
+        return occupant.flatMap(Occupant::address).orElse(sender.asBareJid());
+    }
+
+    /// What it shares with the other messages of its author.
+    public AuthorKey authorKey() {
+        return occupant.map(AuthorKey::of).orElseGet(() -> AuthorKey.of(author()));
     }
 
     Incoming opened(Envelope opened) {
@@ -47,9 +62,11 @@ public record Incoming(
                 self,
                 source,
                 conversation,
+                kind,
                 peer,
                 direction,
                 sender,
+                occupant,
                 sentId,
                 originId,
                 stanzaId,
@@ -64,9 +81,11 @@ public record Incoming(
                 self,
                 place.source(),
                 conversation,
+                kind,
                 peer,
                 direction,
                 sender,
+                occupant,
                 sentId,
                 originId,
                 stanzaId,

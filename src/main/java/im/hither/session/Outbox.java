@@ -42,6 +42,7 @@ final class Outbox {
     private final OutgoingCipher cipher;
     private final Commits commits;
     private final Clock clock;
+    private final Rooms rooms;
     private final Departure departure;
     private final Runnable stirred;
     private final Queue<SentId> taken = new ConcurrentLinkedQueue<>();
@@ -67,6 +68,7 @@ final class Outbox {
         this.cipher = parts.cipher();
         this.commits = commits;
         this.clock = parts.clock();
+        this.rooms = parts.rooms();
         this.departure = departure;
         this.stirred = stirred;
     }
@@ -94,6 +96,11 @@ final class Outbox {
     /// The archive has told which of our messages arrived.
     void archiveKnown() {
         waitsForArchive = false;
+        wake();
+    }
+
+    /// We are in a room again, and know what of ours arrived there.
+    void roomReady() {
         wake();
     }
 
@@ -157,7 +164,7 @@ final class Outbox {
     }
 
     /// Sealing comes before the transaction; what it changed is stored with what it made. What has
-    /// to wait for keys keeps back what was said after it in the same conversation, and nothing
+    /// to wait for keys, or for its room, keeps back what was said after it in the same conversation, and nothing
     /// else.
     private List<OutboxRow> sealed(List<OutboxRow> rows) {
         var whole = new ArrayList<OutboxRow>();
@@ -166,6 +173,10 @@ final class Outbox {
         waiting.clear();
         for (var row : rows) {
             if (waiting.containsKey(row.outgoing().conversation())) continue;
+            if (rooms.waits(account, row.outgoing().conversation())) {
+                waiting.put(row.outgoing().conversation(), row.id());
+                continue;
+            }
             if (row.sealed().isPresent()) {
                 whole.add(row);
                 continue;

@@ -14,6 +14,7 @@ public record Parts(
         Scheduler scheduler,
         Clock clock,
         Conversations conversations,
+        Rooms rooms,
         Handlers handlers,
         OutboxStore outbox,
         OutgoingCipher cipher,

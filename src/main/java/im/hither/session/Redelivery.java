@@ -1,6 +1,7 @@
 package im.hither.session;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 
@@ -16,14 +17,12 @@ import java.util.Optional;
 final class Redelivery {
     private final AccountId account;
     private final BareJid self;
-    private final IdRules ids;
     private final Handlers handlers;
     private final Commits commits;
 
     Redelivery(AccountId account, BareJid self, Handlers handlers, Commits commits) {
         this.account = account;
         this.self = self;
-        this.ids = new IdRules(self);
         this.handlers = handlers;
         this.commits = commits;
     }
@@ -31,7 +30,9 @@ final class Redelivery {
     void again(List<Held> messages) {
         var opened = new ArrayList<Again>();
         for (var held : messages) {
-            InnerStanza.message(held.stanza()).ifPresent(stanza -> opened.add(open(held, stanza)));
+            InnerStanza.message(held.stanza())
+                    .filter(stanza -> stanza.getType() != Message.Type.groupchat) // not read in rooms
+                    .ifPresent(stanza -> opened.add(open(held, stanza)));
         }
         try {
             commits.write(tx -> {
@@ -68,11 +69,13 @@ final class Redelivery {
                 self,
                 Source.CATCH_UP,
                 held.conversation(),
+                ConversationKind.CHAT,
                 held.peer(),
                 held.direction(),
                 from.orElse(held.direction() == Direction.OUT ? self : held.peer()),
+                Optional.empty(),
                 Optional.ofNullable(stanza.getStanzaId()).map(SentId::new),
-                ids.originId(stanza),
+                IdRules.originId(stanza),
                 held.stanzaId(),
                 Optional.empty(),
                 held.at(),

@@ -8,6 +8,8 @@ public enum Source {
     OFFLINE,
     /// A copy of what another device of ours got or sent (XEP-0280).
     CARBON,
+    /// Said in a room that we are in, now or a little before we came (XEP-0045 §7.2.13).
+    ROOM,
     /// A page of the archive that fills what was missed since the last session (XEP-0313).
     CATCH_UP,
     /// A page of the archive from before anything held.

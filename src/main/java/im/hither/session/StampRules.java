@@ -36,6 +36,14 @@ final class StampRules {
                 .map(delay -> notLater(delay.getStamp().toInstant()));
     }
 
+    /// When a room first said this, where it was before we came; empty for what is said now.
+    Optional<Instant> before(BareJid room, Message message) {
+        return message.getExtensions(DelayInformation.class).stream()
+                .filter(delay -> room.toString().equals(delay.getFrom()))
+                .findFirst()
+                .map(delay -> notLater(delay.getStamp().toInstant()));
+    }
+
     /// The time beside a forwarded message; whoever forwards vouches for it.
     Optional<Instant> of(Forwarded<Message> forwarded) {
         return Optional.ofNullable(forwarded.getDelayInformation())

@@ -10,6 +10,7 @@ import org.jivesoftware.smack.packet.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 
 /// What has to be done for a batch of stanzas: checked and opened first, then one transaction, then
@@ -20,16 +21,19 @@ final class Steps {
     private final AccountId account;
     private final Checks checks;
     private final PresenceChecks presences;
+    private final Predicate<Presence> fromRoom;
     private final Consumer<Presence> seen;
     private final ArchiveRequests archive;
     private final Handlers handlers;
     private final Commits commits;
 
+    /// @param fromRoom takes each presence that belongs to a room
     /// @param seen told of each presence between people
     Steps(
             AccountId account,
             Checks checks,
             PresenceChecks presences,
+            Predicate<Presence> fromRoom,
             Consumer<Presence> seen,
             ArchiveRequests archive,
             Handlers handlers,
@@ -37,6 +41,7 @@ final class Steps {
         this.account = account;
         this.checks = checks;
         this.presences = presences;
+        this.fromRoom = fromRoom;
         this.seen = seen;
         this.archive = archive;
         this.handlers = handlers;
@@ -68,6 +73,7 @@ final class Steps {
     }
 
     private void presence(Presence presence, List<Handlers.Step> steps) {
+        if (fromRoom.test(presence)) return;
         var notice = presences.check(presence);
         if (notice.isEmpty()) return;
         seen.accept(presence);

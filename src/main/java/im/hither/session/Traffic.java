@@ -5,6 +5,7 @@ import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ConversationId;
 import im.hither.session.wire.Inlet;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.session.wire.Wire;
@@ -56,7 +57,12 @@ final class Traffic implements Inlet {
         this.wire = parts.wires().wire(account.address(), this);
         this.questions = new Questions(wire, thread);
         this.checks =
-                new Checks(account.id(), account.address(), parts.conversations(), parts.clock());
+                new Checks(
+                        account.id(),
+                        account.address(),
+                        parts.conversations(),
+                        parts.rooms(),
+                        parts.clock());
         this.capabilities =
                 new CapabilityBook(
                         account.id(),
@@ -75,6 +81,7 @@ final class Traffic implements Inlet {
                         account.id(),
                         checks,
                         new PresenceChecks(account.id()),
+                        presence -> parts.rooms().presence(account.id(), presence),
                         capabilities::seen,
                         archive,
                         parts.handlers(),
@@ -197,6 +204,10 @@ final class Traffic implements Inlet {
 
     void archiveKnown() {
         outbox.archiveKnown();
+    }
+
+    void roomReady(ConversationId room) {
+        outbox.roomReady();
     }
 
     /// Attention came or went.

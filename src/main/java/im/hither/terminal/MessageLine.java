@@ -11,6 +11,8 @@ import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Direction;
+import im.hither.domain.Occupant;
+import im.hither.domain.OccupantId;
 import im.hither.domain.OriginId;
 import im.hither.domain.StanzaId;
 import im.hither.text.Texts;
@@ -42,6 +44,10 @@ public final class MessageLine {
                 .with("origin_id", message.originId().map(OriginId::value))
                 .with("direction", message.direction())
                 .with("from", message.author())
+                .with("occupant", message.occupant().map(Occupant::nick))
+                .with(
+                        "occupant_id",
+                        message.occupant().flatMap(Occupant::id).map(OccupantId::value))
                 .with("time", message.at())
                 .with(content(message.content()))
                 .with(delivery(delivery))
@@ -99,7 +105,8 @@ public final class MessageLine {
                 };
         var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
         var mark = message.direction() == Direction.OUT ? " [" + said(delivery) + "]" : "";
-        return time + " " + message.author() + ": " + text + mark;
+        var author = message.occupant().map(Occupant::nick).orElse(message.author().toString());
+        return time + " " + author + ": " + text + mark;
     }
 
     private String said(DeliveryState delivery) {

@@ -1,6 +1,7 @@
 package im.hither.session;
 
 import im.hither.domain.Account;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
 
@@ -165,6 +166,9 @@ final class FakeArchive implements AccountLink {
 
     @Override
     public void archiveKnown() {}
+
+    @Override
+    public void roomReady(ConversationId room) {}
 
     @Override
     public void publish(Event event) {}

@@ -151,7 +151,11 @@ class OutboxTest {
     void aTextThatIsTooLongFailsAtOnceAndKeepsItsWords() {
         var sending =
                 new Sending(
-                        pipeline.messages, new ReadRepository(), (_, _) -> {}, Clock.systemUTC());
+                        pipeline.messages,
+                        new ReadRepository(),
+                        (_, _) -> {},
+                        Rooms.NONE,
+                        Clock.systemUTC());
         var text = "x".repeat(70_000);
 
         pipeline.say(sending, ROMEO, new SentId("long"), text);
@@ -164,7 +168,11 @@ class OutboxTest {
     private void say(String id) {
         var sending =
                 new Sending(
-                        pipeline.messages, new ReadRepository(), (_, _) -> {}, Clock.systemUTC());
+                        pipeline.messages,
+                        new ReadRepository(),
+                        (_, _) -> {},
+                        Rooms.NONE,
+                        Clock.systemUTC());
         pipeline.say(sending, ROMEO, new SentId(id), "text of " + id);
     }
 
@@ -222,6 +230,7 @@ class OutboxTest {
                         new FakeScheduler(),
                         Clock.systemUTC(),
                         pipeline.conversations,
+                        pipeline.rooms,
                         new Handlers(List.of(), List.of(), List.of(), List.of(), Decryption.NONE),
                         pipeline.outbox,
                         OutgoingCipher.NONE,

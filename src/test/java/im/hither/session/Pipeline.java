@@ -43,6 +43,7 @@ final class Pipeline {
     final MessageRepository messages = new MessageRepository();
     final OutboxRepository outbox = new OutboxRepository(messages);
     final ConversationRepository conversations;
+    final FakeRooms rooms = new FakeRooms();
     final List<Event> events = new ArrayList<>();
     private final Events published;
     private final Steps steps;
@@ -89,7 +90,7 @@ final class Pipeline {
                         nodes,
                         Decryption.NONE);
         this.commits = new Commits(database, outbox, published, clock);
-        this.checks = new Checks(account.id(), self, conversations, clock);
+        this.checks = new Checks(account.id(), self, conversations, rooms, clock);
         this.checks.trustStanzaIds(true);
         this.pages = new Pages(account.id(), checks, handlers, commits);
         this.steps =
@@ -97,6 +98,7 @@ final class Pipeline {
                         account.id(),
                         checks,
                         new PresenceChecks(account.id()),
+                        presence -> rooms.presence(account.id(), presence),
                         _ -> {},
                         new ArchiveRequests(self),
                         handlers,

@@ -1,6 +1,7 @@
 package im.hither.testing;
 
 import im.hither.domain.Account;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
@@ -175,6 +176,9 @@ public final class FakeLink implements AccountLink {
 
     @Override
     public void archiveKnown() {}
+
+    @Override
+    public void roomReady(ConversationId room) {}
 
     @Override
     public void publish(Event event) {

@@ -3,6 +3,7 @@ package im.hither.feature.message;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Direction;
+import im.hither.domain.SentId;
 import im.hither.session.Incoming;
 import im.hither.storage.Snapshot;
 
@@ -32,12 +33,18 @@ final class Duplicates {
 
     private Optional<ChatMessage> bySender(Snapshot snapshot, Incoming incoming, Content content) {
         return incoming.sentId()
-                .flatMap(id ->
-                        messages.bySentId(snapshot, incoming.conversation(), incoming.author(), id))
+                .flatMap(id -> bySender(snapshot, incoming, id))
                 .filter(held -> held.direction() == incoming.direction())
                 .filter(held ->
                         held.content().equals(content) || isOwn(held) || closed(held, content))
                 .filter(held -> !archivedTwice(held, incoming) || near(held, incoming));
+    }
+
+    /// Ours are ours under every nick; what others say in a room is by whom the room names.
+    private Optional<ChatMessage> bySender(Snapshot snapshot, Incoming incoming, SentId id) {
+        return incoming.direction() == Direction.OUT
+                ? messages.bySentId(snapshot, incoming.conversation(), incoming.self(), id)
+                : messages.bySentId(snapshot, incoming.conversation(), incoming.authorKey(), id);
     }
 
     /// Our own ids are random: whatever the server made of the text, it is that message.

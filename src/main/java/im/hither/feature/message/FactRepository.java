@@ -1,10 +1,10 @@
 package im.hither.feature.message;
 
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ConversationId;
 import im.hither.storage.Transaction;
 import java.time.Instant;
 import java.util.Optional;
-import org.jxmpp.jid.BareJid;
 
 /// What refers to a message that is not here yet: kept under conversation, author, the id it names
 /// and that id's kind, and taken when the message comes. So any order of arrival gives the same
@@ -18,7 +18,7 @@ public final class FactRepository {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 fact.conversation().value(),
-                fact.author().toString(),
+                fact.author().value(),
                 fact.idKind().name(),
                 fact.reference(),
                 fact.kind(),
@@ -30,7 +30,7 @@ public final class FactRepository {
     public Optional<Fact> take(
             Transaction tx,
             ConversationId conversation,
-            BareJid author,
+            AuthorKey author,
             IdKind idKind,
             String reference,
             String kind) {
@@ -50,7 +50,7 @@ public final class FactRepository {
                                         row.instant("at"),
                                         row.optionalText("content")),
                         conversation.value(),
-                        author.toString(),
+                        author.value(),
                         idKind.name(),
                         reference,
                         kind);
@@ -65,7 +65,7 @@ public final class FactRepository {
                 WHERE conversation = ? AND author = ? AND id_kind = ? AND reference = ? AND kind = ?
                 """,
                 fact.conversation().value(),
-                fact.author().toString(),
+                fact.author().value(),
                 fact.idKind().name(),
                 fact.reference(),
                 fact.kind());
@@ -81,7 +81,7 @@ public final class FactRepository {
     /// @param kind what the fact says, in the word of the feature that keeps it
     public record Fact(
             ConversationId conversation,
-            BareJid author,
+            AuthorKey author,
             IdKind idKind,
             String reference,
             String kind,

@@ -6,6 +6,8 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
+import im.hither.domain.OccupantId;
 import im.hither.domain.OriginId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
@@ -22,15 +24,22 @@ public final class MessageColumns {
     static final int DELIVERED = 2;
     static final int FAILED = 3;
 
-    /// What to select for [#message], with the account's address beside it.
+    /// What to select for [#message], with the address beside it of who gives its stable id: the
+    /// room, or our own archive.
     public static final String OF_MESSAGE =
             """
             message.id, message.conversation, message.position, message.outgoing, message.author,
-            message.sent_id, message.origin_id, message.stanza_id, message.at, message.body,
+            message.occupant_id, message.nick, message.sent_id, message.origin_id, message.stanza_id, message.at, message.body,
             message.cipher, message.delivery, message.delivery_at, message.failure,
-            (SELECT account.address FROM conversation JOIN account ON account.id = conversation.account
-             WHERE conversation.id = message.conversation) AS archive
+            (SELECT CASE conversation.kind WHEN 'ROOM' THEN conversation.address ELSE account.address END
+             FROM conversation JOIN account ON account.id = conversation.account
+             WHERE conversation.id = message.conversation) AS archive,
+            (SELECT conversation.address FROM conversation WHERE conversation.id = message.conversation) AS place
             """;
+
+    /// The SQL for [ChatMessage#authorKey()].
+    static final String AUTHOR_KEY =
+            "coalesce('id:' || message.occupant_id, 'nick:' || message.nick, message.author)";
 
     private MessageColumns() {}
 
@@ -42,6 +51,7 @@ public final class MessageColumns {
                 new Position(row.number("position")),
                 row.flag("outgoing") ? Direction.OUT : Direction.IN,
                 address(row.text("author")),
+                occupant(row),
                 row.optionalText("sent_id").map(SentId::new),
                 row.optionalText("origin_id").map(OriginId::new),
                 row.optionalText("stanza_id")
@@ -49,6 +59,21 @@ public final class MessageColumns {
                 row.instant("at"),
                 content(row),
                 delivery(row));
+    }
+
+    /// Where a room does not tell a person's address, its own stands in that place.
+    private static Optional<Occupant> occupant(Row row) {
+        return row.optionalText("nick")
+                .map(nick ->
+                        new Occupant(
+                                row.optionalText("occupant_id").map(OccupantId::new),
+                                nick,
+                                Optional.of(address(row.text("author")))
+                                        .filter(author -> !author.equals(room(row)))));
+    }
+
+    private static BareJid room(Row row) {
+        return JidCreate.fromOrThrowUnchecked(row.text("place")).asBareJid();
     }
 
     private static Content content(Row row) {

@@ -2,6 +2,7 @@ package im.hither.feature.message;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
@@ -69,6 +70,7 @@ public final class MessageHandler implements InboundHandler {
                 incoming.archived().isEmpty(),
                 incoming.direction(),
                 incoming.author(),
+                incoming.occupant(),
                 incoming.sentId(),
                 incoming.originId(),
                 incoming.stanzaId(),
@@ -77,7 +79,7 @@ public final class MessageHandler implements InboundHandler {
                 content instanceof Content.Undecryptable
                         ? Optional.of(MessageProtocol.raw(incoming))
                         : Optional.empty(),
-                incoming.direction() == Direction.OUT
+                incoming.direction() == Direction.OUT && incoming.kind() != ConversationKind.ROOM
                         ? new DeliveryState.Sent(incoming.at())
                         : new DeliveryState.Delivered(incoming.at()));
     }
@@ -89,6 +91,9 @@ public final class MessageHandler implements InboundHandler {
         var placed = incoming.archived().isPresent() && placed(incoming, held, tx);
         if (incoming.archived().isEmpty()) {
             incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
+        }
+        if (incoming.kind() == ConversationKind.ROOM && incoming.direction() == Direction.OUT) {
+            return reflected(incoming, held, placed, tx);
         }
         var taken =
                 held.direction() == Direction.OUT
@@ -104,6 +109,21 @@ public final class MessageHandler implements InboundHandler {
         if (!(content instanceof Content.Body(var text))) return false;
         messages.reveal(tx, held.id(), text);
         return true;
+    }
+
+    /// The room has said to all what we had sent: it stands where the room put it.
+    private Outcome reflected(Incoming incoming, ChatMessage held, boolean placed, Transaction tx) {
+        var state = new DeliveryState.Delivered(incoming.at());
+        outbox.remove(tx, held.id());
+        var news = messages.advance(tx, held.id(), state, incoming.at());
+        if (news) {
+            var here = messages.next(tx, incoming.conversation(), incoming.at());
+            messages.said(tx, held.id(), incoming.occupant(), here);
+        }
+        if (!news) return placed ? Outcome.of(event(tx, held.id())) : Outcome.NONE;
+        return Outcome.of(
+                event(tx, held.id()),
+                new DeliveryChanged(held.conversation(), tx.commit(), held.id(), state));
     }
 
     /// Takes the archive's word for the place, once; of two entries for the same message the

@@ -1,15 +1,20 @@
 package im.hither.feature.message;
 
 import im.hither.domain.Content;
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
-import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
 
 /// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
 final class MessageProtocol {
@@ -37,6 +42,7 @@ final class MessageProtocol {
         var message = incoming.envelope().outside();
         return incoming.direction() == Direction.IN
                 && (message.getType() == Message.Type.chat
+                        || message.getType() == Message.Type.groupchat
                         || message.getType() == Message.Type.normal)
                 && message.hasExtension(UNREADABLE, UNREADABLE_NAMESPACE);
     }
@@ -71,16 +77,33 @@ final class MessageProtocol {
         return incoming.envelope().outside().toXML().toString();
     }
 
-    /// A message of ours, asking for a receipt (XEP-0184 §5.1); id and origin-id are the same.
-    static String stanza(BareJid to, SentId id, String text) {
-        return StanzaBuilder.buildMessage(id.value())
-                .to(to)
-                .ofType(Message.Type.chat)
-                .setBody(text)
-                .addExtension(new OriginIdElement(id.value()))
-                .addExtension(new DeliveryReceiptRequest())
-                .build()
-                .toXML()
-                .toString();
+    /// A message of ours; id and origin-id are the same. A contact is asked for a receipt (XEP-0184
+    /// §5.1); a room says it to all, and what is for one person in it is marked as that for our
+    /// other devices (XEP-0045 §7.5).
+    static String stanza(Conversation to, SentId id, String text) {
+        var stanza =
+                StanzaBuilder.buildMessage(id.value())
+                        .to(address(to))
+                        .ofType(
+                                to.kind() == ConversationKind.ROOM
+                                        ? Message.Type.groupchat
+                                        : Message.Type.chat)
+                        .setBody(text)
+                        .addExtension(new OriginIdElement(id.value()));
+        switch (to.kind()) {
+            case CHAT -> stanza.addExtension(new DeliveryReceiptRequest());
+            case PRIVATE -> stanza.addExtension(new MUCUser());
+            case ROOM -> {}
+        }
+        return stanza.build().toXML().toString();
+    }
+
+    private static Jid address(Conversation to) {
+        return to.nick()
+                .<Jid>map(nick ->
+                        JidCreate.fullFrom(
+                                to.address().asEntityBareJidOrThrow(),
+                                Resourcepart.fromOrThrowUnchecked(nick)))
+                .orElse(to.address());
     }
 }

@@ -1,12 +1,15 @@
 package im.hither.feature.message;
 
 import im.hither.domain.Archive;
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
+import im.hither.domain.OccupantId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
@@ -25,15 +28,20 @@ public final class MessageRepository {
         return new MessageId(
                 tx.insert(
                         """
-                        INSERT INTO message (conversation, position, provisional, outgoing, author, sent_id, origin_id,
-                            stanza_id, at, body, cipher, unread_stanza, delivery, delivery_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO message (conversation, position, provisional, outgoing, author, occupant_id,
+                            nick, sent_id, origin_id, stanza_id, at, body, cipher, unread_stanza, delivery, delivery_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         message.conversation().value(),
                         message.position().value(),
                         message.provisional() ? 1 : 0,
                         message.direction() == Direction.OUT ? 1 : 0,
                         message.author().toString(),
+                        message.occupant()
+                                .flatMap(Occupant::id)
+                                .map(OccupantId::value)
+                                .orElse(null),
+                        message.occupant().map(Occupant::nick).orElse(null),
                         message.sentId().map(SentId::value).orElse(null),
                         message.originId().map(id -> id.value()).orElse(null),
                         message.stanzaId().map(StanzaId::value).orElse(null),
@@ -85,6 +93,22 @@ public final class MessageRepository {
                 author.toString());
     }
 
+    /// The same by what an author's messages share.
+    public Optional<ChatMessage> bySentId(
+            Snapshot snapshot, ConversationId conversation, AuthorKey author, SentId id) {
+        return snapshot.one(
+                "SELECT "
+                        + MessageColumns.OF_MESSAGE
+                        + " FROM message INDEXED BY message_by_sent_id"
+                        + " WHERE conversation = ? AND sent_id = ? AND "
+                        + MessageColumns.AUTHOR_KEY
+                        + " = ? ORDER BY position DESC LIMIT 1",
+                MessageColumns::message,
+                conversation.value(),
+                id.value(),
+                author.value());
+    }
+
     /// A place after everything held in the conversation, and not before the given time.
     Position next(Snapshot snapshot, ConversationId conversation, Instant at) {
         var last =
@@ -127,6 +151,20 @@ public final class MessageRepository {
     /// Removes a message, with all that is known about it.
     public void delete(Transaction tx, MessageId id) {
         tx.execute("DELETE FROM message WHERE id = ?", id.value());
+    }
+
+    /// A room has said a message of ours to all: this is who we are there, and where it stands
+    /// until the archive knows it.
+    void said(Transaction tx, MessageId id, Optional<Occupant> self, Position position) {
+        tx.execute(
+                """
+                UPDATE message SET occupant_id = ?, nick = coalesce(?, nick),
+                    position = CASE provisional WHEN 1 THEN ? ELSE position END WHERE id = ?
+                """,
+                self.flatMap(Occupant::id).map(OccupantId::value).orElse(null),
+                self.map(Occupant::nick).orElse(null),
+                position.value(),
+                id.value());
     }
 
     /// Whether the archive has not confirmed the message's place yet.

@@ -4,6 +4,7 @@ import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
+import im.hither.domain.Occupant;
 import im.hither.domain.OriginId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
@@ -22,6 +23,7 @@ record NewMessage(
         boolean provisional,
         Direction direction,
         BareJid author,
+        Optional<Occupant> occupant,
         Optional<SentId> sentId,
         Optional<OriginId> originId,
         Optional<StanzaId> stanzaId,

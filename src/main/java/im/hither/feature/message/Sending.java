@@ -4,6 +4,7 @@ import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Conversation;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
@@ -14,6 +15,7 @@ import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
+import im.hither.session.Rooms;
 import im.hither.storage.Transaction;
 
 import java.nio.charset.StandardCharsets;
@@ -33,10 +35,17 @@ public final class Sending {
     private final ReadRepository read;
     private final Drafts drafts;
     private final EncryptionChoice choice;
+    private final Rooms rooms;
     private final Clock clock;
 
-    public Sending(MessageRepository messages, ReadRepository read, Drafts drafts, Clock clock) {
-        this(messages, read, drafts, EncryptionChoice.NONE, clock);
+    /// For accounts that nobody encrypts for.
+    public Sending(
+            MessageRepository messages,
+            ReadRepository read,
+            Drafts drafts,
+            Rooms rooms,
+            Clock clock) {
+        this(messages, read, drafts, EncryptionChoice.NONE, rooms, clock);
     }
 
     public Sending(
@@ -44,11 +53,13 @@ public final class Sending {
             ReadRepository read,
             Drafts drafts,
             EncryptionChoice choice,
+            Rooms rooms,
             Clock clock) {
         this.messages = messages;
         this.read = read;
         this.drafts = drafts;
         this.choice = choice;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -98,7 +109,7 @@ public final class Sending {
             SentId id,
             String text,
             Protection wanted) {
-        var stanza = MessageProtocol.stanza(conversation.address(), id, text);
+        var stanza = MessageProtocol.stanza(conversation, id, text);
         if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
         var protection = wanted == Protection.CONVERSATION ? choice.of(tx, conversation) : wanted;
         var outgoing =
@@ -124,6 +135,9 @@ public final class Sending {
                 true,
                 Direction.OUT,
                 account.address(),
+                conversation.kind() == ConversationKind.ROOM
+                        ? rooms.self(account.id(), conversation.address())
+                        : Optional.empty(),
                 Optional.of(id),
                 Optional.of(new OriginId(id.value())),
                 Optional.empty(),

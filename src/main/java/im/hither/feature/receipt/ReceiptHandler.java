@@ -1,6 +1,8 @@
 package im.hither.feature.receipt;
 
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
@@ -14,7 +16,8 @@ import im.hither.storage.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Joins receipts to our messages in any order of arrival. Runs after the message was stored.
+/// Joins receipts to our messages in any order of arrival; in rooms there are none. Runs after the
+/// message was stored.
 public final class ReceiptHandler implements InboundHandler {
     private static final String DELIVERED = "delivered";
 
@@ -28,6 +31,7 @@ public final class ReceiptHandler implements InboundHandler {
 
     @Override
     public Outcome handle(Incoming incoming, Transaction tx) {
+        if (incoming.kind() != ConversationKind.CHAT) return Outcome.NONE;
         var received = ReceiptProtocol.received(incoming);
         if (received.isPresent()) return received(incoming, received.get(), tx);
         return incoming.direction() == Direction.OUT ? joined(incoming, tx) : Outcome.NONE;
@@ -42,7 +46,7 @@ public final class ReceiptHandler implements InboundHandler {
                 tx,
                 new FactRepository.Fact(
                         incoming.conversation(),
-                        incoming.author(),
+                        incoming.authorKey(),
                         FactRepository.IdKind.SENT,
                         id.value(),
                         DELIVERED,
@@ -65,7 +69,7 @@ public final class ReceiptHandler implements InboundHandler {
                         facts.take(
                                 tx,
                                 incoming.conversation(),
-                                incoming.peer(),
+                                AuthorKey.of(incoming.peer()),
                                 FactRepository.IdKind.SENT,
                                 id.value(),
                                 DELIVERED))

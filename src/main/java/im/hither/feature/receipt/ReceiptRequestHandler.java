@@ -1,5 +1,6 @@
 package im.hither.feature.receipt;
 
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.feature.contact.ContactRepository;
@@ -27,6 +28,7 @@ public final class ReceiptRequestHandler implements InboundHandler {
 
     @Override
     public Outcome handle(Incoming incoming, Transaction tx) {
+        if (incoming.kind() != ConversationKind.CHAT) return Outcome.NONE; // rooms have none
         if (incoming.direction() == Direction.OUT || !ReceiptProtocol.requested(incoming)) {
             return Outcome.NONE;
         }
@@ -49,7 +51,7 @@ public final class ReceiptRequestHandler implements InboundHandler {
                     contacts.contact(tx, incoming.account(), incoming.peer())
                             .filter(contact -> contact.subscription().seesUs())
                             .isPresent();
-            case CARBON, BACK_FILL -> false;
+            case CARBON, ROOM, BACK_FILL -> false;
         };
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
 
 /// A message: who, what, when, and how far it came.
 final class Bubble extends StackPane {
@@ -29,7 +28,7 @@ final class Bubble extends StackPane {
     private final UnreadableCard unreadable;
     private final Hyperlink showAll = new Hyperlink();
     private final BubbleFoot foot;
-    private @Nullable BareJid coloured;
+    private @Nullable String coloured;
 
     /// @param showWhole asked when somebody wants to see a long message to its end
     Bubble(Direction direction, Texts texts, ShownTime times, Runnable showWhole) {
@@ -53,7 +52,7 @@ final class Bubble extends StackPane {
         foot.show(message);
         present(foot, row.piece().last());
         name.show(OneLine.of(row.name()));
-        colour(message.author());
+        colour(row.colourOf());
         present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);
         present(unreadable, !(message.content() instanceof Body));
@@ -74,10 +73,10 @@ final class Bubble extends StackPane {
         }
     }
 
-    private void colour(BareJid author) {
+    private void colour(String author) {
         if (author.equals(coloured)) return; // a style set again is worked out again
         coloured = author;
-        name.setStyle(NameColour.of(author.toString()).style());
+        name.setStyle(NameColour.of(author).style());
     }
 
     /// The foot stands at the end of the last line of text, or under it when there is no room.

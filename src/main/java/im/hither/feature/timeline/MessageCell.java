@@ -72,7 +72,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         shown = Optional.of(row);
         bubble.show(row);
         avatar.setVisible(row.first());
-        if (row.first()) avatar.show(row.name(), row.message().author().toString());
+        if (row.first()) avatar.show(row.name(), row.colourOf());
         boolean isFailed = row.message().delivery() instanceof Failed;
         failed.setVisible(isFailed && row.piece().last());
         if (row.message().delivery() instanceof Failed(var reason)) failed.show(reason);

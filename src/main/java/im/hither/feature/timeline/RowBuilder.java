@@ -6,6 +6,7 @@ import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
 import im.hither.domain.Position;
 import im.hither.feature.timeline.TimelineRow.Day;
 import im.hither.feature.timeline.TimelineRow.Message;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /// Turns messages into rows: days, the line where reading stopped, and runs by one author.
 ///
-/// @param name what the other side is called
+/// @param name what the other side is called, where that is one person
 record RowBuilder(ZoneId zone, String name) {
     private static final Duration RUN = Duration.ofMinutes(5);
 
@@ -49,7 +50,7 @@ record RowBuilder(ZoneId zone, String name) {
             if (i == lineBefore) rows.add(new NewMessages());
             boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
             for (var piece : pieces(message, shown)) {
-                rows.add(new Message(message, name, first && piece.number() == 0, piece));
+                rows.add(new Message(message, author(message), first && piece.number() == 0, piece));
             }
         }
         return rows;
@@ -67,6 +68,11 @@ record RowBuilder(ZoneId zone, String name) {
         return message.direction() == Direction.IN && message.position().compareTo(line) > 0;
     }
 
+    /// In a room everybody has a name there.
+    private String author(ChatMessage message) {
+        return message.occupant().map(Occupant::nick).orElse(name);
+    }
+
     private static List<Piece> pieces(ChatMessage message, Shown shown) {
         return switch (message.content()) {
             case Body(var text) ->
@@ -80,7 +86,7 @@ record RowBuilder(ZoneId zone, String name) {
 
     private static boolean isRun(ChatMessage one, ChatMessage next) {
         return one.direction() == next.direction()
-                && one.author().equals(next.author())
+                && one.authorKey().equals(next.authorKey())
                 && Duration.between(one.at(), next.at()).abs().compareTo(RUN) <= 0;
     }
 }

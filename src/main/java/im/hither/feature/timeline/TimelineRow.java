@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
 import im.hither.text.OneLine;
 import java.time.LocalDate;
 import org.jxmpp.jid.BareJid;
@@ -47,6 +48,15 @@ public sealed interface TimelineRow {
 
         /// What follows the first piece of a message.
         private record Further(MessageId message, int piece) {}
+
+        /// What the author's colour comes from (XEP-0392 §4): the address, or the nick in a room
+        /// that does not tell it.
+        String colourOf() {
+            return message.occupant()
+                    .filter(occupant -> occupant.address().isEmpty())
+                    .map(Occupant::nick)
+                    .orElseGet(() -> message.author().toString());
+        }
 
         @Override
         public Object id() {

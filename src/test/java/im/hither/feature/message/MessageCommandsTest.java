@@ -84,6 +84,7 @@ class MessageCommandsTest {
                 .containsExactly(
                         "{\"id\":\"1\",\"stanza_id\":null,\"origin_id\":\"sent-1\","
                                 + "\"direction\":\"out\",\"from\":\"juliet@example.org\","
+                                + "\"occupant\":null,\"occupant_id\":null,"
                                 + "\"time\":\"2026-03-01T12:00:00Z\",\"body\":\"Ay me!\","
                                 + "\"encryption\":\"none\",\"undecryptable\":null,"
                                 + "\"state\":\"pending\",\"reason\":null}");

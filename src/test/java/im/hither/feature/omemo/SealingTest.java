@@ -6,6 +6,7 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Protection;
@@ -381,9 +382,11 @@ class SealingTest {
                                     self,
                                     Source.LIVE,
                                     TALK,
+                                    ConversationKind.CHAT,
                                     peer,
                                     Direction.IN,
                                     from,
+                                    Optional.empty(),
                                     Optional.of(new SentId("a")),
                                     Optional.empty(),
                                     Optional.empty(),

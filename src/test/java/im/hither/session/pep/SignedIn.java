@@ -20,6 +20,7 @@ import im.hither.session.NodeNotice;
 import im.hither.session.Outcome;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.Parts;
+import im.hither.session.Rooms;
 import im.hither.session.SecretStore;
 import im.hither.session.SessionManager;
 import im.hither.session.capability.OwnCapabilities;
@@ -82,6 +83,7 @@ final class SignedIn implements AutoCloseable {
                 scheduler,
                 Clock.systemUTC(),
                 new ConversationRepository(database.database()),
+                Rooms.NONE,
                 handlers,
                 new OutboxRepository(new MessageRepository()),
                 OutgoingCipher.NONE,
