@@ -46,6 +46,9 @@ import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
+import im.hither.feature.room.RoomHistory;
+import im.hither.feature.room.RoomParts;
+import im.hither.feature.room.RoomService;
 import im.hither.feature.search.IndexFiller;
 import im.hither.feature.search.IndexRepository;
 import im.hither.feature.search.SearchRepository;
@@ -55,11 +58,11 @@ import im.hither.feature.settings.SettingsService;
 import im.hither.feature.styling.StylingParser;
 import im.hither.feature.trust.TrustRepository;
 import im.hither.feature.trust.TrustService;
+import im.hither.session.AccountLink;
 import im.hither.session.Attention;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
 import im.hither.session.Parts;
-import im.hither.session.Rooms;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
 import im.hither.session.WireFactory;
@@ -68,6 +71,9 @@ import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import im.hither.text.Texts;
+
+import org.jxmpp.jid.BareJid;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,6 +95,7 @@ public final class AppGraph implements AutoCloseable {
     private final ConversationService conversations;
     private final AccountService accounts;
     private final ContactService contactService;
+    private final RoomService roomService;
     private final ChatListService chats;
     private final MessageService messages;
     private final ComposerService composer;
@@ -130,7 +137,8 @@ public final class AppGraph implements AutoCloseable {
                                 new MessageHandler(messageRows, outbox, read, tombstones),
                                 omemo.handler(messageRows),
                                 new ReceiptHandler(messageRows, new FactRepository()),
-                                new TypingHandler()),
+                                new TypingHandler(),
+                                RoomParts.messageHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
                         omemo.nodeHandlers(),
@@ -148,6 +156,14 @@ public final class AppGraph implements AutoCloseable {
                         new LedgerRepository(),
                         messageRows,
                         new PlaceRepository());
+        var rooms =
+                new RoomParts(
+                        database,
+                        scheduler,
+                        clock,
+                        capabilities,
+                        secrets,
+                        new RoomArchives(archive));
         this.sessions =
                 new SessionManager(
                         new Parts(
@@ -156,7 +172,7 @@ public final class AppGraph implements AutoCloseable {
                                 scheduler,
                                 clock,
                                 conversationRows,
-                                Rooms.NONE,
+                                rooms.book(),
                                 handlers,
                                 outbox,
                                 omemo.cipher(),
@@ -165,7 +181,7 @@ public final class AppGraph implements AutoCloseable {
                                 new CapabilityRepository(),
                                 capabilities,
                                 attention,
-                                List.of(contacts.sync(capabilities), omemo.sync(), archive),
+                                List.of(contacts.sync(capabilities), omemo.sync(), archive, rooms.book()),
                                 wires));
         this.encryption = omemo.service(sessions, conversationRows);
         this.trust = new TrustService(decisions, encryption, sessions, clock);
@@ -180,6 +196,7 @@ public final class AppGraph implements AutoCloseable {
                         new AccountRepository(),
                         servers);
         this.contactService = contacts.service(sessions);
+        this.roomService = rooms.service(sessions, conversationRows);
         this.chats = new ChatListService(database, new ChatListRepository(read), conversationRows);
         this.messages =
                 new MessageService(
@@ -190,7 +207,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        new Sending(messageRows, read, drafts, omemo.choice(), Rooms.NONE, clock));
+                        new Sending(messageRows, read, drafts, omemo.choice(), rooms.book(), clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(
@@ -258,6 +275,10 @@ public final class AppGraph implements AutoCloseable {
         return contactService;
     }
 
+    public RoomService rooms() {
+        return roomService;
+    }
+
     public ConversationService conversations() {
         return conversations;
     }
@@ -316,6 +337,24 @@ public final class AppGraph implements AutoCloseable {
         scheduler.close();
         indexing.close();
         database.close();
+    }
+
+    /// The archives of rooms are read like the own one.
+    private record RoomArchives(ArchiveSync archive) implements RoomHistory {
+        @Override
+        public void entered(AccountLink link, BareJid room, Runnable known) {
+            archive.entered(link, room, known);
+        }
+
+        @Override
+        public void stirred(AccountLink link, BareJid room) {
+            archive.stirred(link, room);
+        }
+
+        @Override
+        public void left(AccountLink link, BareJid room) {
+            archive.left(link, room);
+        }
     }
 
     /// What the computer tells, handed on to all accounts.

@@ -89,6 +89,7 @@ final class HitherApp {
                                 graph.accounts(),
                                 graph.contacts(),
                                 graph.chats(),
+                                graph.rooms(),
                                 conversations,
                                 graph.notes(),
                                 graph.trust(),

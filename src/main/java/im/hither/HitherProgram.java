@@ -17,6 +17,7 @@ import im.hither.feature.omemo.ReadinessCommand;
 import im.hither.feature.omemo.ResetSessionCommand;
 import im.hither.feature.retention.HistoryDeleteCommand;
 import im.hither.feature.retention.HistoryKeepCommand;
+import im.hither.feature.room.RoomCommands;
 import im.hither.feature.search.SearchCommand;
 import im.hither.feature.trust.CodeCommand;
 import im.hither.feature.trust.TrustCommand;
@@ -63,7 +64,8 @@ final class HitherProgram implements Program<HitherCore> {
                 history(core, console),
                 new SearchCommand(() -> core.get().graph().search(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
-                new ContactCommands(() -> core.get().graph().contacts(), console));
+                new ContactCommands(() -> core.get().graph().contacts(), console),
+                new RoomCommands(() -> core.get().graph().rooms(), console));
     }
 
     /// `history` with what can be done to it.

@@ -12,6 +12,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.RosterEvent.ContactChanged;
 import im.hither.domain.RosterEvent.ContactRemoved;
@@ -57,6 +58,8 @@ final class EventLine {
             case StorageRecovered _ -> named(event, null, null, new Line());
             case RosterEvent happened ->
                     named(event, happened.account(), happened.address(), roster(happened));
+            case RoomEvent happened ->
+                    named(event, happened.account(), happened.room(), new Line());
             case TimelineEvent happened -> {
                 var conversation = console.program().conversation(happened.conversation());
                 yield named(

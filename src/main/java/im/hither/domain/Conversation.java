@@ -1,7 +1,8 @@
 package im.hither.domain;
 
-import java.util.Optional;
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// One account with one contact or room, or with one person in a room.
 ///

@@ -3,9 +3,10 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Occupant;
-import java.util.Optional;
-import org.jivesoftware.smack.packet.Presence;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// For accounts that are in no room.
 final class NoRooms implements Rooms {
@@ -15,7 +16,7 @@ final class NoRooms implements Rooms {
     }
 
     @Override
-    public boolean presence(AccountId account, Presence presence) {
+    public boolean presence(AccountId account, ShownPresence presence) {
         return false;
     }
 

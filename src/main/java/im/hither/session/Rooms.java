@@ -3,9 +3,10 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Occupant;
-import java.util.Optional;
-import org.jivesoftware.smack.packet.Presence;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// The rooms that accounts are in. Account thread, but for [#self].
 public interface Rooms {
@@ -17,7 +18,7 @@ public interface Rooms {
 
     /// Takes a presence where it comes from a room that we are in or want to be in; false for those
     /// between people.
-    boolean presence(AccountId account, Presence presence);
+    boolean presence(AccountId account, ShownPresence presence);
 
     /// Whether what is written there has to wait: the conversation is a room, and we are not in it
     /// or do not know yet what of ours arrived.

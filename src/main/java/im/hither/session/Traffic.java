@@ -81,7 +81,14 @@ final class Traffic implements Inlet {
                         account.id(),
                         checks,
                         new PresenceChecks(account.id()),
-                        presence -> parts.rooms().presence(account.id(), presence),
+                        presence ->
+                                presence.getFrom() != null
+                                        && parts.rooms()
+                                                .presence(
+                                                        account.id(),
+                                                        new ShownPresence(
+                                                                presence.getFrom().asBareJid(),
+                                                                presence)),
                         capabilities::seen,
                         archive,
                         parts.handlers(),

@@ -21,6 +21,7 @@ import im.hither.feature.retention.DeleteView;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.KeepingView;
 import im.hither.feature.retention.KeepingViewModel;
+import im.hither.feature.room.EnterRoomView;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.feature.trust.KeysView;
@@ -87,6 +88,10 @@ final class Cards {
 
     private SignInView signIn(SignInViewModel model) {
         return SignInView.card(model, picker, models.texts(), overlay::close);
+    }
+
+    void room() {
+        overlay.show(new EnterRoomView(models.beginRoom(), models.texts(), overlay::close));
     }
 
     void addContact(String address) {

@@ -12,6 +12,12 @@ import im.hither.ui.WhileInScene;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import im.hither.feature.room.OpenRoomViewModel;
+import im.hither.feature.room.RoomBarView;
+import im.hither.feature.room.RoomPeopleView;
+import im.hither.feature.room.RoomSummary;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +39,9 @@ final class ConversationView extends BorderPane {
     private final VBox top = new VBox();
     private Optional<Hit> sought = Optional.empty();
     private boolean finding;
+    private final RoomPeopleView people;
+    private final RoomBarView bar;
+    private final ObservableValue<Boolean> peopleShown;
     private Optional<ConversationId> shown = Optional.empty();
     private Optional<Conversations.Open> open = Optional.empty();
 
@@ -42,6 +51,8 @@ final class ConversationView extends BorderPane {
             Node header,
             FindView find,
             BiConsumer<ConversationId, MessageId> delete,
+            OpenRoomViewModel room,
+            ObservableValue<Boolean> narrow,
             Texts texts) {
         this.conversations = conversations;
         this.header = header;
@@ -49,9 +60,29 @@ final class ConversationView extends BorderPane {
         this.delete = delete;
         widthProperty().subscribe(_ -> arrange());
         this.hint = hint(texts);
+        this.people = new RoomPeopleView(room, texts);
+        this.bar = new RoomBarView(room, texts);
+        var inside = room.roomProperty().map(each -> each.filter(RoomSummary::inside).isPresent());
+        this.peopleShown =
+                Bindings.createBooleanBinding(
+                        () ->
+                                inside.getValue()
+                                        && room.listedProperty().get()
+                                        && !narrow.getValue(),
+                        inside,
+                        room.listedProperty(),
+                        narrow);
         getStyleClass().add("conversation");
         setCenter(hint);
-        WhileInScene.keep(this, () -> chats.openProperty().subscribe(this::show).and(this::close));
+        WhileInScene.keep(
+                this,
+                () ->
+                        chats.openProperty()
+                                .subscribe(this::show)
+                                .and(this::close)
+                                .and(
+                                        peopleShown.subscribe(
+                                                shown -> setRight(shown ? people : null))));
     }
 
     private static Node hint(Texts texts) {
@@ -145,7 +176,7 @@ final class ConversationView extends BorderPane {
         pane.onDelete(message -> shown.ifPresent(here -> delete.accept(here, message)));
         setTop(top);
         setCenter(pane.timeline());
-        setBottom(pane.composer());
+        setBottom(new VBox(bar, pane.composer()));
         arrange();
     }
 

@@ -2,6 +2,9 @@ package im.hither.shell;
 
 import im.hither.domain.Contact;
 import im.hither.feature.chatlist.ChatListEntry;
+import im.hither.domain.ConversationKind;
+import im.hither.feature.room.OpenRoomViewModel;
+import im.hither.feature.room.RoomSummary;
 import im.hither.shell.HeaderViewModel.Shown;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
@@ -19,10 +22,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Who one is talking to: a way back where there is one pane only, name, presence in words,
 /// actions.
@@ -41,6 +48,7 @@ final class HeaderView extends HBox {
             Consumer<ChatListEntry> deleteAll) {}
 
     private final HeaderViewModel model;
+    private final OpenRoomViewModel room;
     private final Texts texts;
     private final Ways ways;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
@@ -48,8 +56,14 @@ final class HeaderView extends HBox {
     private final Label words = new Label();
     private final Button add = new Button();
 
-    HeaderView(HeaderViewModel model, Texts texts, ObservableValue<Boolean> narrow, Ways ways) {
+    HeaderView(
+            HeaderViewModel model,
+            OpenRoomViewModel room,
+            Texts texts,
+            ObservableValue<Boolean> narrow,
+            Ways ways) {
         this.model = model;
+        this.room = room;
         this.texts = texts;
         this.ways = ways;
         words.getStyleClass().addAll("muted", "header-words");
@@ -63,7 +77,7 @@ final class HeaderView extends HBox {
         add.managedProperty().bind(add.visibleProperty());
         add.setOnAction(_ -> model.shownProperty().get().ifPresent(ways.add()));
         getStyleClass().add("conversation-header");
-        getChildren().addAll(back(narrow), avatar, who, add, keys(), find(), more());
+        getChildren().addAll(back(narrow), avatar, who, add, keys(), find(), people(), more());
         WhileInScene.keep(this, () -> model.shownProperty().subscribe(this::show));
     }
 
@@ -90,6 +104,17 @@ final class HeaderView extends HBox {
         return find;
     }
 
+    private IconButton people() {
+        var people =
+                new IconButton(
+                        MaterialDesignA.ACCOUNT_GROUP_OUTLINE, texts.text("room.people.show"));
+        people.getStyleClass().add("header-people");
+        people.setOnAction(_ -> room.listedProperty().set(!room.listedProperty().get()));
+        people.visibleProperty().bind(room.roomProperty().map(Optional::isPresent));
+        people.managedProperty().bind(people.visibleProperty());
+        return people;
+    }
+
     private IconButton more() {
         var more = new IconButton(MaterialDesignD.DOTS_VERTICAL, texts.text("shell.more"));
         more.getStyleClass().add("header-more");
@@ -100,7 +125,11 @@ final class HeaderView extends HBox {
     private void show(Optional<Shown> shown) {
         shown.ifPresent(person -> {
             avatar.show(person.name(), person.chat().entry().address().toString());
-            avatar.presence(person.availability());
+            if (person.chat().entry().kind() == ConversationKind.CHAT) {
+                avatar.presence(person.availability());
+            } else {
+                avatar.withoutPresence();
+            }
             name.show(person.name());
             words.setText(person.words());
             add.setVisible(person.stranger());
@@ -127,6 +156,9 @@ final class HeaderView extends HBox {
                                         item(
                                                 "shell.deleteAll",
                                                 () -> ways.deleteAll().accept(chat))));
+        if (room.roomProperty().get().filter(RoomSummary::autojoin).isPresent()) {
+            menu.getItems().add(item("room.leave", room::leave));
+        }
         menu.getItems().add(item("shell.close", ways.back()));
         return menu;
     }

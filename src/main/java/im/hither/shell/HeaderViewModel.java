@@ -4,17 +4,22 @@ import im.hither.domain.Account;
 import im.hither.domain.Availability;
 import im.hither.domain.Contact;
 import im.hither.domain.ConversationKind;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactRow;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.PresenceWords;
+import im.hither.feature.room.RoomSummary;
+import im.hither.text.OneLine;
 import im.hither.text.Texts;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+
+import java.util.Optional;
 
 /// Who the open conversation is with, and how they show up.
 public final class HeaderViewModel {
@@ -36,6 +41,7 @@ public final class HeaderViewModel {
 
     private final ChatListViewModel chats;
     private final ContactsViewModel contacts;
+    private final ReadOnlyObjectProperty<Optional<RoomSummary>> room;
     private final ObservableList<Account> accounts;
     private final Texts texts;
     private final PresenceWords presences;
@@ -45,14 +51,17 @@ public final class HeaderViewModel {
     public HeaderViewModel(
             ChatListViewModel chats,
             ContactsViewModel contacts,
+            ReadOnlyObjectProperty<Optional<RoomSummary>> room,
             ObservableList<Account> accounts,
             Texts texts) {
         this.chats = chats;
         this.contacts = contacts;
+        this.room = room;
         this.accounts = accounts;
         this.texts = texts;
         this.presences = new PresenceWords(texts);
         chats.openProperty().subscribe(_ -> update());
+        room.subscribe(_ -> update());
         contacts.rows().addListener((ListChangeListener<ContactRow>) _ -> update());
     }
 
@@ -78,6 +87,7 @@ public final class HeaderViewModel {
     }
 
     private String words(Optional<Contact> contact, Chat chat) {
+        if (chat.entry().kind() != ConversationKind.CHAT) return words(chat.entry());
         var address = chat.entry().address().toString();
         if (contact.isEmpty()) {
             return chat.entry().name().equals(address)
@@ -85,6 +95,20 @@ public final class HeaderViewModel {
                     : texts.text("shell.stranger.called", address);
         }
         return contact.get().subscription().seen() ? presences.of(chat.presence()) : address;
+    }
+
+    /// What a room is about, else how many are in it.
+    private String words(ChatListEntry entry) {
+        if (entry.kind() == ConversationKind.PRIVATE) {
+            return texts.text("room.header.private", entry.address());
+        }
+        return room.get()
+                .filter(RoomSummary::inside)
+                .map(there ->
+                        there.subject()
+                                .map(OneLine::of)
+                                .orElseGet(() -> texts.count("room.header.people", there.people())))
+                .orElse(entry.address().toString());
     }
 
     private String account(Chat chat) {

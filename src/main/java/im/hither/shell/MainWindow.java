@@ -49,7 +49,8 @@ public final class MainWindow {
         "styling",
         "omemo",
         "trust",
-        "search"
+        "search",
+        "room"
     };
 
     /// What the About card says.

@@ -4,10 +4,13 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountId;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TextSize;
@@ -18,6 +21,8 @@ import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.ConnectionLineViewModel;
 import im.hither.feature.account.PasswordViewModel;
 import im.hither.feature.account.SignInViewModel;
+import im.hither.feature.chatlist.ChatListEntry;
+import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
@@ -25,6 +30,8 @@ import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
 import im.hither.feature.trust.KeysViewModel;
+import im.hither.feature.room.EnterRoomViewModel;
+import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
@@ -40,6 +47,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+
+import java.time.Clock;
+import java.util.Optional;
 
 /// The view models that live as long as the window, and the way of every event to those of its
 /// branch.
@@ -59,6 +69,7 @@ final class Models {
     private final SearchViewModel search;
     private final SearchViewModel find;
     private final ShellViewModel shell;
+    private final OpenRoomViewModel room;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private Optional<KeysViewModel> keys = Optional.empty();
@@ -85,7 +96,9 @@ final class Models {
                         services.chats(), services.contacts(), accounts, services.asker(), clock);
         contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());
         requests = new RequestsViewModel(services.contacts(), services.asker());
-        header = new HeaderViewModel(chats, contacts, accounts, texts);
+        room = new OpenRoomViewModel(services.rooms(), services.asker(), this::open);
+        chats.openProperty().subscribe(chat -> room.show(chat.flatMap(Models::roomOf)));
+        header = new HeaderViewModel(chats, contacts, room.roomProperty(), accounts, texts);
         shell = new ShellViewModel(board, chats);
         search = searching();
         search.textProperty().bind(chats.queryProperty());
@@ -130,6 +143,10 @@ final class Models {
                     search.refresh();
                     find.refresh();
                 }
+            }
+            case RoomEvent happened -> {
+                chats.apply(happened);
+                room.apply(happened);
             }
             case ProfileEvent profile -> apply(profile);
         }
@@ -255,6 +272,28 @@ final class Models {
     /// Searches the open conversation.
     SearchViewModel find() {
         return find;
+    }
+
+    private static Optional<ConversationId> roomOf(Chat chat) {
+        return Optional.of(chat.entry())
+                .filter(entry -> entry.kind() == ConversationKind.ROOM)
+                .map(ChatListEntry::conversation);
+    }
+
+    /// Opens a conversation that may be new.
+    private void open(ConversationId conversation) {
+        chats.begin(conversation);
+        shell.placeProperty().set(ShellViewModel.Place.CHATS);
+    }
+
+    /// Going into a room, new or old.
+    EnterRoomViewModel beginRoom() {
+        return new EnterRoomViewModel(
+                services.rooms(), accounts, services.asker(), texts, this::open);
+    }
+
+    OpenRoomViewModel room() {
+        return room;
     }
 
     HeaderViewModel header() {

@@ -7,7 +7,7 @@ import im.hither.shell.ShellViewModel.Place;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
 import im.hither.ui.WhileInScene;
-import java.util.function.Consumer;
+
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -18,11 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.util.function.Consumer;
 
 /// The narrow rail at the edge: the accounts, the two lists, settings and about.
 final class RailView extends VBox {
@@ -30,7 +33,7 @@ final class RailView extends VBox {
     private static final int MOST = 99;
 
     /// What leads elsewhere.
-    record Ways(Consumer<AccountId> account, Runnable settings, Runnable about) {}
+    record Ways(Consumer<AccountId> account, Runnable room, Runnable settings, Runnable about) {}
 
     private final AccountBoard board;
     private final ShellViewModel shell;
@@ -54,6 +57,8 @@ final class RailView extends VBox {
         var people =
                 button(MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, "shell.contacts", "rail-contacts");
         leadsTo(people, Place.CONTACTS);
+        var room = button(MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "room.enter.title", "rail-room");
+        room.setOnAction(_ -> ways.room().run());
         var settings = button(MaterialDesignC.COG_OUTLINE, "shell.settings", "rail-settings");
         settings.setOnAction(_ -> ways.settings().run());
         var about = button(MaterialDesignI.INFORMATION_OUTLINE, "shell.about", "rail-about");
@@ -61,7 +66,7 @@ final class RailView extends VBox {
         var space = new Region();
         setVgrow(space, Priority.ALWAYS);
         getStyleClass().add("rail");
-        getChildren().addAll(accounts, badged(chats, unread), people, space, settings, about);
+        getChildren().addAll(accounts, badged(chats, unread), people, room, space, settings, about);
         WhileInScene.keep(this, this::follow);
     }
 

@@ -9,15 +9,18 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.retention.Keeping;
 import im.hither.feature.search.Searching;
 import im.hither.feature.trust.Trust;
+import im.hither.feature.room.RoomAccess;
 
 /// What the window is built on.
 ///
+/// @param rooms what can be done with rooms
 /// @param conversations makes the panes of an open conversation
 /// @param asker answers on the FX thread
 public record Services(
         Accounts accounts,
         Contacts contacts,
         Chats chats,
+        RoomAccess rooms,
         Conversations conversations,
         Notes notes,
         Trust trust,

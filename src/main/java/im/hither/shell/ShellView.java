@@ -48,13 +48,19 @@ final class ShellView extends HBox {
                         models.chats(),
                         models.services().conversations(),
                         new HeaderView(
-                                models.header(), texts, shell.narrowProperty(), headerWays(cards)),
+                                models.header(),
+                                models.room(),
+                                texts,
+                                shell.narrowProperty(),
+                                headerWays(cards)),
                         new FindView(
                                 models.find(),
                                 texts,
                                 models.times(),
                                 new FindView.Ways(this::endFind, this::findEverywhere)),
                         cards::delete,
+                        models.room(),
+                        shell.narrowProperty(),
                         texts);
         models.onHit(this::open);
         setHgrow(conversation, Priority.ALWAYS);
@@ -64,7 +70,8 @@ final class ShellView extends HBox {
                         shell,
                         models.chats().unreadProperty(),
                         texts,
-                        new RailView.Ways(cards::account, cards::settings, cards::about));
+                        new RailView.Ways(
+                                cards::account, cards::room, cards::settings, cards::about));
         var list = list(cards);
         getStyleClass().add("shell");
         getChildren().addAll(rail, list, conversation);

@@ -26,6 +26,7 @@ final class FeatureEdges {
                             "retention",
                             "message",
                             "what was deleted is not stored when it comes again"),
+                    new Edge("room", "message", "what is said in a room is a conversation"),
                     new Edge("search", "message", "a hit is a stored message"),
                     new Edge("timeline", "message", "an open conversation pages through messages"),
                     new Edge("timeline", "styling", "a bubble shows styled text"),

@@ -98,7 +98,7 @@ final class Pipeline {
                         account.id(),
                         checks,
                         new PresenceChecks(account.id()),
-                        presence -> rooms.presence(account.id(), presence),
+                        _ -> false,
                         _ -> {},
                         new ArchiveRequests(self),
                         handlers,

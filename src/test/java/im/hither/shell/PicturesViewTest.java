@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Test;
 
 /// Draws the window into target/pictures, for people to look at.
 class PicturesViewTest {
@@ -80,6 +84,26 @@ class PicturesViewTest {
         sample.screen.picture("find-narrow");
 
         assertThat(sample.screen.all("hit-mark")).isNotEmpty();
+    }
+
+    @Test
+    void room() {
+        var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        sample.becomes(SampleWindow.online());
+        var room = sample.room();
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new RoomChanged(
+                                FakeAccounts.JULIET,
+                                0,
+                                FakeChats.address("verona@rooms.capulet.example"),
+                                room)));
+        sample.screen.on(() -> sample.window.open(room));
+        sample.screen.picture("room");
+        sample.screen.click("rail-room");
+        sample.screen.picture("room-enter");
+
+        assertThat(sample.screen.all("room-person")).hasSize(4);
     }
 
     @Test

@@ -26,6 +26,7 @@ import im.hither.feature.notify.FakeNotes;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.trust.FakeTrust;
+import im.hither.feature.room.FakeRoomAccess;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -53,6 +54,7 @@ final class SampleWindow {
     final FakeChats chats = new FakeChats();
     final FakeSearching searching = new FakeSearching();
     final FakeKeeping keeping = new FakeKeeping();
+    final FakeRoomAccess rooms = new FakeRoomAccess();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
     final Screen screen;
@@ -75,6 +77,7 @@ final class SampleWindow {
                                             accounts,
                                             contacts,
                                             chats,
+                                            rooms,
                                             conversations(talk),
                                             new FakeNotes(),
                                             new FakeTrust(),
@@ -242,6 +245,11 @@ final class SampleWindow {
         var direction = minutes < 0 ? Direction.OUT : Direction.IN;
         var at = NOW.minus(Duration.ofMinutes(Math.abs(minutes)));
         searching.said(conversation, address, name, direction, at, text);
+    }
+
+    /// A room with people in it, in which nothing was said yet.
+    ConversationId room() {
+        return SampleRoom.fill(chats, rooms);
     }
 
     void asks(String address) {

@@ -9,11 +9,14 @@ import im.hither.feature.message.PlaceRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionListener;
 import im.hither.storage.Database;
+
+import org.jxmpp.jid.BareJid;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jxmpp.jid.BareJid;
 
 /// Brings the history of each account up to date whenever it gets online, and that of a room
 /// whenever it is entered.
@@ -54,19 +57,24 @@ public final class ArchiveSync implements SessionListener {
         own(link).stirred();
     }
 
-    /// The room was entered: its archive, read page by page, tells what was missed. Account thread.
-    public void entered(AccountLink link, BareJid room) {
-        room(link, room).online(true);
+    /// The room was entered: its archive, read page by page, tells what was missed; `known` runs
+    /// once that is here, or cannot be had for now. Account thread.
+    public void entered(AccountLink link, BareJid room, Runnable known) {
+        left(link, room);
+        var archive = new Archive(link.account().id(), room);
+        var catchUp = catchUp(link, archive, new OfRoom(known));
+        of(link).put(archive, catchUp);
+        catchUp.online(true);
     }
 
     /// Messages were said there; their order is the archive's. Account thread.
     public void stirred(AccountLink link, BareJid room) {
-        room(link, room).stirred();
+        room(link, room).ifPresent(CatchUp::stirred);
     }
 
     /// The room was left: nothing more is asked there. Account thread.
     public void left(AccountLink link, BareJid room) {
-        room(link, room).offline();
+        room(link, room).ifPresent(CatchUp::offline);
         of(link).remove(new Archive(link.account().id(), room));
     }
 
@@ -75,9 +83,8 @@ public final class ArchiveSync implements SessionListener {
                         Archive.of(link.account()), own -> catchUp(link, own, new OfAccount(link)));
     }
 
-    private CatchUp room(AccountLink link, BareJid room) {
-        var archive = new Archive(link.account().id(), room);
-        return of(link).computeIfAbsent(archive, _ -> catchUp(link, archive, _ -> {}));
+    private Optional<CatchUp> room(AccountLink link, BareJid room) {
+        return Optional.ofNullable(of(link).get(new Archive(link.account().id(), room)));
     }
 
     private List<CatchUp> rooms(AccountLink link) {
@@ -94,6 +101,17 @@ public final class ArchiveSync implements SessionListener {
 
     private CatchUp catchUp(AccountLink link, Archive archive, CatchUp.Progress progress) {
         return new CatchUp(link, archive, progress, database, scheduler, ledger, pages, places);
+    }
+
+    /// What a room's means to who wants to write there.
+    private record OfRoom(Runnable whenKnown) implements CatchUp.Progress {
+        @Override
+        public void synced(boolean now) {}
+
+        @Override
+        public void known() {
+            whenKnown.run();
+        }
     }
 
     /// What the own archive's progress means to the account.

@@ -8,21 +8,25 @@ import im.hither.feature.message.MessageColumns;
 import im.hither.feature.message.ReadRepository;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
+
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// Reads the list of conversations out of the tables of message and contact.
 public final class ChatListRepository {
     private static final String LINES =
             """
             SELECT conversation.id AS line, conversation.account, conversation.address, conversation.kind,
-                coalesce(contact.name, conversation.address) AS name
+                coalesce(contact.name, room.name, room.told_name) AS name, coalesce(room.autojoin, 0) AS joined
             FROM conversation LEFT JOIN contact
                 ON contact.account = conversation.account AND contact.address = conversation.address
+            LEFT JOIN room ON room.conversation = conversation.id
             """;
 
     private final ReadRepository read;
@@ -31,12 +35,14 @@ public final class ChatListRepository {
         this.read = read;
     }
 
-    /// Conversations in which something was said, newest first.
+    /// Conversations in which something was said, newest first, then rooms that are still silent.
     List<ChatListEntry> entries(Snapshot snapshot) {
         var entries = new ArrayList<ChatListEntry>();
         for (var line : snapshot.list(LINES, ChatListRepository::line)) {
-            var last = last(snapshot, line.conversation());
-            if (last.isPresent()) entries.add(entry(snapshot, line, last));
+            var last = last(snapshot, line.entry().conversation());
+            if (last.isPresent() || line.joined()) {
+                entries.add(entry(snapshot, line.entry(), last));
+            }
         }
         entries.sort(Comparator.comparing(ChatListRepository::at).reversed());
         return entries;
@@ -47,7 +53,8 @@ public final class ChatListRepository {
                         LINES + "WHERE conversation.id = ?",
                         ChatListRepository::line,
                         conversation.value())
-                .map(line -> entry(snapshot, line, last(snapshot, line.conversation())));
+                .map(Line::entry)
+                .map(entry -> entry(snapshot, entry, last(snapshot, entry.conversation())));
     }
 
     private ChatListEntry entry(Snapshot snapshot, ChatListEntry line, Optional<ChatMessage> last) {
@@ -71,17 +78,39 @@ public final class ChatListRepository {
     }
 
     private static Instant at(ChatListEntry entry) {
-        return entry.last().orElseThrow().at();
+        return entry.last().map(ChatMessage::at).orElse(Instant.EPOCH);
     }
 
-    private static ChatListEntry line(Row row) {
-        return new ChatListEntry(
-                new ConversationId(row.number("line")),
-                new AccountId(row.number("account")),
-                JidCreate.bareFromOrThrowUnchecked(row.text("address")),
-                ConversationKind.valueOf(row.text("kind")),
-                row.text("name"),
-                Optional.empty(),
-                0);
+    private static Line line(Row row) {
+        var address = JidCreate.fromOrThrowUnchecked(row.text("address"));
+        var kind = ConversationKind.valueOf(row.text("kind"));
+        var entry =
+                new ChatListEntry(
+                        new ConversationId(row.number("line")),
+                        new AccountId(row.number("account")),
+                        address.asBareJid(),
+                        kind,
+                        row.optionalText("name").orElseGet(() -> name(address, kind)),
+                        Optional.empty(),
+                        0);
+        return new Line(entry, row.flag("joined"));
     }
+
+    /// Without any name a contact is called by the address, a room by its first part, and who
+    /// writes privately by the nick.
+    private static String name(Jid address, ConversationKind kind) {
+        return switch (kind) {
+            case CHAT -> address.toString();
+            case ROOM -> first(address);
+            case PRIVATE -> address.getResourceOrEmpty() + " (" + first(address) + ")";
+        };
+    }
+
+    private static String first(Jid address) {
+        var first = address.asBareJid().getLocalpartOrNull();
+        return first == null ? address.asBareJid().toString() : first.toString();
+    }
+
+    /// @param joined it is a room that we are or want to be in
+    private record Line(ChatListEntry entry, boolean joined) {}
 }

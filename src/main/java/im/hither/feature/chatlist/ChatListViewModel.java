@@ -5,6 +5,7 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
 import im.hither.domain.ConversationId;
+import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.TypingChanged;
@@ -135,6 +136,11 @@ public final class ChatListViewModel {
         }
     }
 
+    /// A room has another name, or is new.
+    public void apply(RoomEvent event) {
+        if (event instanceof RoomEvent.RoomChanged changed) ask(changed.conversation());
+    }
+
     public void apply(RosterEvent event) {
         switch (event) {
             case RosterEvent.PresenceChanged _ -> arrange();
@@ -188,6 +194,11 @@ public final class ChatListViewModel {
     private void peopleLoaded(List<Contact> all) {
         people = all;
         if (!query.get().isBlank()) arrange();
+    }
+
+    /// Opens a conversation in which nothing may have been said yet.
+    public void begin(ConversationId conversation) {
+        begun(conversation);
     }
 
     private void begun(ConversationId conversation) {

@@ -17,7 +17,11 @@ record LastLine(Texts texts) {
                     case Undecryptable _ -> texts.text("chatlist.undecryptable");
                     case Unreadable _ -> texts.text("chatlist.unreadable");
                 };
-        if (message.direction() == Direction.IN) return said;
+        if (message.direction() == Direction.IN) {
+            return message.occupant()
+                    .map(who -> texts.text("chatlist.somebody", who.nick(), said))
+                    .orElse(said);
+        }
         return message.delivery() instanceof Failed
                 ? texts.text("chatlist.notSent", said)
                 : texts.text("chatlist.you", said);

@@ -6,7 +6,7 @@ import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
-import java.util.Optional;
+
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
@@ -15,6 +15,8 @@ import org.jivesoftware.smackx.sid.element.OriginIdElement;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
+
+import java.util.Optional;
 
 /// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
 final class MessageProtocol {

@@ -1,0 +1,73 @@
+package im.hither.feature.room;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What screens and commands ask of rooms. What gives a [Reply] waits for a server; all else waits
+/// for the database or the account's thread. What becomes of a command is told by the events that
+/// follow.
+public interface RoomAccess {
+    List<RoomSummary> rooms();
+
+    Optional<RoomSummary> room(ConversationId conversation);
+
+    Optional<RoomSummary> room(AccountId account, BareJid address);
+
+    /// Who is in it now; from memory.
+    List<Participant> people(ConversationId room);
+
+    /// Goes into a room and stays there over restarts; its conversation.
+    ///
+    /// @param nick the name to have there; the one had before, or the address's first part, when
+    ///   empty
+    /// @param password kept as a secret; wiped by this
+    ConversationId join(
+            AccountId account, BareJid room, Optional<String> nick, Optional<char[]> password);
+
+    /// Makes a new room and goes into it.
+    ConversationId create(AccountId account, BareJid room, Optional<String> nick, RoomPlan plan);
+
+    /// Goes out of a room, for good; its history stays.
+    void leave(ConversationId room);
+
+    /// Takes another name there.
+    void rename(ConversationId room, String nick);
+
+    /// Says what the room is about, for all.
+    void subject(ConversationId room, String subject);
+
+    /// The conversation with one person in it, whom a nick stands for; empty where the room is not
+    /// known.
+    Optional<ConversationId> privately(ConversationId room, String nick);
+
+    /// Everybody who is something to the room, present or not.
+    Reply<List<Member>> members(ConversationId room);
+
+    Reply<Boolean> affiliation(
+            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason);
+
+    Reply<Boolean> role(ConversationId room, String nick, RoomRole role, Optional<String> reason);
+
+    /// What its owner may set.
+    Reply<List<Setting>> settings(ConversationId room);
+
+    Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes);
+
+    /// Ends the room for everybody.
+    Reply<Boolean> destroy(ConversationId room, String reason);
+
+    /// Invites somebody: where the room is for members alone they become one first.
+    Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason);
+
+    /// The server's own place for rooms, where new ones are made; empty where it has none.
+    Optional<BareJid> service(AccountId account);
+
+    /// The public rooms of a place.
+    Reply<List<PublicRoom>> search(AccountId account, BareJid service);
+}

@@ -1,0 +1,106 @@
+package im.hither.feature.room;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+import im.hither.domain.Occupant;
+import im.hither.session.AccountLink;
+import im.hither.session.JoinedRoom;
+import im.hither.session.Rooms;
+import im.hither.session.SessionListener;
+import im.hither.session.ShownPresence;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rooms of all accounts as they are now; in memory.
+public final class RoomBook implements Rooms, SessionListener {
+    private final RoomTools tools;
+    private final Map<AccountId, Map<BareJid, ActiveRoom>> rooms = new ConcurrentHashMap<>();
+    private final Map<AccountId, AccountRooms> accounts = new ConcurrentHashMap<>();
+
+    RoomBook(RoomTools tools) {
+        this.tools = tools;
+        for (var stored : tools.database().read(tools.repository()::rooms)) {
+            put(stored).wanted(stored.autojoin());
+        }
+    }
+
+    private ActiveRoom put(RoomRepository.StoredRoom stored) {
+        return of(stored.account())
+                .computeIfAbsent(
+                        stored.address(),
+                        address -> new ActiveRoom(address, stored.conversation(), stored.nick()));
+    }
+
+    /// The room of a row, taken up where it is new.
+    ActiveRoom take(RoomRepository.StoredRoom stored) {
+        return put(stored);
+    }
+
+    private Map<BareJid, ActiveRoom> of(AccountId account) {
+        return rooms.computeIfAbsent(account, _ -> new ConcurrentHashMap<>());
+    }
+
+    Collection<ActiveRoom> all(AccountId account) {
+        return of(account).values();
+    }
+
+    Optional<ActiveRoom> room(AccountId account, BareJid room) {
+        return Optional.ofNullable(of(account).get(room));
+    }
+
+    /// Goes into a room. Account thread.
+    void enter(AccountLink link, ActiveRoom room) {
+        account(link).enter(room);
+    }
+
+    /// Goes out of a room. Account thread.
+    void leave(AccountLink link, ActiveRoom room) {
+        account(link).leave(room);
+    }
+
+    /// The room does not know us any more. Account thread.
+    void lost(AccountLink link, ActiveRoom room) {
+        account(link).lost(room);
+    }
+
+    private AccountRooms account(AccountLink link) {
+        return accounts.computeIfAbsent(
+                link.account().id(), account -> new AccountRooms(link, tools, of(account)));
+    }
+
+    @Override
+    public void online(AccountLink link, boolean fresh) {
+        account(link).online(fresh);
+    }
+
+    @Override
+    public Optional<JoinedRoom> joined(AccountId account, BareJid room) {
+        var found = room(account, room).filter(ActiveRoom::inside);
+        var entered = accounts.get(account);
+        if (entered != null) found.ifPresent(entered::said);
+        return found.map(each -> each);
+    }
+
+    @Override
+    public boolean presence(AccountId account, ShownPresence presence) {
+        var entered = accounts.get(account);
+        return entered != null && entered.presence(presence);
+    }
+
+    @Override
+    public boolean waits(AccountId account, ConversationId conversation) {
+        return of(account).values().stream()
+                .anyMatch(room -> room.conversation().equals(conversation) && !room.ready());
+    }
+
+    @Override
+    public Optional<Occupant> self(AccountId account, BareJid room) {
+        return room(account, room)
+                .map(found -> new Occupant(found.self(), found.nick(), Optional.empty()));
+    }
+}

@@ -1,0 +1,50 @@
+package im.hither.feature.room;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.session.InboundHandler;
+import im.hither.session.SecretStore;
+import im.hither.session.SessionManager;
+import im.hither.session.capability.OwnCapabilities;
+import im.hither.storage.Database;
+
+import java.time.Clock;
+
+/// The feature put together: its handlers, its service and the session share which rooms we are in.
+public final class RoomParts {
+    private final RoomTools tools;
+    private final RoomBook book;
+
+    public RoomParts(
+            Database database,
+            Scheduler scheduler,
+            Clock clock,
+            OwnCapabilities capabilities,
+            SecretStore secrets,
+            RoomHistory history) {
+        this.tools =
+                new RoomTools(
+                        database,
+                        scheduler,
+                        clock,
+                        new RoomRepository(),
+                        capabilities,
+                        secrets,
+                        history);
+        this.book = new RoomBook(tools);
+    }
+
+    /// Who the session asks about rooms, and tells when an account is online.
+    public RoomBook book() {
+        return book;
+    }
+
+    /// One step for what comes in.
+    public static InboundHandler messageHandler() {
+        return new RoomMessageHandler(new RoomRepository());
+    }
+
+    public RoomService service(SessionManager sessions, ConversationRepository conversations) {
+        return new RoomService(tools, book, sessions, conversations);
+    }
+}

@@ -1,0 +1,63 @@
+package im.hither.feature.room;
+
+import im.hither.text.Texts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Who is in the room, in groups with their counts; a click or Return writes to one of them.
+public final class RoomPeopleView extends VBox {
+    private static final double ROW = 40;
+
+    private final OpenRoomViewModel model;
+    private final Texts texts;
+    private final ListView<RoomPeople.Row> list = new ListView<>();
+
+    public RoomPeopleView(OpenRoomViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        var search = new TextField();
+        search.getStyleClass().add("room-people-search");
+        search.setPromptText(texts.text("room.people.search"));
+        search.setAccessibleText(texts.text("room.people.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        var nobody = new Label(texts.text("room.people.none"));
+        nobody.getStyleClass().add("muted");
+        list.getStyleClass().addAll("room-people-list", "edge-to-edge");
+        list.setAccessibleText(texts.text("room.people"));
+        list.setFixedCellSize(ROW);
+        list.setItems(model.people());
+        list.setPlaceholder(nobody);
+        list.setCellFactory(_ -> cell());
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) write(list.getSelectionModel().getSelectedItem());
+        });
+        setVgrow(list, Priority.ALWAYS);
+        getStyleClass().add("room-people");
+        getChildren().addAll(search, list);
+    }
+
+    private ListCell<RoomPeople.Row> cell() {
+        var cell = new RoomPersonCell(texts);
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                write(cell.getItem());
+            }
+        });
+        return cell;
+    }
+
+    private void write(RoomPeople.Row row) {
+        var ours = model.roomProperty().get().map(RoomSummary::nick).orElse("");
+        if (row instanceof RoomPeople.Row.Person(var person, _)
+                && !person.occupant().nick().equals(ours)) {
+            model.writeTo(person);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package im.hither.feature.room;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+import im.hither.storage.Row;
+import im.hither.storage.Snapshot;
+import im.hither.storage.Transaction;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The rooms that accounts are in or were in, as they are remembered.
+public final class RoomRepository {
+    private static final String ALL =
+            """
+            SELECT room.conversation, conversation.account, conversation.address, room.nick, room.autojoin,
+                room.name, room.told_name, room.description, room.subject, room.features
+            FROM room JOIN conversation ON conversation.id = room.conversation
+            """;
+
+    List<StoredRoom> rooms(Snapshot snapshot) {
+        return snapshot.list(ALL, RoomRepository::room);
+    }
+
+    Optional<StoredRoom> room(Snapshot snapshot, ConversationId conversation) {
+        return snapshot.one(
+                ALL + "WHERE room.conversation = ?", RoomRepository::room, conversation.value());
+    }
+
+    /// We want to be in it, under this nick.
+    void want(Transaction tx, ConversationId conversation, String nick) {
+        tx.execute(
+                """
+                INSERT INTO room (conversation, nick, autojoin) VALUES (?, ?, 1)
+                ON CONFLICT (conversation) DO UPDATE SET nick = excluded.nick, autojoin = 1
+                """,
+                conversation.value(),
+                nick);
+    }
+
+    /// We do not want to be in it any more.
+    void leave(Transaction tx, ConversationId conversation) {
+        tx.execute("UPDATE room SET autojoin = 0 WHERE conversation = ?", conversation.value());
+    }
+
+    /// We are in it: how we are called there, and what it says of itself.
+    void entered(Transaction tx, ConversationId conversation, String nick, RoomFeatures told) {
+        tx.execute(
+                """
+                UPDATE room SET nick = ?, told_name = ?, description = ?, features = ? WHERE conversation = ?
+                """,
+                nick,
+                told.name().orElse(null),
+                told.description().orElse(null),
+                String.join(" ", told.features()) + (told.gateway() ? " gateway" : ""),
+                conversation.value());
+    }
+
+    /// The subject is another one; false where it was this already.
+    boolean subject(Transaction tx, ConversationId conversation, String subject) {
+        return tx.execute(
+                        "UPDATE room SET subject = ? WHERE conversation = ? AND subject IS NOT ?",
+                        subject,
+                        conversation.value(),
+                        subject)
+                == 1;
+    }
+
+    /// When the newest message was said that is held of the room.
+    Optional<Instant> newest(Snapshot snapshot, ConversationId conversation) {
+        return snapshot.one(
+                        "SELECT max(at) AS newest FROM message WHERE conversation = ?",
+                        row -> row.optionalInstant("newest"),
+                        conversation.value())
+                .flatMap(at -> at);
+    }
+
+    private static StoredRoom room(Row row) {
+        var features =
+                Arrays.stream(row.text("features").split(" "))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.toSet());
+        return new StoredRoom(
+                new ConversationId(row.number("conversation")),
+                new AccountId(row.number("account")),
+                JidCreate.bareFromOrThrowUnchecked(row.text("address")),
+                row.text("nick"),
+                row.flag("autojoin"),
+                row.optionalText("name"),
+                row.optionalText("subject").filter(text -> !text.isBlank()),
+                new RoomFeatures(
+                        row.optionalText("told_name"),
+                        row.optionalText("description"),
+                        features,
+                        features.contains("gateway")));
+    }
+
+    /// @param name what the user calls it
+    /// @param told what it said of itself when we were last in it
+    record StoredRoom(
+            ConversationId conversation,
+            AccountId account,
+            BareJid address,
+            String nick,
+            boolean autojoin,
+            Optional<String> name,
+            Optional<String> subject,
+            RoomFeatures told) {
+        /// What to call it: the user's name, its own, the first part of its address.
+        String shownName() {
+            return name.or(told::name)
+                    .orElseGet(() ->
+                            Optional.ofNullable(address.getLocalpartOrNull())
+                                    .map(Object::toString)
+                                    .orElse(address.toString()));
+        }
+    }
+}

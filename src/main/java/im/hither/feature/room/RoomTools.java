@@ -1,0 +1,37 @@
+package im.hither.feature.room;
+
+import im.hither.concurrent.Scheduler;
+import im.hither.domain.Account;
+import im.hither.domain.ConversationId;
+import im.hither.session.SecretStore;
+import im.hither.session.capability.OwnCapabilities;
+import im.hither.storage.Database;
+
+import org.jxmpp.jid.BareJid;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What getting into rooms takes; one value for all accounts.
+record RoomTools(
+        Database database,
+        Scheduler scheduler,
+        Clock clock,
+        RoomRepository repository,
+        OwnCapabilities capabilities,
+        SecretStore secrets,
+        RoomHistory history) {
+    /// The name of a room's password among the account's secrets.
+    static String secret(BareJid room) {
+        return "room " + room;
+    }
+
+    Optional<String> password(Account account, BareJid room) {
+        return secrets.read(account.address().toString(), secret(room)).map(String::new);
+    }
+
+    Optional<Instant> newest(ConversationId conversation) {
+        return database.read(snapshot -> repository.newest(snapshot, conversation));
+    }
+}

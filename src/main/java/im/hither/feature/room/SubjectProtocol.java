@@ -1,0 +1,22 @@
+package im.hither.feature.room;
+
+import im.hither.session.Incoming;
+
+import org.jivesoftware.smack.packet.Message;
+
+import java.util.Optional;
+
+/// What a room is about (XEP-0045 §7.2.15).
+final class SubjectProtocol {
+    private SubjectProtocol() {}
+
+    /// The subject, empty where there is none any more; nothing where the message is no change of
+    /// it.
+    static Optional<String> subject(Incoming incoming) {
+        var message = incoming.envelope().outside();
+        if (message.hasExtension(Message.Body.class) || message.getThread() != null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(message.getSubject());
+    }
+}

@@ -1,0 +1,18 @@
+/// Rooms: group chats, joined and kept, with the people in them.
+///
+/// XEP-0045 1.35, XEP-0410 1.1, XEP-0421 1.0, history of rooms by XEP-0313. In: each presence from
+/// a room goes to RoomBook → AccountRooms → ActiveRoom, in memory, and becomes few events; what is
+/// said goes the way of every message, believed as far as ActiveRoom vouches for it. After a new
+/// session every room that is to be joined waits in one queue, at most four on their way; a resumed
+/// stream is still in its rooms. Out: RoomService asks rooms for things and waits for their answer,
+/// on threads that may wait. RoomProtocol puts all of it into stanzas.
+///
+/// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
+/// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).
+///
+/// Not here: messages (message), the archive's stretches (archive), what a conversation looks like
+/// (timeline).
+@NullMarked
+package im.hither.feature.room;
+
+import org.jspecify.annotations.NullMarked;

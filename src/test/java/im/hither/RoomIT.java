@@ -1,0 +1,223 @@
+package im.hither;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.ConversationId;
+import im.hither.domain.DeliveryState;
+import im.hither.feature.room.Affiliation;
+import im.hither.feature.room.Participant;
+import im.hither.feature.room.Reply;
+import im.hither.feature.room.RoomPlan;
+import im.hither.feature.room.RoomProblem;
+import im.hither.feature.room.RoomRole;
+import im.hither.feature.room.RoomStanding;
+import im.hither.feature.room.RoomSummary;
+import im.hither.testing.EjabberdServer;
+import im.hither.testing.ProsodyServer;
+import im.hither.testing.XmppServer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// People meet in rooms on a real server.
+class RoomIT {
+    static List<Supplier<XmppServer>> servers() {
+        return List.of(ProsodyServer::start, EjabberdServer::start);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aGroupIsForItsMembersWhoAllReadTheSame(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var nurse = Person.signIn(server, "nurse");
+                var romeo = Person.signIn(server, "romeo");
+                var eve = Person.signIn(server, "eve")) {
+            var garden = room(server, "garden");
+            var hers = create(juliet, garden, RoomPlan.Kind.GROUP);
+            assertThat(room(juliet, hers).features().membersOnly()).isTrue();
+            assertThat(room(juliet, hers).features().nonAnonymous()).isTrue();
+            assertThat(room(juliet, hers).affiliation()).isEqualTo(Affiliation.OWNER);
+            assertThat(room(juliet, hers).name()).isEqualTo("The garden");
+
+            juliet.graph().rooms().invite(hers, romeo.address(), Optional.empty());
+            juliet.graph().rooms().invite(hers, nurse.address(), Optional.empty());
+            var his = join(romeo, garden);
+            var nurses = join(nurse, garden);
+            var eves = enter(eve, garden);
+            eve.await(() -> problem(eve, eves).equals(Optional.of(RoomProblem.MEMBERS_ONLY)));
+            juliet.await(() -> juliet.graph().rooms().people(hers).size() == 3);
+
+            juliet.graph().messages().send(hers, "one");
+            romeo.await(() -> texts(romeo, his).equals(List.of("one")));
+            romeo.graph().messages().send(his, "two");
+            nurse.await(() -> texts(nurse, nurses).equals(List.of("one", "two")));
+            juliet.await(() -> texts(juliet, hers).equals(List.of("one", "two")));
+
+            var hersIs = history(juliet, hers).getFirst();
+            juliet.await(() ->
+                    history(juliet, hers).getFirst().delivery() instanceof DeliveryState.Delivered);
+            assertThat(history(romeo, his).getFirst().author().equals(juliet.address())).isTrue();
+            assertThat(history(romeo, his).getFirst().occupant().orElseThrow().nick())
+                    .isEqualTo("juliet");
+            assertThat(hersIs.occupant().orElseThrow().nick()).isEqualTo("juliet");
+            assertThat(given(juliet.graph().rooms().members(hers)))
+                    .extracting(member -> member.address().toString())
+                    .contains(romeo.address().toString(), nurse.address().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whatWasMissedComesFromTheArchive(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet")) {
+            var square = room(server, "square");
+            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            for (var i = 0; i < 30; i++) juliet.graph().messages().send(hers, "m" + i);
+            juliet.await(() ->
+                    history(juliet, hers).stream()
+                                    .filter(m -> m.delivery() instanceof DeliveryState.Delivered)
+                                    .count()
+                            == 30);
+
+            try (var romeo = Person.signIn(server, "romeo")) {
+                var his = join(romeo, square);
+                romeo.await(() -> texts(romeo, his).size() == 30);
+
+                assertThat(texts(romeo, his)).isEqualTo(texts(juliet, hers));
+                assertThat(history(romeo, his))
+                        .allSatisfy(m -> assertThat(m.stanzaId()).isPresent());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whoModeratesThrowsOutAndBans(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = room(server, "square");
+            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var his = join(romeo, square);
+            juliet.await(() -> nicks(juliet, hers).contains("romeo"));
+
+            var rooms = juliet.graph().rooms();
+            assertThat(rooms.role(hers, "romeo", RoomRole.NONE, Optional.of("too loud")))
+                    .isInstanceOf(Reply.Given.class);
+            romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.KICKED)));
+            assertThat(((RoomStanding.Barred) room(romeo, his).standing()).reason())
+                    .contains("too loud");
+
+            join(romeo, square);
+            rooms.affiliation(hers, romeo.address(), Affiliation.OUTCAST, Optional.empty());
+            romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.BANNED)));
+            enter(romeo, square);
+            romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.BANNED)));
+            assertThat(
+                            romeo.graph()
+                                    .rooms()
+                                    .affiliation(
+                                            his,
+                                            romeo.address(),
+                                            Affiliation.OWNER,
+                                            Optional.empty()))
+                    .isInstanceOf(Reply.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void namesSubjectsAndEndsReachEverybody(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = room(server, "square");
+            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var his =
+                    romeo.graph()
+                            .rooms()
+                            .join(romeo.account(), square, Optional.of("juliet"), Optional.empty());
+            romeo.await(() -> room(romeo, his).inside());
+            assertThat(room(romeo, his).nick()).isEqualTo("juliet_"); // hers was there first
+
+            romeo.graph().rooms().rename(his, "Montague");
+            juliet.await(() -> nicks(juliet, hers).equals(List.of("Montague", "juliet")));
+            romeo.await(() -> room(romeo, his).nick().equals("Montague"));
+
+            juliet.graph().rooms().subject(hers, "the moon");
+            romeo.await(() -> room(romeo, his).subject().equals(Optional.of("the moon")));
+
+            juliet.graph().rooms().destroy(hers, "it is morning");
+            romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.DESTROYED)));
+        }
+    }
+
+    private static ConversationId create(Person person, BareJid room, RoomPlan.Kind kind)
+            throws InterruptedException {
+        var plan =
+                new RoomPlan(
+                        kind, Optional.of("The " + room.getLocalpartOrThrow()), Optional.empty());
+        var conversation =
+                person.graph().rooms().create(person.account(), room, Optional.empty(), plan);
+        person.await(() -> room(person, conversation).inside());
+        return conversation;
+    }
+
+    private static ConversationId join(Person person, BareJid room) throws InterruptedException {
+        var conversation = enter(person, room);
+        person.await(() -> room(person, conversation).inside());
+        return conversation;
+    }
+
+    private static ConversationId enter(Person person, BareJid room) {
+        return person.graph()
+                .rooms()
+                .join(person.account(), room, Optional.empty(), Optional.empty());
+    }
+
+    private static RoomSummary room(Person person, ConversationId room) {
+        return person.graph().rooms().room(room).orElseThrow();
+    }
+
+    private static Optional<RoomProblem> problem(Person person, ConversationId room) {
+        return room(person, room).standing() instanceof RoomStanding.Barred(var problem, _)
+                ? Optional.of(problem)
+                : Optional.empty();
+    }
+
+    private static List<String> nicks(Person person, ConversationId room) {
+        return person.graph().rooms().people(room).stream()
+                .map(Participant::occupant)
+                .map(occupant -> occupant.nick())
+                .sorted()
+                .toList();
+    }
+
+    private static List<ChatMessage> history(Person person, ConversationId room) {
+        return person.graph().messages().newest(room, 1000).items();
+    }
+
+    private static List<String> texts(Person person, ConversationId room) {
+        return history(person, room).stream()
+                .map(message -> ((Content.Body) message.content()).text())
+                .toList();
+    }
+
+    private static <T> T given(Reply<T> reply) {
+        return ((Reply.Given<T>) reply).what();
+    }
+
+    private static BareJid room(XmppServer server, String name) {
+        return JidCreate.bareFromOrThrowUnchecked(name + "@rooms." + server.domain());
+    }
+}

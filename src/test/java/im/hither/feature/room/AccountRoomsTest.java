@@ -1,0 +1,325 @@
+package im.hither.feature.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.Account;
+import im.hither.domain.AccountId;
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ConversationKind;
+import im.hither.domain.OccupantId;
+import im.hither.domain.RoomEvent.OccupantsChanged;
+import im.hither.feature.message.ConversationRepository;
+import im.hither.session.AccountLink;
+import im.hither.session.Answer;
+import im.hither.session.SecretStore;
+import im.hither.session.ShownPresence;
+import im.hither.session.capability.OwnCapabilities;
+import im.hither.testing.FakeScheduler;
+import im.hither.testing.TestDatabase;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.XmlEnvironment;
+import org.jivesoftware.smack.util.PacketParserUtils;
+import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.JxmppContext;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The way of one account into its rooms.
+class AccountRoomsTest {
+    private static final BareJid ROMEO = JidCreate.bareFromOrThrowUnchecked("romeo@m.example");
+
+    private final FakeScheduler scheduler = new FakeScheduler();
+    private final Map<BareJid, ActiveRoom> rooms = new LinkedHashMap<>();
+    private TestDatabase database;
+    private HeldLink link;
+    private AccountRooms account;
+    private RoomTools tools;
+    private int archivesRead;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open();
+        var id =
+                database.database()
+                        .write(tx ->
+                                tx.insert(
+                                        "INSERT INTO account (address, enabled, tls, plain_allowed) VALUES (?, 1, 'AUTO', 0)",
+                                        ROMEO.toString()));
+        link =
+                new HeldLink(
+                        new Account(new AccountId(id), ROMEO, true, ConnectionSettings.AUTOMATIC),
+                        database.database());
+        tools =
+                new RoomTools(
+                        database.database(),
+                        scheduler,
+                        Clock.systemUTC(),
+                        new RoomRepository(),
+                        new OwnCapabilities(List.of()),
+                        new NoSecrets(),
+                        new CountedHistory());
+        account = new AccountRooms(link, tools, rooms);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @DisplayName("H3 at most four rooms are on their way, three stanzas for each")
+    void fourAtOnce() {
+        for (var i = 0; i < 10; i++) wanted("room" + i);
+
+        account.online(true);
+
+        assertThat(link.asked).hasSize(4);
+        for (var i = 0; i < 10; i++) {
+            tell(i);
+            assertThat(link.sent).hasSize(i + 1);
+            assertThat(link.asked.size() - inside()).isLessThanOrEqualTo(4);
+            arrive("room" + i, "romeo");
+        }
+        assertThat(inside()).isEqualTo(10);
+        assertThat(link.asked).hasSize(10);
+        assertThat(link.sent).hasSize(10);
+        assertThat(archivesRead).isEqualTo(10);
+    }
+
+    @Test
+    void resumedStreamIsStillInItsRooms() {
+        var room = inside("garden");
+        link.sent.clear();
+
+        account.online(false);
+
+        assertThat(room.inside()).isTrue();
+        assertThat(link.sent).isEmpty();
+        account.online(true);
+        assertThat(room.standing()).isInstanceOf(RoomStanding.Joining.class);
+    }
+
+    @Test
+    void takenNameGetsATail() {
+        wanted("garden");
+        account.online(true);
+        tell(0);
+
+        receive(
+                "<presence xmlns='jabber:client' type='error' from='garden@rooms.example/romeo'><x xmlns='http://jabber.org/protocol/muc'/><error type='cancel'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>");
+
+        assertThat((Object) link.sent.getLast().getTo()).hasToString("garden@rooms.example/romeo_");
+        arrive("garden", "romeo_");
+        assertThat(room("garden").nick()).isEqualTo("romeo_");
+    }
+
+    @Test
+    void aRoomThatIsNotThereIsNotMade() {
+        wanted("garden");
+        account.online(true);
+
+        refuse(0, StanzaError.Condition.item_not_found);
+
+        assertThat(link.sent).isEmpty();
+        assertThat(problem("garden")).isEqualTo(RoomProblem.NOT_THERE);
+    }
+
+    @Test
+    void whoIsThrownOutStaysOut() {
+        inside("garden");
+
+        receive(
+                "<presence xmlns='jabber:client' type='unavailable' from='garden@rooms.example/romeo'><x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'><reason>Avaunt</reason></item><status code='307'/><status code='110'/></x></presence>");
+        scheduler.advance(Duration.ofMinutes(30));
+
+        assertThat(room("garden").standing())
+                .isEqualTo(new RoomStanding.Barred(RoomProblem.KICKED, Optional.of("Avaunt")));
+        assertThat(room("garden").count()).isZero();
+    }
+
+    @Test
+    void whatPassesIsTriedAgain() {
+        inside("garden");
+        link.asked.clear();
+
+        receive(
+                "<presence xmlns='jabber:client' type='unavailable' from='garden@rooms.example/romeo'><x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'/><status code='332'/><status code='110'/></x></presence>");
+        assertThat(link.asked).isEmpty();
+        scheduler.advance(Duration.ofSeconds(5));
+
+        assertThat(link.asked).hasSize(1);
+    }
+
+    @Test
+    void aSilentRoomThatForgotUsIsEnteredAgain() {
+        inside("garden");
+        link.asked.clear();
+
+        account.online(false);
+        scheduler.advance(Duration.ofSeconds(1));
+
+        assertThat(link.asked).hasSize(1);
+        assertThat(link.asked.getFirst().iq()).isInstanceOf(Ping.class);
+        refuse(0, StanzaError.Condition.not_acceptable);
+        assertThat(room("garden").standing()).isInstanceOf(RoomStanding.Joining.class);
+    }
+
+    @Test
+    void manyWhoComeMakeFewEvents() {
+        inside("garden");
+        scheduler.advance(Duration.ofSeconds(1));
+        link.events.clear();
+
+        for (var i = 0; i < 1000; i++) {
+            receive(here("garden", "guest" + i, "o" + i, ""));
+        }
+        scheduler.advance(Duration.ofSeconds(1));
+
+        assertThat(link.events).hasSize(1).first().isInstanceOf(OccupantsChanged.class);
+        assertThat(room("garden").count()).isEqualTo(1001);
+    }
+
+    @Test
+    @DisplayName("B13 an occupant id counts where the room announces that it gives them")
+    void occupantIdNeedsTheRoomsWord() {
+        wanted("garden");
+        account.online(true);
+        link.asked.getFirst().answer().accept(new Answer.Result(features("muc_open")));
+        receive(here("garden", "romeo", "o1", "<status code='110'/>"));
+
+        assertThat(room("garden").self()).isEmpty();
+        assertThat(room("garden").people().getFirst().occupant().id()).isEmpty();
+
+        inside("square");
+        assertThat(room("square").self()).contains(new OccupantId("own"));
+    }
+
+    private ActiveRoom inside(String name) {
+        wanted(name);
+        account.enter(room(name));
+        link.asked.getLast().answer().accept(new Answer.Result(all()));
+        arrive(name, "romeo");
+        return room(name);
+    }
+
+    private void wanted(String name) {
+        var address = address(name);
+        var conversations = new ConversationRepository(database.database());
+        var conversation = conversations.of(link.account().id(), address, ConversationKind.ROOM);
+        database.database()
+                .write(tx -> {
+                    tools.repository().want(tx, conversation, "romeo");
+                    return true;
+                });
+        var room = new ActiveRoom(address, conversation, "romeo");
+        room.wanted(true);
+        rooms.put(address, room);
+    }
+
+    private void tell(int question) {
+        link.asked.get(question).answer().accept(new Answer.Result(all()));
+    }
+
+    private void refuse(int question, StanzaError.Condition condition) {
+        link.asked
+                .get(question)
+                .answer()
+                .accept(new Answer.Refused(StanzaError.getBuilder(condition).build()));
+    }
+
+    private static DiscoverInfo all() {
+        return features("urn:xmpp:occupant-id:0", "urn:xmpp:mam:2");
+    }
+
+    private static DiscoverInfo features(String... features) {
+        return DiscoverInfo.builder("x")
+                .ofType(IQ.Type.result)
+                .addFeatures(List.of(features))
+                .build();
+    }
+
+    private void arrive(String room, String nick) {
+        receive(here(room, nick, "own", "<status code='110'/>"));
+    }
+
+    private static String here(String room, String nick, String id, String status) {
+        return "<presence xmlns='jabber:client' from='%s/%s'><occupant-id xmlns='urn:xmpp:occupant-id:0' id='%s'/><x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='member' role='participant'/>%s</x></presence>"
+                .formatted(address(room), nick, id, status);
+    }
+
+    private void receive(String stanza) {
+        try {
+            var presence =
+                    (Presence)
+                            PacketParserUtils.parseStanza(
+                                    PacketParserUtils.getParserFor(stanza),
+                                    XmlEnvironment.EMPTY,
+                                    JxmppContext.getDefaultContext());
+            var shown = new ShownPresence(presence.getFrom().asBareJid(), presence);
+            assertThat(account.presence(shown)).isTrue();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private long inside() {
+        return rooms.values().stream().filter(ActiveRoom::inside).count();
+    }
+
+    private ActiveRoom room(String name) {
+        return Optional.ofNullable(rooms.get(address(name))).orElseThrow();
+    }
+
+    private RoomProblem problem(String name) {
+        return ((RoomStanding.Barred) room(name).standing()).problem();
+    }
+
+    private static BareJid address(String room) {
+        return JidCreate.bareFromOrThrowUnchecked(room + "@rooms.example");
+    }
+
+    private final class CountedHistory implements RoomHistory {
+        @Override
+        public void entered(AccountLink to, BareJid room, Runnable known) {
+            archivesRead++;
+            known.run();
+        }
+
+        @Override
+        public void stirred(AccountLink to, BareJid room) {}
+
+        @Override
+        public void left(AccountLink to, BareJid room) {}
+    }
+
+    private static final class NoSecrets implements SecretStore {
+        @Override
+        public Optional<char[]> read(String owner, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String owner, String name, char[] secret) {}
+
+        @Override
+        public void delete(String owner, String name) {}
+
+        @Override
+        public void deleteAll(String owner) {}
+    }
+}

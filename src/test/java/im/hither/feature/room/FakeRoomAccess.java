@@ -1,0 +1,129 @@
+package im.hither.feature.room;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rooms that are as the test says; notes what is wanted of them.
+public final class FakeRoomAccess implements RoomAccess {
+    public final Map<ConversationId, RoomSummary> held = new LinkedHashMap<>();
+    public final Map<ConversationId, List<Participant>> people = new LinkedHashMap<>();
+    public final List<String> wanted = new ArrayList<>();
+    public final List<PublicRoom> listed = new ArrayList<>();
+    public Optional<BareJid> place =
+            Optional.of(JidCreate.bareFromOrThrowUnchecked("rooms.capulet.example"));
+
+    @Override
+    public List<RoomSummary> rooms() {
+        return List.copyOf(held.values());
+    }
+
+    @Override
+    public Optional<RoomSummary> room(ConversationId conversation) {
+        return Optional.ofNullable(held.get(conversation));
+    }
+
+    @Override
+    public Optional<RoomSummary> room(AccountId account, BareJid address) {
+        return held.values().stream().filter(each -> each.address().equals(address)).findFirst();
+    }
+
+    @Override
+    public List<Participant> people(ConversationId room) {
+        return people.getOrDefault(room, List.of());
+    }
+
+    @Override
+    public ConversationId join(
+            AccountId account, BareJid room, Optional<String> nick, Optional<char[]> password) {
+        wanted.add("join " + room + nick.map(name -> " as " + name).orElse(""));
+        return id(room);
+    }
+
+    @Override
+    public ConversationId create(
+            AccountId account, BareJid room, Optional<String> nick, RoomPlan plan) {
+        wanted.add("create " + plan.kind() + " " + room + " " + plan.name().orElse(""));
+        return id(room);
+    }
+
+    public static ConversationId id(BareJid room) {
+        return new ConversationId(room.toString().hashCode());
+    }
+
+    @Override
+    public void leave(ConversationId room) {
+        wanted.add("leave");
+    }
+
+    @Override
+    public void rename(ConversationId room, String nick) {
+        wanted.add("rename " + nick);
+    }
+
+    @Override
+    public void subject(ConversationId room, String subject) {
+        wanted.add("subject " + subject);
+    }
+
+    @Override
+    public Optional<ConversationId> privately(ConversationId room, String nick) {
+        wanted.add("privately " + nick);
+        return Optional.empty();
+    }
+
+    @Override
+    public Reply<List<Member>> members(ConversationId room) {
+        return new Reply.Given<>(List.of());
+    }
+
+    @Override
+    public Reply<Boolean> affiliation(
+            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason) {
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> role(
+            ConversationId room, String nick, RoomRole role, Optional<String> reason) {
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<List<Setting>> settings(ConversationId room) {
+        return new Reply.Given<>(List.of());
+    }
+
+    @Override
+    public Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes) {
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> destroy(ConversationId room, String reason) {
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason) {
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Optional<BareJid> service(AccountId account) {
+        return place;
+    }
+
+    @Override
+    public Reply<List<PublicRoom>> search(AccountId account, BareJid service) {
+        return new Reply.Given<>(List.copyOf(listed));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of rooms.
+@NullMarked
+package im.hither.feature.room;
+
+import org.jspecify.annotations.NullMarked;
