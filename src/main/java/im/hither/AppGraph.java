@@ -46,6 +46,7 @@ import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
+import im.hither.feature.room.BookmarkHandler;
 import im.hither.feature.room.RoomHistory;
 import im.hither.feature.room.RoomParts;
 import im.hither.feature.room.RoomService;
@@ -78,6 +79,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Constructs and connects everything over one profile, by hand. What runs in which order for
 /// something that comes in stands here.
@@ -130,6 +132,7 @@ public final class AppGraph implements AutoCloseable {
         var decisions = new TrustRepository();
         var omemo =
                 new OmemoParts(database, secrets, contacts.repository(), decisions, events, clock);
+        var bookmarks = new BookmarkHandler();
         var handlers =
                 new Handlers(
                         List.of(
@@ -141,7 +144,7 @@ public final class AppGraph implements AutoCloseable {
                                 RoomParts.messageHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
-                        omemo.nodeHandlers(),
+                        Stream.concat(omemo.nodeHandlers().stream(), Stream.of(bookmarks)).toList(),
                         omemo.decryption());
         var capabilities =
                 new OwnCapabilities(
@@ -163,7 +166,9 @@ public final class AppGraph implements AutoCloseable {
                         clock,
                         capabilities,
                         secrets,
-                        new RoomArchives(archive));
+                        new RoomArchives(archive),
+                        conversationRows,
+                        bookmarks);
         this.sessions =
                 new SessionManager(
                         new Parts(
@@ -181,7 +186,11 @@ public final class AppGraph implements AutoCloseable {
                                 new CapabilityRepository(),
                                 capabilities,
                                 attention,
-                                List.of(contacts.sync(capabilities), omemo.sync(), archive, rooms.book()),
+                                List.of(
+                                        contacts.sync(capabilities),
+                                        omemo.sync(),
+                                        archive,
+                                        rooms.book()),
                                 wires));
         this.encryption = omemo.service(sessions, conversationRows);
         this.trust = new TrustService(decisions, encryption, sessions, clock);
@@ -196,7 +205,7 @@ public final class AppGraph implements AutoCloseable {
                         new AccountRepository(),
                         servers);
         this.contactService = contacts.service(sessions);
-        this.roomService = rooms.service(sessions, conversationRows);
+        this.roomService = rooms.service(sessions);
         this.chats = new ChatListService(database, new ChatListRepository(read), conversationRows);
         this.messages =
                 new MessageService(
@@ -207,7 +216,8 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        new Sending(messageRows, read, drafts, omemo.choice(), rooms.book(), clock));
+                        new Sending(
+                                messageRows, read, drafts, omemo.choice(), rooms.book(), clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(

@@ -164,8 +164,8 @@ final class Outbox {
     }
 
     /// Sealing comes before the transaction; what it changed is stored with what it made. What has
-    /// to wait for keys, or for its room, keeps back what was said after it in the same conversation, and nothing
-    /// else.
+    /// to wait for keys, or for its room, keeps back what was said after it in the same
+    /// conversation, and nothing else.
     private List<OutboxRow> sealed(List<OutboxRow> rows) {
         var whole = new ArrayList<OutboxRow>();
         var fresh = new ArrayList<Fresh>();

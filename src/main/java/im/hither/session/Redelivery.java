@@ -31,7 +31,8 @@ final class Redelivery {
         var opened = new ArrayList<Again>();
         for (var held : messages) {
             InnerStanza.message(held.stanza())
-                    .filter(stanza -> stanza.getType() != Message.Type.groupchat) // not read in rooms
+                    .filter(stanza ->
+                            stanza.getType() != Message.Type.groupchat) // not read in rooms
                     .ifPresent(stanza -> opened.add(open(held, stanza)));
         }
         try {

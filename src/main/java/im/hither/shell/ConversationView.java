@@ -5,26 +5,29 @@ import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
-import im.hither.feature.search.FindView;
-import im.hither.feature.search.Hit;
-import im.hither.text.Texts;
-import im.hither.ui.WhileInScene;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.room.RoomBarView;
 import im.hither.feature.room.RoomPeopleView;
 import im.hither.feature.room.RoomSummary;
+import im.hither.feature.search.FindView;
+import im.hither.feature.search.Hit;
+import im.hither.text.Texts;
+import im.hither.ui.WhileInScene;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The open conversation, or a hint where none is open.
 final class ConversationView extends BorderPane {

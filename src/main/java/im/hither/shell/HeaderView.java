@@ -1,8 +1,8 @@
 package im.hither.shell;
 
 import im.hither.domain.Contact;
-import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.domain.ConversationKind;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.room.RoomSummary;
 import im.hither.shell.HeaderViewModel.Shown;
@@ -11,8 +11,7 @@ import im.hither.ui.IconButton;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.emoji.EmojiLine;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;

@@ -26,19 +26,17 @@ import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
+import im.hither.feature.room.EnterRoomViewModel;
+import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
 import im.hither.feature.trust.KeysViewModel;
-import im.hither.feature.room.EnterRoomViewModel;
-import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,6 +48,7 @@ import javafx.collections.ObservableList;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The view models that live as long as the window, and the way of every event to those of its
 /// branch.

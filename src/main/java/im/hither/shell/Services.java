@@ -7,9 +7,9 @@ import im.hither.feature.contact.Contacts;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.retention.Keeping;
+import im.hither.feature.room.RoomAccess;
 import im.hither.feature.search.Searching;
 import im.hither.feature.trust.Trust;
-import im.hither.feature.room.RoomAccess;
 
 /// What the window is built on.
 ///

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One account's way into its rooms, and out of them: a queue of which at most four are under way,
 /// further attempts after what passes by itself, and a look whether silent rooms still know us.
@@ -34,16 +35,27 @@ final class AccountRooms {
     private final AccountLink link;
     private final RoomTools tools;
     private final Map<BareJid, ActiveRoom> rooms;
+    private final Consumer<ActiveRoom> whenEntered;
     private final Queue<ActiveRoom> waiting = new ArrayDeque<>();
     private final Set<ActiveRoom> underWay = new HashSet<>();
     private final Set<ActiveRoom> stirred = new HashSet<>();
     private final Set<ActiveRoom> spoken = new HashSet<>();
     private boolean watching;
 
-    AccountRooms(AccountLink link, RoomTools tools, Map<BareJid, ActiveRoom> rooms) {
+    /// @param whenEntered told of each room that let us in
+    AccountRooms(
+            AccountLink link,
+            RoomTools tools,
+            Map<BareJid, ActiveRoom> rooms,
+            Consumer<ActiveRoom> whenEntered) {
         this.link = link;
         this.tools = tools;
         this.rooms = rooms;
+        this.whenEntered = whenEntered;
+    }
+
+    AccountLink link() {
+        return link;
     }
 
     /// A new session knows nothing of the rooms of the old one; a resumed one is still in them.
@@ -207,6 +219,7 @@ final class AccountRooms {
             tools.repository().entered(tx, room.conversation(), room.nick(), room.features());
             return Outcome.of(changed(room, tx.commit()));
         });
+        whenEntered.accept(room);
         if (room.features().archive()) {
             tools.history().entered(link, room.address(), () -> known(room));
         } else {

@@ -12,6 +12,7 @@ import im.hither.session.ShownPresence;
 import org.jxmpp.jid.BareJid;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The rooms of all accounts as they are now; in memory.
 public final class RoomBook implements Rooms, SessionListener {
     private final RoomTools tools;
+    private final Bookmarks bookmarks;
     private final Map<AccountId, Map<BareJid, ActiveRoom>> rooms = new ConcurrentHashMap<>();
     private final Map<AccountId, AccountRooms> accounts = new ConcurrentHashMap<>();
 
-    RoomBook(RoomTools tools) {
+    RoomBook(RoomTools tools, Bookmarks bookmarks, BookmarkHandler told) {
         this.tools = tools;
+        this.bookmarks = bookmarks;
+        told.follow(this::changed);
         for (var stored : tools.database().read(tools.repository()::rooms)) {
             put(stored).wanted(stored.autojoin());
         }
@@ -68,14 +72,39 @@ public final class RoomBook implements Rooms, SessionListener {
         account(link).lost(room);
     }
 
+    /// Tells our other programs of a room that was entered or left here. Account thread.
+    void bookmark(AccountLink link, RoomRepository.StoredRoom room) {
+        bookmarks.publish(link, room);
+    }
+
+    /// Only a room that let us in is worth a bookmark; one that has its is left alone.
+    private void entered(AccountLink link, ActiveRoom room) {
+        tools.database()
+                .read(snapshot -> tools.repository().room(snapshot, room.conversation()))
+                .filter(stored -> !stored.bookmarked())
+                .ifPresent(stored -> bookmarks.publish(link, stored));
+    }
+
+    private void changed(AccountId account, List<Bookmark> changed, List<String> gone) {
+        Optional.ofNullable(accounts.get(account))
+                .map(AccountRooms::link)
+                .ifPresent(link ->
+                        link.submit(() -> {
+                            changed.forEach(each -> bookmarks.changed(link, this, each));
+                            gone.forEach(each -> bookmarks.gone(link, this, each));
+                        }));
+    }
+
     private AccountRooms account(AccountLink link) {
         return accounts.computeIfAbsent(
-                link.account().id(), account -> new AccountRooms(link, tools, of(account)));
+                link.account().id(),
+                account -> new AccountRooms(link, tools, of(account), room -> entered(link, room)));
     }
 
     @Override
     public void online(AccountLink link, boolean fresh) {
         account(link).online(fresh);
+        if (fresh) bookmarks.online(link, this);
     }
 
     @Override

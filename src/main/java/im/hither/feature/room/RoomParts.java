@@ -14,6 +14,7 @@ import java.time.Clock;
 public final class RoomParts {
     private final RoomTools tools;
     private final RoomBook book;
+    private final ConversationRepository conversations;
 
     public RoomParts(
             Database database,
@@ -21,7 +22,9 @@ public final class RoomParts {
             Clock clock,
             OwnCapabilities capabilities,
             SecretStore secrets,
-            RoomHistory history) {
+            RoomHistory history,
+            ConversationRepository conversations,
+            BookmarkHandler bookmarks) {
         this.tools =
                 new RoomTools(
                         database,
@@ -31,7 +34,8 @@ public final class RoomParts {
                         capabilities,
                         secrets,
                         history);
-        this.book = new RoomBook(tools);
+        this.conversations = conversations;
+        this.book = new RoomBook(tools, new Bookmarks(tools, conversations), bookmarks);
     }
 
     /// Who the session asks about rooms, and tells when an account is online.
@@ -44,7 +48,7 @@ public final class RoomParts {
         return new RoomMessageHandler(new RoomRepository());
     }
 
-    public RoomService service(SessionManager sessions, ConversationRepository conversations) {
+    public RoomService service(SessionManager sessions) {
         return new RoomService(tools, book, sessions, conversations);
     }
 }

@@ -20,7 +20,8 @@ public final class RoomRepository {
     private static final String ALL =
             """
             SELECT room.conversation, conversation.account, conversation.address, room.nick, room.autojoin,
-                room.name, room.told_name, room.description, room.subject, room.features
+                room.name, room.told_name, room.description, room.subject, room.features,
+                room.bookmarked, room.extensions
             FROM room JOIN conversation ON conversation.id = room.conversation
             """;
 
@@ -47,6 +48,30 @@ public final class RoomRepository {
     /// We do not want to be in it any more.
     void leave(Transaction tx, ConversationId conversation) {
         tx.execute("UPDATE room SET autojoin = 0 WHERE conversation = ?", conversation.value());
+    }
+
+    /// The account's bookmark says so. A nick that was chosen here stays where it says none.
+    void bookmarked(Transaction tx, ConversationId conversation, String nick, Bookmark bookmark) {
+        tx.execute(
+                """
+                INSERT INTO room (conversation, nick, autojoin, name, bookmarked, extensions)
+                VALUES (?, ?, ?, ?, 1, ?)
+                ON CONFLICT (conversation) DO UPDATE SET nick = coalesce(?, nick), autojoin = excluded.autojoin,
+                    name = excluded.name, bookmarked = 1, extensions = excluded.extensions
+                """,
+                conversation.value(),
+                nick,
+                bookmark.autojoin() ? 1 : 0,
+                bookmark.name().orElse(null),
+                bookmark.extensions().orElse(null),
+                bookmark.nick().orElse(null));
+    }
+
+    /// There is no bookmark any more, and we are not to be in it.
+    void forget(Transaction tx, ConversationId conversation) {
+        tx.execute(
+                "UPDATE room SET autojoin = 0, bookmarked = 0 WHERE conversation = ?",
+                conversation.value());
     }
 
     /// We are in it: how we are called there, and what it says of itself.
@@ -92,6 +117,8 @@ public final class RoomRepository {
                 JidCreate.bareFromOrThrowUnchecked(row.text("address")),
                 row.text("nick"),
                 row.flag("autojoin"),
+                row.flag("bookmarked"),
+                row.optionalText("extensions"),
                 row.optionalText("name"),
                 row.optionalText("subject").filter(text -> !text.isBlank()),
                 new RoomFeatures(
@@ -101,6 +128,8 @@ public final class RoomRepository {
                         features.contains("gateway")));
     }
 
+    /// @param bookmarked our other programs know it
+    /// @param extensions what they keep with it
     /// @param name what the user calls it
     /// @param told what it said of itself when we were last in it
     record StoredRoom(
@@ -109,6 +138,8 @@ public final class RoomRepository {
             BareJid address,
             String nick,
             boolean autojoin,
+            boolean bookmarked,
+            Optional<String> extensions,
             Optional<String> name,
             Optional<String> subject,
             RoomFeatures told) {

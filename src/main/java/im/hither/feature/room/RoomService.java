@@ -124,26 +124,21 @@ public final class RoomService implements RoomAccess {
         var name =
                 nick.filter(Nick::fits)
                         .or(() -> held.map(RoomRepository.StoredRoom::nick))
-                        .orElseGet(() -> ownName(link));
+                        .orElseGet(() -> RoomTools.ownName(link.account()));
         link.commit(tx -> {
             tools.repository().want(tx, conversation, name);
             return Outcome.NONE;
         });
-        var room = stored(conversation).map(book::take).orElseThrow();
+        var stored = stored(conversation).orElseThrow();
+        var room = book.take(stored);
         room.wanted(true);
+        if (stored.bookmarked()) book.bookmark(link, stored);
         if (!room.inside()) {
             room.nick(name);
             room.plan(plan);
         }
         book.enter(link, room);
         link.publish(new RoomChanged(link.account().id(), 0, room.address(), conversation));
-    }
-
-    private static String ownName(AccountLink link) {
-        var address = link.account().address();
-        return Optional.ofNullable(address.getLocalpartOrNull())
-                .map(Object::toString)
-                .orElse(address.toString());
     }
 
     @Override
@@ -157,6 +152,7 @@ public final class RoomService implements RoomAccess {
                         return Outcome.NONE;
                     });
                     book.leave(link, room);
+                    stored(conversation).ifPresent(now -> book.bookmark(link, now));
                 });
     }
 

@@ -31,6 +31,14 @@ record RoomTools(
         return secrets.read(account.address().toString(), secret(room)).map(String::new);
     }
 
+    /// How we are called where nothing else was chosen: the first part of our address.
+    static String ownName(Account account) {
+        var address = account.address();
+        return Optional.ofNullable(address.getLocalpartOrNull())
+                .map(Object::toString)
+                .orElse(address.toString());
+    }
+
     Optional<Instant> newest(ConversationId conversation) {
         return database.read(snapshot -> repository.newest(snapshot, conversation));
     }

@@ -51,7 +51,8 @@ record RowBuilder(ZoneId zone, String name) {
             if (i == lineBefore) rows.add(new NewMessages());
             boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
             for (var piece : pieces(message, shown)) {
-                rows.add(new Message(message, author(message), first && piece.number() == 0, piece));
+                rows.add(
+                        new Message(message, author(message), first && piece.number() == 0, piece));
             }
         }
         return rows;

@@ -73,7 +73,7 @@ class AccountRoomsTest {
                         new OwnCapabilities(List.of()),
                         new NoSecrets(),
                         new CountedHistory());
-        account = new AccountRooms(link, tools, rooms);
+        account = new AccountRooms(link, tools, rooms, _ -> {});
     }
 
     @AfterEach

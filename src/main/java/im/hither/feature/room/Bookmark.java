@@ -1,0 +1,17 @@
+package im.hither.feature.room;
+
+import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
+
+/// A room as all programs of the account remember it (XEP-0402).
+///
+/// @param autojoin they are in it whenever they are online
+/// @param extensions what other programs keep with it, as XML; kept as it is
+public record Bookmark(
+        BareJid room,
+        Optional<String> name,
+        boolean autojoin,
+        Optional<String> nick,
+        Optional<String> password,
+        Optional<String> extensions) {}
