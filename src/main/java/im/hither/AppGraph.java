@@ -26,6 +26,7 @@ import im.hither.feature.export.ExportRepository;
 import im.hither.feature.export.ExportService;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.ConversationService;
+import im.hither.feature.message.DetailSources;
 import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
@@ -216,6 +217,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
+                        new DetailSources(List.of()),
                         new Sending(
                                 messageRows, read, drafts, omemo.choice(), rooms.book(), clock));
         this.settings = new SettingsService(database, application, new AppearanceRepository());

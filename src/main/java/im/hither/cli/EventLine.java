@@ -22,6 +22,9 @@ import im.hither.domain.RosterEvent.SubscriptionSettled;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MarkerMoved;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -115,6 +118,18 @@ final class EventLine {
                     new Line()
                             .with("message", Long.toString(message.value()))
                             .with(lines.delivery(delivery));
+            case DetailChanged(_, _, var message, var detail) ->
+                    new Line()
+                            .with("message", Long.toString(message.value()))
+                            .with(lines.detail(detail));
+            case MessageRemoved(_, _, var message) ->
+                    new Line().with("message", Long.toString(message.value()));
+            case MarkerMoved(_, _, var marker) ->
+                    new Line()
+                            .with("message", Long.toString(marker.message().value()))
+                            .with("reader", marker.reader().name())
+                            .with("time", marker.at())
+                            .words(marker.reader().name());
             case PageStored(_, _, var messages) ->
                     new Line().with("messages", messages).words(Integer.toString(messages));
             case HistoryDeleted(_, _, var gone) ->

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///   spoke
 /// @param at when the author's server or ours saw it first; for showing, never for ordering
 /// @param delivery `Pending` to `Failed` for outgoing ones; incoming ones count as delivered
+/// @param details what a page knows about it; events bring each detail on its own
 public record ChatMessage(
         MessageId id,
         ConversationId conversation,
@@ -25,8 +26,9 @@ public record ChatMessage(
         Optional<StanzaId> stanzaId,
         Instant at,
         Content content,
-        DeliveryState delivery) {
-    /// One that was not said in a room.
+        DeliveryState delivery,
+        Details details) {
+    /// One that was not said in a room, and about which nothing else is known.
     public ChatMessage(
             MessageId id,
             ConversationId conversation,
@@ -51,7 +53,8 @@ public record ChatMessage(
                 stanzaId,
                 at,
                 content,
-                delivery);
+                delivery,
+                Details.NONE);
     }
 
     /// What it shares with the other messages of its author.
@@ -61,6 +64,15 @@ public record ChatMessage(
 
     /// The same message, come further.
     public ChatMessage withDelivery(DeliveryState state) {
+        return with(state, details);
+    }
+
+    /// The same message, with what else is known about it.
+    public ChatMessage withDetails(Details known) {
+        return with(delivery, known);
+    }
+
+    private ChatMessage with(DeliveryState state, Details known) {
         return new ChatMessage(
                 id,
                 conversation,
@@ -73,6 +85,7 @@ public record ChatMessage(
                 stanzaId,
                 at,
                 content,
-                state);
+                state,
+                known);
     }
 }

@@ -14,6 +14,19 @@ public sealed interface TimelineEvent extends Event {
             ConversationId conversation, long commit, MessageId message, DeliveryState delivery)
             implements TimelineEvent {}
 
+    /// Something about a message is new or different; it stands in place of what was known of its
+    /// kind.
+    record DetailChanged(ConversationId conversation, long commit, MessageId message, Detail detail)
+            implements TimelineEvent {}
+
+    /// A message is no longer there: it turned out to be part of another one, or was deleted.
+    record MessageRemoved(ConversationId conversation, long commit, MessageId message)
+            implements TimelineEvent {}
+
+    /// Somebody has seen more.
+    record MarkerMoved(ConversationId conversation, long commit, Marker marker)
+            implements TimelineEvent {}
+
     /// A page of the archive brought or moved this many messages; one event instead of one for
     /// each.
     record PageStored(ConversationId conversation, long commit, int messages)

@@ -3,6 +3,8 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.storage.Transaction;
@@ -81,10 +83,13 @@ final class Pages {
         var messages = new LinkedHashMap<ConversationId, Integer>();
         var rest = new ArrayList<Event>();
         for (var event : events) {
-            if (event instanceof MessageStored stored) {
-                messages.merge(stored.conversation(), 1, Integer::sum);
-            } else {
-                rest.add(event);
+            switch (event) {
+                case MessageStored stored -> messages.merge(stored.conversation(), 1, Integer::sum);
+                case MessageRemoved removed ->
+                        messages.merge(removed.conversation(), 0, Integer::sum);
+                case DetailChanged changed ->
+                        messages.merge(changed.conversation(), 0, Integer::sum);
+                default -> rest.add(event);
             }
         }
         messages.forEach((conversation, count) ->

@@ -3,6 +3,7 @@ package im.hither.terminal;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState;
@@ -10,6 +11,7 @@ import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.Occupant;
 import im.hither.domain.OccupantId;
@@ -51,8 +53,15 @@ public final class MessageLine {
                         message.occupant().flatMap(Occupant::id).map(OccupantId::value))
                 .with("time", message.at())
                 .with(content(message.content()))
+                .with("retracted", message.content() instanceof Retracted)
                 .with(delivery(delivery))
+                .with(DetailLine.of(message.details()))
                 .words(words(message, delivery));
+    }
+
+    /// The fields of one detail of a message.
+    public Line detail(Detail detail) {
+        return DetailLine.of(detail);
     }
 
     /// The fields that say how far a message came.
@@ -85,6 +94,11 @@ public final class MessageLine {
                             .with("body", null)
                             .with("encryption", "none")
                             .with("undecryptable", "unreadable");
+            case Retracted _ ->
+                    new Line()
+                            .with("body", null)
+                            .with("encryption", "none")
+                            .with("undecryptable", null);
         };
     }
 
@@ -103,6 +117,7 @@ public final class MessageLine {
                     case Body(var body) -> body;
                     case Undecryptable(var cipher) -> texts.text("command.undecryptable", cipher);
                     case Unreadable() -> texts.text("command.unreadable");
+                    case Retracted _ -> texts.text("command.retracted");
                 };
         var time = MINUTE.format(message.at().atZone(ZoneId.systemDefault()));
         var mark = message.direction() == Direction.OUT ? " [" + said(delivery) + "]" : "";

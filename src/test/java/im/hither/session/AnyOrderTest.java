@@ -181,6 +181,7 @@ class AnyOrderTest {
             case Content.Body(var text) -> text;
             case Content.Undecryptable(var cipher) -> cipher;
             case Content.Unreadable() -> "unreadable";
+            case Content.Retracted _ -> "retracted";
         };
     }
 }

@@ -3,6 +3,7 @@ package im.hither.feature.chatlist;
 import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.terminal.AccountOption;
@@ -64,6 +65,7 @@ public final class ConversationsCommand implements Runnable {
 
     private String text(ChatMessage message) {
         return switch (message.content()) {
+            case Retracted _ -> console.texts().text("command.retracted");
             case Body(var text) -> text;
             case Undecryptable(var cipher) -> console.texts().text("command.undecryptable", cipher);
             case Unreadable() -> console.texts().text("command.unreadable");

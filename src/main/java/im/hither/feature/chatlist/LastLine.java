@@ -2,6 +2,7 @@ package im.hither.feature.chatlist;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState.Failed;
@@ -16,6 +17,7 @@ record LastLine(Texts texts) {
                     case Body(var text) -> text.strip().replaceAll("\\s+", " ");
                     case Undecryptable _ -> texts.text("chatlist.undecryptable");
                     case Unreadable _ -> texts.text("chatlist.unreadable");
+                    case Retracted _ -> texts.text("chatlist.retracted");
                 };
         if (message.direction() == Direction.IN) {
             return message.occupant()

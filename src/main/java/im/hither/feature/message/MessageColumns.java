@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Details;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Occupant;
@@ -60,7 +61,8 @@ public final class MessageColumns {
                         .map(id -> new StanzaId(id, address(row.text("archive")))),
                 row.instant("at"),
                 content(row),
-                delivery(row));
+                delivery(row),
+                Details.NONE);
     }
 
     /// Where a room does not tell a person's address, its own stands in that place.

@@ -18,12 +18,14 @@ import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
 import im.hither.storage.Database;
+import im.hither.storage.Snapshot;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// What can be done with the messages of a conversation. Queries wait for a reader thread; commands
 /// return at once and are told by the event that follows.
@@ -36,6 +38,7 @@ public final class MessageService implements Messages {
     private final MessageRepository messages;
     private final PageRepository pages;
     private final ReadRepository read;
+    private final DetailSources details;
     private final Sending sending;
 
     public MessageService(
@@ -46,6 +49,7 @@ public final class MessageService implements Messages {
             ConversationRepository conversations,
             MessageRepository messages,
             ReadRepository read,
+            DetailSources details,
             Sending sending) {
         this.database = database;
         this.application = application;
@@ -55,31 +59,37 @@ public final class MessageService implements Messages {
         this.messages = messages;
         this.pages = new PageRepository();
         this.read = read;
+        this.details = details;
         this.sending = sending;
     }
 
     /// The newest messages of a conversation, at most `limit`.
     @Override
     public Page<ChatMessage> newest(ConversationId conversation, int limit) {
-        return database.read(snapshot -> pages.newest(snapshot, conversation, limit));
+        return read(snapshot -> pages.newest(snapshot, conversation, limit));
     }
 
     /// What stands right before a position.
     @Override
     public Page<ChatMessage> before(ConversationId conversation, Position position, int limit) {
-        return database.read(snapshot -> pages.before(snapshot, conversation, position, limit));
+        return read(snapshot -> pages.before(snapshot, conversation, position, limit));
     }
 
     /// What stands right after a position.
     @Override
     public Page<ChatMessage> after(ConversationId conversation, Position position, int limit) {
-        return database.read(snapshot -> pages.after(snapshot, conversation, position, limit));
+        return read(snapshot -> pages.after(snapshot, conversation, position, limit));
+    }
+
+    private Page<ChatMessage> read(Function<Snapshot, Page<ChatMessage>> page) {
+        return database.read(snapshot -> details.complete(snapshot, page.apply(snapshot)));
     }
 
     /// One message.
     @Override
     public Optional<ChatMessage> message(MessageId id) {
-        return database.read(snapshot -> messages.message(snapshot, id));
+        return database.read(snapshot ->
+                messages.message(snapshot, id).map(message -> details.complete(snapshot, message)));
     }
 
     /// Up to where the conversation was read; empty where nothing was.

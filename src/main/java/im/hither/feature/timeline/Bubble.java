@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
@@ -63,6 +64,7 @@ final class Bubble extends StackPane {
             case Body _ -> showText(row);
             case Undecryptable(var cipher) -> unreadable.showCipher(cipher);
             case Unreadable() -> unreadable.showBroken();
+            case Retracted retracted -> unreadable.showRetracted(retracted);
         }
         placeFoot();
     }

@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.DeliveryState.Failed;
@@ -89,6 +90,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                     case Body _ -> row.piece().text();
                     case Undecryptable(var cipher) -> texts.text("timeline.unreadable", cipher);
                     case Unreadable() -> texts.text("timeline.broken");
+                    case Retracted retracted -> new RetractedWords(texts).of(retracted);
                 };
         var clock = times.clock(message.at());
         return direction == Direction.IN

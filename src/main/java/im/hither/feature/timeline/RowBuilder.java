@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
+import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
@@ -82,7 +83,7 @@ record RowBuilder(ZoneId zone, String name) {
                             text,
                             shown.whole().contains(message.id()),
                             !shown.asSent().contains(message.id()));
-            case Undecryptable _, Unreadable _ -> Piece.of("", false, false);
+            case Undecryptable _, Unreadable _, Retracted _ -> Piece.of("", false, false);
         };
     }
 

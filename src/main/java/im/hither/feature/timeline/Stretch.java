@@ -2,12 +2,16 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MarkerMoved;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -18,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of a conversation that are held now, joined from pages and events in whatever order
@@ -108,7 +113,9 @@ final class Stretch {
             case MessageStored(_, var commit, var message) -> store(message, commit);
             case DeliveryChanged(_, var commit, var id, var state) -> deliver(id, state, commit);
             case HistoryDeleted(_, _, var gone) -> remove(gone);
-            case PageStored _, TypingChanged _, ReadMoved _, NotStored _ -> false;
+            case DetailChanged(_, var commit, var id, var detail) -> detail(id, detail, commit);
+            case MessageRemoved(_, var commit, var id) -> remove(id, commit);
+            case PageStored _, TypingChanged _, ReadMoved _, MarkerMoved _, NotStored _ -> false;
         };
     }
 
@@ -118,7 +125,7 @@ final class Stretch {
         held.remove(message.id());
         sort();
         boolean inside = covers(message.position());
-        if (inside) held.put(message.id(), new Held(message, commit, page(known)));
+        if (inside) held.put(message.id(), new Held(with(message, known), commit, page(known)));
         sort();
         return inside || known != null;
     }
@@ -129,10 +136,31 @@ final class Stretch {
         return changed;
     }
 
+    /// An event about the message itself says nothing of its details.
+    private static ChatMessage with(ChatMessage message, @Nullable Held known) {
+        return known == null ? message : message.withDetails(known.message().details());
+    }
+
     private boolean deliver(MessageId id, DeliveryState state, long commit) {
+        return change(id, commit, message -> message.withDelivery(state));
+    }
+
+    private boolean detail(MessageId id, Detail detail, long commit) {
+        return change(id, commit, message -> message.withDetails(message.details().with(detail)));
+    }
+
+    private boolean change(MessageId id, long commit, UnaryOperator<ChatMessage> change) {
         var known = held.get(id);
         if (known == null || isOld(known, commit)) return false;
-        held.put(id, new Held(known.message().withDelivery(state), commit, known.page()));
+        held.put(id, new Held(change.apply(known.message()), commit, known.page()));
+        sort();
+        return true;
+    }
+
+    private boolean remove(MessageId id, long commit) {
+        var known = held.get(id);
+        if (known == null || isOld(known, commit)) return false;
+        held.remove(id);
         sort();
         return true;
     }

@@ -9,6 +9,9 @@ import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MarkerMoved;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -122,7 +125,8 @@ public final class TimelineViewModel {
             case MessageStored(_, _, var message) -> {
                 if (!known) arrived(message);
             }
-            case DeliveryChanged _, HistoryDeleted _ -> {}
+            case DeliveryChanged _, DetailChanged _, MessageRemoved _, MarkerMoved _ -> {}
+            case HistoryDeleted _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
             case NotStored _ -> {}

@@ -1,5 +1,6 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.Content.Retracted;
 import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
 import javafx.geometry.Insets;
@@ -7,9 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// Says in plain words that a message cannot be read here.
+/// Says in plain words why a message shows no text: it cannot be read here, or was taken back.
 final class UnreadableCard extends HBox {
     private final Texts texts;
     private final FontIcon icon = new FontIcon(MaterialDesignL.LOCK_ALERT_OUTLINE);
@@ -30,6 +32,11 @@ final class UnreadableCard extends HBox {
     void showBroken() {
         icon.setIconCode(MaterialDesignA.ALERT_OUTLINE);
         words.show(texts.text("timeline.broken"));
+    }
+
+    void showRetracted(Retracted retracted) {
+        icon.setIconCode(MaterialDesignD.DELETE_OUTLINE);
+        words.show(new RetractedWords(texts).of(retracted));
     }
 
     /// So much stays free below the words.

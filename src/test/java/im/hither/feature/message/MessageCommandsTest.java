@@ -3,6 +3,8 @@ package im.hither.feature.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.Account;
+import im.hither.domain.Author;
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState.Failed;
@@ -14,11 +16,13 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.OriginId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
+import im.hither.domain.Reaction;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
 import im.hither.domain.StorageProblem;
@@ -87,7 +91,9 @@ class MessageCommandsTest {
                                 + "\"occupant\":null,\"occupant_id\":null,"
                                 + "\"time\":\"2026-03-01T12:00:00Z\",\"body\":\"Ay me!\","
                                 + "\"encryption\":\"none\",\"undecryptable\":null,"
-                                + "\"state\":\"pending\",\"reason\":null}");
+                                + "\"retracted\":false,\"state\":\"pending\",\"reason\":null,"
+                                + "\"edited\":false,\"reply_to\":null,\"reactions\":[],"
+                                + "\"device\":null,\"trust\":null,\"occupant\":null}");
     }
 
     @Test
@@ -285,6 +291,40 @@ class MessageCommandsTest {
         assertThat(history("history", "romeo@example.net", "--before", "1").status()).isEqualTo(2);
     }
 
+    @Test
+    void historyTellsWhatIsKnownOfAMessage() {
+        var conversation = program.open(juliet.id(), ROMEO);
+        var target = book.store(conversation, new Body("first"));
+        var author = new Author(AuthorKey.of(ROMEO), ROMEO.toString(), false);
+        book.tell(book.store(conversation, new Body("second")), new Detail.Edited(2, NOON));
+        book.tell(
+                book.store(conversation, new Body("third")),
+                new Detail.Reply(
+                        Optional.of(new Detail.Quoted(target.id(), author, target.content())), ""));
+        book.tell(
+                book.store(conversation, new Body("fourth")),
+                new Detail.Reactions(List.of(new Reaction("👍", author, NOON))));
+
+        var lines = history("history", "romeo@example.net").printed();
+
+        assertThat(lines.get(0))
+                .contains("\"edited\":false", "\"reply_to\":null", "\"reactions\":[]")
+                .contains("\"device\":null", "\"trust\":null", "\"occupant\":null");
+        assertThat(lines.get(1)).contains("\"edited\":true");
+        assertThat(lines.get(2)).contains("\"reply_to\":\"1\"");
+        assertThat(lines.get(3)).contains("\"emoji\":\"👍\",\"from\":\"romeo@example.net\"");
+    }
+
+    @Test
+    void historySaysThatAMessageWasTakenBack() {
+        book.store(
+                program.open(juliet.id(), ROMEO),
+                new Content.Retracted(Optional.empty(), Optional.empty(), NOON));
+
+        assertThat(history("history", "romeo@example.net").printed().getFirst())
+                .contains("\"body\":null", "\"retracted\":true");
+    }
+
     /// Messages in a list; their numbers are ids and positions alike.
     private final class Book implements Messages {
         private final List<ChatMessage> messages = new ArrayList<>();
@@ -308,6 +348,11 @@ class MessageCommandsTest {
                             new Pending());
             messages.add(message);
             return message;
+        }
+
+        void tell(ChatMessage message, Detail detail) {
+            messages.set(
+                    messages.indexOf(message), message.withDetails(message.details().with(detail)));
         }
 
         @Override

@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
@@ -11,6 +12,8 @@ import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.feature.message.Messages;
@@ -92,6 +95,17 @@ final class FakeHistory implements Messages {
     DeliveryChanged deliver(long id, DeliveryState state) {
         messages.computeIfPresent(id, (_, message) -> message.withDelivery(state));
         return new DeliveryChanged(CONVERSATION, ++commit, new MessageId(id), state);
+    }
+
+    DetailChanged tell(long id, Detail detail) {
+        messages.computeIfPresent(
+                id, (_, message) -> message.withDetails(message.details().with(detail)));
+        return new DetailChanged(CONVERSATION, ++commit, new MessageId(id), detail);
+    }
+
+    MessageRemoved remove(long id) {
+        messages.remove(id);
+        return new MessageRemoved(CONVERSATION, ++commit, new MessageId(id));
     }
 
     TimelineEvent.PageStored storePage(List<ChatMessage> page) {

@@ -9,6 +9,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
@@ -94,6 +95,40 @@ class TimelineViewModelTest {
         model.apply(sent);
 
         assertThat(message(1).delivery()).isEqualTo(new Delivered(NOON));
+    }
+
+    @Test
+    void detailsOfAPageOutliveWhatHappensToTheMessage() {
+        history.with(2);
+        history.tell(2, new Detail.Edited(1, NOON));
+        open();
+
+        model.apply(history.store(history.in(2)));
+
+        assertThat(message(2).details().of(Detail.Edited.class)).isPresent();
+    }
+
+    @Test
+    void aDetailThatChangesWhileThePageIsReadIsNotLost() {
+        history.with(2);
+        model.open();
+        model.apply(history.tell(1, new Detail.Edited(1, NOON)));
+        model.apply(history.tell(1, new Detail.Edited(2, NOON)));
+
+        asker.answer();
+
+        assertThat(message(1).details().of(Detail.Edited.class))
+                .contains(new Detail.Edited(2, NOON));
+    }
+
+    @Test
+    void aRemovedMessageLeavesTheOthers() {
+        history.with(3);
+        open();
+
+        model.apply(history.remove(2));
+
+        assertThat(ids()).containsExactly(1L, 3L);
     }
 
     @Test
