@@ -24,17 +24,14 @@ import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
 import im.hither.feature.export.ExportRepository;
 import im.hither.feature.export.ExportService;
+import im.hither.feature.edit.EditService;
+import im.hither.feature.marker.MarkerService;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.ConversationService;
-import im.hither.feature.message.DetailSources;
-import im.hither.feature.message.FactRepository;
-import im.hither.feature.message.MessageHandler;
-import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.MessageService;
-import im.hither.feature.message.OutboxRepository;
 import im.hither.feature.message.PageRepository;
+import im.hither.feature.message.MessageTasks;
 import im.hither.feature.message.PlaceRepository;
-import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
@@ -42,8 +39,7 @@ import im.hither.feature.notify.NotifyService;
 import im.hither.feature.omemo.Generation;
 import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
-import im.hither.feature.receipt.ReceiptHandler;
-import im.hither.feature.receipt.ReceiptRequestHandler;
+import im.hither.feature.reaction.ReactionService;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
@@ -101,6 +97,9 @@ public final class AppGraph implements AutoCloseable {
     private final RoomService roomService;
     private final ChatListService chats;
     private final MessageService messages;
+    private final EditService edits;
+    private final ReactionService reactions;
+    private final MarkerService markers;
     private final ComposerService composer;
     private final SettingsService settings;
     private final SerialThread indexing = new SerialThread("search-index");
@@ -120,15 +119,15 @@ public final class AppGraph implements AutoCloseable {
         this.repair = opened.repair();
 
         var conversationRows = new ConversationRepository(database);
-        var messageRows = new MessageRepository();
-        var outbox = new OutboxRepository(messageRows);
-        var read = new ReadRepository();
         var drafts = new DraftRepository();
         var ages = new RetentionRepository();
         var tombstones = new TombstoneRepository(ages, clock);
         var secrets = new FileSecretStore(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
+        var parts = new MessageParts(conversationRows, contacts.repository(), tombstones, clock);
+        var messageRows = parts.messages();
+        var read = parts.read();
         new Generation(profile.folder().resolve("generation"), database).begin();
         var decisions = new TrustRepository();
         var omemo =
@@ -136,12 +135,10 @@ public final class AppGraph implements AutoCloseable {
         var bookmarks = new BookmarkHandler();
         var handlers =
                 new Handlers(
-                        List.of(
-                                new ReceiptRequestHandler(messageRows, contacts.repository()),
-                                new MessageHandler(messageRows, outbox, read, tombstones),
-                                omemo.handler(messageRows),
-                                new ReceiptHandler(messageRows, new FactRepository()),
-                                new TypingHandler(),
+                        and(
+                                and(
+                                        and(parts.handlers(), omemo.handler(messageRows)),
+                                        new TypingHandler()),
                                 RoomParts.messageHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
@@ -150,9 +147,10 @@ public final class AppGraph implements AutoCloseable {
         var capabilities =
                 new OwnCapabilities(
                         handlers.features(
-                                ReceiptRequestHandler.FEATURE,
-                                TypingHandler.FEATURE,
-                                StylingParser.FEATURE));
+                                and(
+                                        and(MessageParts.FEATURES, TypingHandler.FEATURE),
+                                        StylingParser.FEATURE)
+                                        .toArray(String[]::new)));
         var archive =
                 new ArchiveSync(
                         database,
@@ -180,7 +178,7 @@ public final class AppGraph implements AutoCloseable {
                                 conversationRows,
                                 rooms.book(),
                                 handlers,
-                                outbox,
+                                parts.outbox(),
                                 omemo.cipher(),
                                 secrets,
                                 servers,
@@ -217,9 +215,24 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        new DetailSources(List.of()),
+                        parts.details(),
+                        parts.markers(),
+                        parts.readTelling(),
                         new Sending(
-                                messageRows, read, drafts, omemo.choice(), rooms.book(), clock));
+                                messageRows,
+                                read,
+                                drafts,
+                                omemo.choice(),
+                                rooms.book(),
+                                clock,
+                                parts.additions()));
+        var tasks =
+                new MessageTasks(database, application, sessions, conversationRows, messageRows);
+        this.edits =
+                new EditService(database, tasks, messageRows, parts.edits(), parts.remarkSending());
+        this.reactions =
+                new ReactionService(database, tasks, parts.reactions(), parts.remarkSending());
+        this.markers = new MarkerService(database, application, parts.markers());
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(
@@ -251,6 +264,10 @@ public final class AppGraph implements AutoCloseable {
                         new SearchRepository(),
                         entries,
                         clock.withZone(ZoneId.systemDefault()));
+    }
+
+    private static <T> List<T> and(List<? extends T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     /// Takes up all accounts; those that are enabled go online.
@@ -301,6 +318,18 @@ public final class AppGraph implements AutoCloseable {
 
     public MessageService messages() {
         return messages;
+    }
+
+    public EditService edits() {
+        return edits;
+    }
+
+    public ReactionService reactions() {
+        return reactions;
+    }
+
+    public MarkerService markers() {
+        return markers;
     }
 
     public ComposerService composer() {

@@ -9,6 +9,9 @@ import im.hither.feature.account.WaitCommand;
 import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.export.HistoryExportCommand;
+import im.hither.feature.edit.CorrectCommand;
+import im.hither.feature.edit.RetractCommand;
+import im.hither.feature.marker.ReadCommand;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
 import im.hither.feature.omemo.DevicesCommand;
@@ -18,6 +21,8 @@ import im.hither.feature.omemo.ResetSessionCommand;
 import im.hither.feature.retention.HistoryDeleteCommand;
 import im.hither.feature.retention.HistoryKeepCommand;
 import im.hither.feature.room.RoomCommands;
+import im.hither.feature.reaction.ReactCommand;
+import im.hither.feature.reply.ReplyCommand;
 import im.hither.feature.search.SearchCommand;
 import im.hither.feature.trust.CodeCommand;
 import im.hither.feature.trust.TrustCommand;
@@ -65,6 +70,20 @@ final class HitherProgram implements Program<HitherCore> {
                 new VerifyCommand(() -> core.get().graph().trust(), console),
                 history(core, console),
                 new SearchCommand(() -> core.get().graph().search(), console),
+                new CorrectCommand(
+                        () -> core.get().graph().messages(),
+                        () -> core.get().graph().edits(),
+                        console),
+                new RetractCommand(
+                        () -> core.get().graph().messages(),
+                        () -> core.get().graph().edits(),
+                        console),
+                new ReactCommand(
+                        () -> core.get().graph().messages(),
+                        () -> core.get().graph().reactions(),
+                        console),
+                new ReplyCommand(() -> core.get().graph().messages(), console),
+                new ReadCommand(() -> core.get().graph().messages(), console),
                 new ConversationsCommand(() -> core.get().graph().chats(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
                 new RoomCommands(() -> core.get().graph().rooms(), console));

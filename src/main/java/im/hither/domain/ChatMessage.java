@@ -62,6 +62,12 @@ public record ChatMessage(
         return occupant.map(AuthorKey::of).orElseGet(() -> AuthorKey.of(author));
     }
 
+    /// Who wrote it, for showing.
+    public Author writer() {
+        var name = occupant.map(Occupant::nick).orElse(author.toString());
+        return new Author(authorKey(), name, direction == Direction.OUT);
+    }
+
     /// The same message, come further.
     public ChatMessage withDelivery(DeliveryState state) {
         return with(state, details);

@@ -1,6 +1,11 @@
 package im.hither.domain;
 
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+
+import java.util.Optional;
 
 import java.util.Optional;
 
@@ -18,5 +23,14 @@ public record Conversation(
     public Conversation(
             ConversationId id, AccountId account, BareJid address, ConversationKind kind) {
         this(id, account, address, kind, Optional.empty());
+    }
+
+    /// Where what is said here goes.
+    public Jid recipient() {
+        return nick.<Jid>map(name ->
+                        JidCreate.fullFrom(
+                                address.asEntityBareJidOrThrow(),
+                                Resourcepart.fromOrThrowUnchecked(name)))
+                .orElse(address);
     }
 }

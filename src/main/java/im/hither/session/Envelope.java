@@ -3,6 +3,9 @@ package im.hither.session;
 import im.hither.domain.Encrypted;
 
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+
+import java.util.Optional;
 
 import java.util.Optional;
 
@@ -28,5 +31,24 @@ public record Envelope(Message outside, Optional<Message> inside, Optional<Encry
     /// What its author vouches for: the inside where there is one.
     public Message spoken() {
         return inside.orElse(outside);
+    }
+
+    /// An element that no parser of Smack's knows: from the inside, or else from the outside, where
+    /// the older encryptions leave everything but the text.
+    public Optional<StandardExtensionElement> element(String name, String namespace) {
+        return inside.flatMap(message -> element(message, name, namespace))
+                .or(() -> element(outside, name, namespace));
+    }
+
+    /// Whether an element stands inside, so that nobody on the way can have put it there.
+    public boolean seals(String name, String namespace) {
+        return inside.flatMap(message -> element(message, name, namespace)).isPresent();
+    }
+
+    private static Optional<StandardExtensionElement> element(
+            Message message, String name, String namespace) {
+        return Optional.ofNullable(message.getExtensionElement(name, namespace))
+                .filter(StandardExtensionElement.class::isInstance)
+                .map(StandardExtensionElement.class::cast);
     }
 }

@@ -6,6 +6,7 @@ import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Details;
 import im.hither.domain.Reaction;
+
 import java.util.List;
 
 /// What is known about a message beside what it says, as fields of `history` and `events`.
@@ -19,9 +20,9 @@ final class DetailLine {
                         .with("edited", false)
                         .with("reply_to", null)
                         .with("reactions", List.of())
+                        .with("read_by", List.of())
                         .with("device", null)
-                        .with("trust", null)
-                        .with("occupant", null);
+                        .with("trust", null);
         details.all().values().forEach(detail -> line.with(of(detail)));
         return line;
     }
@@ -29,7 +30,7 @@ final class DetailLine {
     /// The fields of one detail.
     static Line of(Detail detail) {
         return switch (detail) {
-            case Edited _ -> new Line().with("edited", true);
+            case Edited(var times, _) -> new Line().with("edited", times > 0);
             case Reply reply ->
                     new Line()
                             .with(

@@ -13,6 +13,7 @@ import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
+import im.hither.domain.Marker;
 import im.hither.domain.Occupant;
 import im.hither.domain.OccupantId;
 import im.hither.domain.OriginId;
@@ -21,6 +22,7 @@ import im.hither.text.Texts;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// A message as `history`, `send` and `events` print it.
@@ -37,6 +39,20 @@ public final class MessageLine {
     /// The fields of `history`.
     public Line of(ChatMessage message) {
         return of(message, message.delivery());
+    }
+
+    /// The same with who has seen it.
+    public Line of(ChatMessage message, List<Marker> markers) {
+        var line = of(message);
+        var readers =
+                markers.stream()
+                        .filter(marker -> marker.covers(message))
+                        .filter(marker -> !marker.reader().key().equals(message.authorKey()))
+                        .map(marker -> marker.reader().name())
+                        .toList();
+        var seen = message.direction() == Direction.OUT && !readers.isEmpty();
+        if (seen) line.with("state", "displayed");
+        return line.with("read_by", readers);
     }
 
     /// The same for a message that has come further than when it was read.

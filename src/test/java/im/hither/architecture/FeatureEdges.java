@@ -20,6 +20,11 @@ final class FeatureEdges {
                     new Edge("omemo", "contact", "keys are answered to those who see us"),
                     new Edge("omemo", "message", "how a message came is kept with it"),
                     new Edge("export", "message", "a file holds the messages of a conversation"),
+                    new Edge("edit", "message", "a correction or retraction changes a message"),
+                    new Edge("marker", "contact", "what was seen is told to whom presence is told"),
+                    new Edge("marker", "message", "a marker stands at a message"),
+                    new Edge("reaction", "message", "a reaction stands under a message"),
+                    new Edge("reply", "message", "an answer is a message and names another"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
                     new Edge(

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
+import im.hither.domain.Detail;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +18,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Whatever mixture of live messages, copies, pages of the archive, repetitions, lost connections
 /// and entries that the archive shows late a server deals out, in whatever order: in the end the
@@ -58,6 +63,8 @@ class AnyOrderTest {
         scenario.run();
 
         assertThat(scenario.shown()).isEqualTo(scenario.archived());
+        assertThat(scenario.shownReactions()).isEqualTo(scenario.talk.reactions());
+        assertThat(scenario.shownMarkers()).isEqualTo(scenario.talk.markers());
     }
 
     /// One random life of an account.
@@ -68,13 +75,14 @@ class AnyOrderTest {
         private final FakeArchive archive;
         private final FakeScheduler scheduler = new FakeScheduler();
         private final ArchiveSync sync;
-        private final List<String> bodies = new ArrayList<>();
+        private final Talk talk;
         private final List<String> delivered = new ArrayList<>();
         private boolean online;
 
         Scenario(Random random, int seed) {
             this.random = random;
             this.self = Pipeline.address("juliet" + seed + "@capulet.example");
+            this.talk = new Talk(random);
             this.pipeline = new Pipeline(database.database(), self, Clock.systemUTC());
             this.archive = new FakeArchive(pipeline, 1 + random.nextInt(6));
             this.sync =
@@ -87,7 +95,7 @@ class AnyOrderTest {
         }
 
         void run() {
-            while (bodies.size() < MESSAGES) step();
+            while (talk.size() < MESSAGES) step();
             archive.settle();
             if (!online) connect();
             sync.stirred(archive);
@@ -122,16 +130,15 @@ class AnyOrderTest {
 
         /// Somebody says something; whoever is online gets it in one way or another, or not at all.
         private void say() {
-            var number = bodies.size();
+            var number = talk.size();
             var id = "archive-" + number;
             var own = random.nextBoolean();
-            var body = "message " + number;
-            bodies.add(body);
+            var content = talk.next(own);
             var from = own ? self + "/phone" : ROMEO + "/garden";
             var to = own ? ROMEO : self;
-            var stanza = message(from, to.toString(), number, body, id);
+            var stanza = message(from, to.toString(), number, content, id);
             var missed = !online || random.nextInt(10) == 0;
-            if (!missed && random.nextInt(5) == 0) {
+            if (!missed && Talk.isMessage(content) && random.nextInt(5) == 0) {
                 archive.addLate(id, START.plusSeconds(number / 7), stanza);
             } else {
                 archive.add(id, START.plusSeconds(number / 7), stanza);
@@ -162,9 +169,9 @@ class AnyOrderTest {
                     .formatted(self, self, stanza);
         }
 
-        private String message(String from, String to, int number, String body, String id) {
-            return "<message xmlns='jabber:client' type='chat' from='%s' to='%s' id='sent-%d'><body>%s</body><stanza-id xmlns='urn:xmpp:sid:0' by='%s' id='%s'/></message>"
-                    .formatted(from, to, number, body, self, id);
+        private String message(String from, String to, int number, String content, String id) {
+            return "<message xmlns='jabber:client' type='chat' from='%s' to='%s' id='sent-%d'>%s<stanza-id xmlns='urn:xmpp:sid:0' by='%s' id='%s'/></message>"
+                    .formatted(from, to, number, content, self, id);
         }
 
         List<String> shown() {
@@ -172,7 +179,44 @@ class AnyOrderTest {
         }
 
         List<String> archived() {
-            return bodies;
+            return talk.texts();
+        }
+
+        Map<String, List<String>> shownReactions() {
+            var all = new TreeMap<String, List<String>>();
+            for (var message : pipeline.history(ROMEO)) {
+                message.details()
+                        .of(Detail.Reactions.class)
+                        .ifPresent(reactions ->
+                                reactions
+                                        .all()
+                                        .forEach(each ->
+                                                all.computeIfAbsent(
+                                                                sentId(message) + each.from().own(),
+                                                                _ -> new ArrayList<>())
+                                                        .add(each.emoji())));
+            }
+            return all;
+        }
+
+        Map<Boolean, String> shownMarkers() {
+            var history = pipeline.history(ROMEO);
+            var conversation = history.getFirst().conversation();
+            var all = new TreeMap<Boolean, String>();
+            var markers =
+                    database.database()
+                            .read(snapshot ->
+                                    pipeline.parts.markers().markers(snapshot, conversation));
+            for (var marker : markers) {
+                history.stream()
+                        .filter(message -> message.id().equals(marker.message()))
+                        .forEach(message -> all.put(marker.reader().own(), sentId(message)));
+            }
+            return all;
+        }
+
+        private static String sentId(ChatMessage message) {
+            return message.sentId().orElseThrow().value();
         }
     }
 

@@ -157,7 +157,8 @@ class OutboxTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         Rooms.NONE,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        List.of());
         var text = "x".repeat(70_000);
 
         pipeline.say(sending, ROMEO, new SentId("long"), text);
@@ -174,7 +175,8 @@ class OutboxTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         Rooms.NONE,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        List.of());
         pipeline.say(sending, ROMEO, new SentId(id), "text of " + id);
     }
 

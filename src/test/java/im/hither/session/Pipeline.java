@@ -1,5 +1,6 @@
 package im.hither.session;
 
+import im.hither.MessageParts;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Account;
 import im.hither.domain.AccountId;
@@ -12,15 +13,10 @@ import im.hither.domain.SentId;
 import im.hither.domain.Subscription;
 import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
-import im.hither.feature.message.FactRepository;
-import im.hither.feature.message.MessageHandler;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.OutboxRepository;
 import im.hither.feature.message.PageRepository;
-import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
-import im.hither.feature.receipt.ReceiptHandler;
-import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.TombstoneRepository;
 import im.hither.session.wire.NumberedStanza;
@@ -43,6 +39,7 @@ final class Pipeline {
     final MessageRepository messages = new MessageRepository();
     final OutboxRepository outbox = new OutboxRepository(messages);
     final ConversationRepository conversations;
+    final MessageParts parts;
     final FakeRooms rooms = new FakeRooms();
     final List<Event> events = new ArrayList<>();
     private final Events published;
@@ -74,21 +71,8 @@ final class Pipeline {
         this.account = account(database, self);
         this.conversations = new ConversationRepository(database);
         this.published = published;
-        var read = new ReadRepository();
-        var handlers =
-                new Handlers(
-                        List.of(
-                                new ReceiptRequestHandler(messages, new ContactRepository()),
-                                new MessageHandler(
-                                        messages,
-                                        outbox,
-                                        read,
-                                        new TombstoneRepository(new RetentionRepository(), clock)),
-                                new ReceiptHandler(messages, new FactRepository())),
-                        List.of(),
-                        List.of(),
-                        nodes,
-                        Decryption.NONE);
+        this.parts = new MessageParts(conversations, new ContactRepository(), new TombstoneRepository(new RetentionRepository(), clock), clock);
+        var handlers = new Handlers(parts.handlers(), List.of(), List.of(), nodes, Decryption.NONE);
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, rooms, clock);
         this.checks.trustStanzaIds(true);
@@ -140,8 +124,12 @@ final class Pipeline {
     /// The whole conversation, oldest first.
     List<ChatMessage> history(BareJid peer) {
         var conversation = conversations.of(account.id(), peer, ConversationKind.CHAT);
-        return database.read(
-                        snapshot -> new PageRepository().newest(snapshot, conversation, 10_000))
+        return database.read(snapshot ->
+                        parts.details()
+                                .complete(
+                                        snapshot,
+                                        new PageRepository()
+                                                .newest(snapshot, conversation, 10_000)))
                 .items();
     }
 

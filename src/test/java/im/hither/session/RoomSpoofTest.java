@@ -235,7 +235,8 @@ class RoomSpoofTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         pipeline.rooms,
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        List.of());
         var account = pipeline.account;
         var conversation =
                 new Conversation(

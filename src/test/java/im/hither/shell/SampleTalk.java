@@ -5,6 +5,7 @@ import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
@@ -14,6 +15,7 @@ import im.hither.feature.composer.Draft;
 import im.hither.feature.composer.SendKey;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.message.Messages;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,16 @@ final class SampleTalk implements Messages, Writing {
     @Override
     public int unread(ConversationId conversation) {
         return 1;
+    }
+
+    @Override
+    public SentId answer(MessageId answered, ConversationId conversation, String text) {
+        return send(conversation, text);
+    }
+
+    @Override
+    public List<Marker> markers(ConversationId conversation) {
+        return List.of();
     }
 
     @Override

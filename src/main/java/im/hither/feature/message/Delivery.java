@@ -10,6 +10,7 @@ import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.feature.message.SendCommand.Goal;
 import im.hither.terminal.CommandFailure;
@@ -29,6 +30,7 @@ final class Delivery {
     private final Account account;
     private final ChatMessage message;
     private DeliveryState state;
+    private boolean displayed;
 
     Delivery(Console console, Watch watch, Account account, ChatMessage message) {
         this.console = console;
@@ -45,15 +47,20 @@ final class Delivery {
         try {
             goal.ifPresent(wanted -> await(wanted, deadline));
         } finally {
-            console.print(new MessageLine(console.texts()).of(message, state));
+            var line = new MessageLine(console.texts()).of(message, state);
+            console.print(displayed ? line.with("state", "displayed") : line);
         }
     }
 
     private void await(Goal goal, Deadline deadline) {
         var reached = watch.until(deadline, this::noted, () -> reached(goal));
         if (reached.isPresent()) return;
-        var key = state instanceof Pending ? "command.stillWaiting" : "command.noReceipt";
+        var key = state instanceof Pending ? "command.stillWaiting" : missing(goal);
         throw console.failure(ExitStatus.TIMED_OUT, key);
+    }
+
+    private static String missing(Goal goal) {
+        return goal == Goal.DISPLAYED ? "command.noMarker" : "command.noReceipt";
     }
 
     /// Any event may be the one about the connection, so the state is looked at after each.
@@ -63,14 +70,18 @@ final class Delivery {
                     state = delivery;
             case MessageStored(_, _, var stored) when stored.id().equals(message.id()) ->
                     state = stored.delivery();
+            case MarkerMoved(var conversation, _, var marker)
+                    when conversation.equals(message.conversation()) ->
+                    displayed |= !marker.reader().own() && marker.covers(message);
             default -> {}
         }
         return true;
     }
 
     private Optional<Boolean> reached(Goal goal) {
+        if (displayed) return Optional.of(true);
         return switch (state) {
-            case Delivered _ -> Optional.of(true);
+            case Delivered _ -> goal == Goal.DISPLAYED ? Optional.empty() : Optional.of(true);
             case Sent _ -> goal == Goal.SENT ? Optional.of(true) : Optional.empty();
             case Failed(var reason) ->
                     throw console.failure(

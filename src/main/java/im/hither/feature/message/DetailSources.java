@@ -5,6 +5,7 @@ import im.hither.domain.Details;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.storage.Snapshot;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record DetailSources(List<DetailSource> all) {
         all = List.copyOf(all);
     }
 
-    Page<ChatMessage> complete(Snapshot snapshot, Page<ChatMessage> page) {
+    /// The same page, with all that is known about its messages.
+    public Page<ChatMessage> complete(Snapshot snapshot, Page<ChatMessage> page) {
         return new Page<>(
                 page.commit(),
                 complete(snapshot, page.items()),

@@ -18,6 +18,7 @@ final class Duplicates {
     private static final Duration RESEND = Duration.ofDays(1);
 
     private final MessageRepository messages;
+    private final RevisionRepository revisions = new RevisionRepository();
 
     Duplicates(MessageRepository messages) {
         this.messages = messages;
@@ -36,8 +37,19 @@ final class Duplicates {
                 .flatMap(id -> bySender(snapshot, incoming, id))
                 .filter(held -> held.direction() == incoming.direction())
                 .filter(held ->
-                        held.content().equals(content) || isOwn(held) || closed(held, content))
+                        isSame(snapshot, held, content) || isOwn(held) || closed(held, content))
                 .filter(held -> !archivedTwice(held, incoming) || near(held, incoming));
+    }
+
+    /// A message that was corrected or taken back since is the one that it was.
+    private boolean isSame(Snapshot snapshot, ChatMessage held, Content content) {
+        return held.content().equals(content)
+                || held.content() instanceof Content.Retracted
+                || revisions
+                        .original(snapshot, held.id())
+                        .map(Content.Body::new)
+                        .filter(content::equals)
+                        .isPresent();
     }
 
     /// Ours are ours under every nick; what others say in a room is by whom the room names.

@@ -72,13 +72,6 @@ public final class FactRepository {
                 fact.kind());
     }
 
-    /// Which of a message's ids is meant.
-    public enum IdKind {
-        SENT,
-        ORIGIN,
-        STANZA
-    }
-
     /// @param kind what the fact says, in the word of the feature that keeps it
     public record Fact(
             ConversationId conversation,

@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Encrypted;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.terminal.AccountOption;
@@ -14,6 +15,7 @@ import im.hither.terminal.Line;
 import im.hither.terminal.MessageLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,13 +69,17 @@ public final class HistoryCommand implements Runnable {
         if (limit < 1) throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.limit");
         var conversation = console.program().conversation(account.one(console).id(), with);
         var lines = new MessageLine(console.texts());
-        conversation
-                .map(this::read)
-                .ifPresent(all -> all.forEach(message -> console.print(line(lines, message))));
+        conversation.map(this::read).ifPresent(all -> print(lines, all));
     }
 
-    private Line line(MessageLine lines, ChatMessage message) {
-        var line = lines.of(message).with("device", null).with("trust", null);
+    private void print(MessageLine lines, Deque<ChatMessage> all) {
+        if (all.isEmpty()) return;
+        var markers = messages.get().markers(all.getFirst().conversation());
+        all.forEach(message -> console.print(line(lines, message, markers)));
+    }
+
+    private Line line(MessageLine lines, ChatMessage message, List<Marker> markers) {
+        var line = lines.of(message, markers).with("device", null).with("trust", null);
         forms.apply(message.id())
                 .ifPresent(how -> {
                     line.with("encryption", how.form()).with("device", how.device());

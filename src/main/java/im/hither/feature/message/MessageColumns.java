@@ -33,7 +33,7 @@ public final class MessageColumns {
             """
             message.id, message.conversation, message.position, message.outgoing, message.author,
             message.occupant_id, message.nick, message.sent_id, message.origin_id, message.stanza_id, message.at, message.body,
-            message.cipher, message.delivery, message.delivery_at, message.failure,
+            message.cipher, message.retracted_at, message.retracted_by, message.retracted_because, message.delivery, message.delivery_at, message.failure,
             (SELECT CASE conversation.kind WHEN 'ROOM' THEN conversation.address ELSE account.address END
              FROM conversation JOIN account ON account.id = conversation.account
              WHERE conversation.id = message.conversation) AS archive,
@@ -81,6 +81,13 @@ public final class MessageColumns {
     }
 
     private static Content content(Row row) {
+        var retracted = row.optionalInstant("retracted_at");
+        if (retracted.isPresent()) {
+            return new Content.Retracted(
+                    row.optionalText("retracted_by"),
+                    row.optionalText("retracted_because"),
+                    retracted.get());
+        }
         Optional<Content> body = row.optionalText("body").map(Content.Body::new);
         return body.or(() -> row.optionalText("cipher").map(Content.Undecryptable::new))
                 .orElseGet(Content.Unreadable::new);

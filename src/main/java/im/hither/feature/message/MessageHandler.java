@@ -8,6 +8,7 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
@@ -19,6 +20,7 @@ public final class MessageHandler implements InboundHandler {
     private final MessageRepository messages;
     private final OutboxRepository outbox;
     private final ReadRepository read;
+    private final Remarks remarks;
     private final Duplicates duplicates;
     private final Forgotten forgotten;
 
@@ -26,11 +28,13 @@ public final class MessageHandler implements InboundHandler {
             MessageRepository messages,
             OutboxRepository outbox,
             ReadRepository read,
-            Forgotten forgotten) {
+            Forgotten forgotten,
+            Remarks remarks) {
         this.messages = messages;
         this.outbox = outbox;
         this.read = read;
         this.forgotten = forgotten;
+        this.remarks = remarks;
         this.duplicates = new Duplicates(messages);
     }
 
@@ -38,8 +42,10 @@ public final class MessageHandler implements InboundHandler {
     public Outcome handle(Incoming incoming, Transaction tx) {
         var bounce = MessageProtocol.bounce(incoming);
         if (bounce.isPresent()) return bounced(incoming, bounce.get(), tx);
-        return MessageProtocol.content(incoming)
-                .map(content -> message(incoming, content, tx))
+        return remarks.take(tx, incoming)
+                .or(() ->
+                        MessageProtocol.content(incoming)
+                                .map(content -> message(incoming, content, tx)))
                 .orElse(Outcome.NONE);
     }
 
@@ -53,13 +59,20 @@ public final class MessageHandler implements InboundHandler {
 
     private Outcome stored(Incoming incoming, Content content, Transaction tx) {
         var id = messages.insert(tx, fresh(incoming, content, tx));
-        if (incoming.direction() == Direction.OUT || !incoming.source().isNews()) {
-            read.upTo(
-                    tx,
-                    incoming.conversation(),
-                    id); // who answers has read; old history is not new
-        }
-        return Outcome.of(event(tx, id));
+        var stored = event(tx, id);
+        var outcome = Outcome.of(stored).and(remarks.join(tx, stored.message()));
+        // who answers has read; old history is not new
+        var seen = incoming.direction() == Direction.OUT || !incoming.source().isNews();
+        var further = seen && read.upTo(tx, incoming.conversation(), id);
+        return further && !incoming.source().isArchive()
+                ? outcome.and(Outcome.of(read(tx, stored.message())))
+                : outcome;
+    }
+
+    private ReadMoved read(Transaction tx, ChatMessage message) {
+        var conversation = message.conversation();
+        var left = read.unread(tx, conversation);
+        return new ReadMoved(conversation, tx.commit(), message.position(), left);
     }
 
     private NewMessage fresh(Incoming incoming, Content content, Transaction tx) {
@@ -92,14 +105,15 @@ public final class MessageHandler implements InboundHandler {
         if (incoming.archived().isEmpty()) {
             incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
         }
+        var joined = identified(incoming, held, tx);
         if (incoming.kind() == ConversationKind.ROOM && incoming.direction() == Direction.OUT) {
-            return reflected(incoming, held, placed, tx);
+            return reflected(incoming, held, placed, tx).and(joined);
         }
         var taken =
                 held.direction() == Direction.OUT
                         ? outbox.confirmed(tx, incoming.account(), held, incoming.at())
                         : Optional.<DeliveryChanged>empty();
-        var outcome = taken.map(event -> Outcome.of(event)).orElse(Outcome.NONE);
+        var outcome = taken.map(event -> Outcome.of(event)).orElse(Outcome.NONE).and(joined);
         return placed || revealed ? outcome.and(Outcome.of(event(tx, held.id()))) : outcome;
     }
 
@@ -109,6 +123,14 @@ public final class MessageHandler implements InboundHandler {
         if (!(content instanceof Content.Body(var text))) return false;
         messages.reveal(tx, held.id(), text);
         return true;
+    }
+
+    /// What named the message by its archive's id can join it once that is known.
+    private Outcome identified(Incoming incoming, ChatMessage held, Transaction tx) {
+        if (held.stanzaId().isPresent() || incoming.stanzaId().isEmpty()) return Outcome.NONE;
+        return messages.message(tx, held.id())
+                .map(now -> remarks.join(tx, now))
+                .orElse(Outcome.NONE);
     }
 
     /// The room has said to all what we had sent: it stands where the room put it.
@@ -147,6 +169,7 @@ public final class MessageHandler implements InboundHandler {
         return incoming.sentId()
                 .flatMap(id -> messages.bySentId(tx, incoming.conversation(), incoming.self(), id))
                 .map(held -> failed(incoming, held.id(), reason, tx))
+                .or(() -> incoming.sentId().map(id -> remarks.refused(tx, incoming, id)))
                 .orElse(Outcome.NONE);
     }
 

@@ -12,14 +12,16 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
-import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.jid.parts.Resourcepart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import java.util.Optional;
 
 /// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
 final class MessageProtocol {
+    private static final String RETRACT = "urn:xmpp:message-retract:1";
     private static final String UNREADABLE = "unreadable";
     private static final String UNREADABLE_NAMESPACE = "urn:hither:unreadable";
     private static final Optional<Content> BROKEN = Optional.of(new Content.Unreadable());
@@ -34,9 +36,21 @@ final class MessageProtocol {
             var cipher = CipherProtocol.of(envelope.outside());
             if (cipher.isPresent()) return cipher.map(Content.Undecryptable::new);
         }
-        return body(envelope.spoken())
+        if (isTombstone(incoming)) {
+            return Optional.of(
+                    new Content.Retracted(Optional.empty(), Optional.empty(), incoming.at()));
+        }
+        return wholeBody(envelope.spoken())
+                .map(text -> FallbackProtocol.without(incoming, text))
+                .filter(text -> !text.isEmpty())
                 .<Content>map(Content.Body::new)
                 .or(() -> isUnreadable(incoming) ? BROKEN : Optional.empty());
+    }
+
+    /// What an archive keeps of a message that was taken back (XEP-0424 §4).
+    private static boolean isTombstone(Incoming incoming) {
+        return incoming.source().isArchive()
+                && incoming.envelope().element("retracted", RETRACT).isPresent();
     }
 
     /// The wire kept its content out; what people do not write needs no line.
@@ -51,7 +65,7 @@ final class MessageProtocol {
 
     /// The text in the stanza's own language; the first where a sender wrote two, so that list,
     /// notification and export all show the same.
-    private static Optional<String> body(Message message) {
+    static Optional<String> wholeBody(Message message) {
         var bodies = message.getExtensions(Message.Body.class);
         var language = Optional.ofNullable(message.getLanguage());
         return bodies.stream()
@@ -82,10 +96,21 @@ final class MessageProtocol {
     /// A message of ours; id and origin-id are the same. A contact is asked for a receipt (XEP-0184
     /// §5.1); a room says it to all, and what is for one person in it is marked as that for our
     /// other devices (XEP-0045 §7.5).
-    static String stanza(Conversation to, SentId id, String text) {
+    static String stanza(Conversation to, SentId id, String text, List<Addition.Extra> extras) {
+        var before = extras.stream().map(Addition.Extra::before).collect(Collectors.joining());
+        var stanza = stanza(to, id, before + text);
+        var elements =
+                extras.stream()
+                        .flatMap(extra -> extra.elements().stream())
+                        .collect(Collectors.joining());
+        var end = stanza.lastIndexOf("</message>");
+        return stanza.substring(0, end) + elements + stanza.substring(end);
+    }
+
+    private static String stanza(Conversation to, SentId id, String text) {
         var stanza =
                 StanzaBuilder.buildMessage(id.value())
-                        .to(address(to))
+                        .to(to.recipient())
                         .ofType(
                                 to.kind() == ConversationKind.ROOM
                                         ? Message.Type.groupchat
@@ -98,14 +123,5 @@ final class MessageProtocol {
             case ROOM -> {}
         }
         return stanza.build().toXML().toString();
-    }
-
-    private static Jid address(Conversation to) {
-        return to.nick()
-                .<Jid>map(nick ->
-                        JidCreate.fullFrom(
-                                to.address().asEntityBareJidOrThrow(),
-                                Resourcepart.fromOrThrowUnchecked(nick)))
-                .orElse(to.address());
     }
 }

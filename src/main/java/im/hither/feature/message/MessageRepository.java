@@ -19,6 +19,7 @@ import im.hither.storage.Transaction;
 import org.jxmpp.jid.BareJid;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The messages of all conversations, each once.
@@ -29,8 +30,9 @@ public final class MessageRepository {
                 tx.insert(
                         """
                         INSERT INTO message (conversation, position, provisional, outgoing, author, occupant_id,
-                            nick, sent_id, origin_id, stanza_id, at, body, cipher, unread_stanza, delivery, delivery_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            nick, sent_id, origin_id, stanza_id, at, body, cipher, unread_stanza, delivery, delivery_at,
+                            retracted_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         message.conversation().value(),
                         message.position().value(),
@@ -52,7 +54,10 @@ public final class MessageRepository {
                                 : null,
                         message.unreadStanza().orElse(null),
                         MessageColumns.number(message.delivery()),
-                        message.at().toEpochMilli()));
+                        message.at().toEpochMilli(),
+                        message.content() instanceof Content.Retracted(_, _, var at)
+                                ? at.toEpochMilli()
+                                : null));
     }
 
     /// One message.
@@ -202,17 +207,21 @@ public final class MessageRepository {
     /// Makes room in an archive's order: everything from the position on moves up. A room has its
     /// own archive, all other conversations share the account's.
     public void moveUp(Transaction tx, Archive archive, Position from, long by) {
-        tx.execute(
-                """
-                UPDATE message SET position = position + ? WHERE position >= ? AND conversation IN
-                    (SELECT conversation.id FROM conversation
-                     JOIN account ON account.id = conversation.account
-                     WHERE account.id = ? AND ? =
-                        CASE conversation.kind WHEN 'ROOM' THEN conversation.address ELSE account.address END)
-                """,
-                by,
-                from.value(),
-                archive.account().value(),
-                archive.address().toString());
+        for (var table : List.of("message", "remark")) {
+            tx.execute(
+                    "UPDATE "
+                            + table
+                            + """
+                             SET position = position + ? WHERE position >= ? AND conversation IN
+                                (SELECT conversation.id FROM conversation
+                                 JOIN account ON account.id = conversation.account
+                                 WHERE account.id = ? AND ? =
+                                    CASE conversation.kind WHEN 'ROOM' THEN conversation.address ELSE account.address END)
+                            """,
+                    by,
+                    from.value(),
+                    archive.account().value(),
+                    archive.address().toString());
+        }
     }
 }

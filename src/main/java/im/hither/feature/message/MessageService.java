@@ -1,10 +1,12 @@
 package im.hither.feature.message;
 
 import im.hither.concurrent.SerialThread;
+import im.hither.domain.Account;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
@@ -22,6 +24,7 @@ import im.hither.storage.Snapshot;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -39,6 +42,8 @@ public final class MessageService implements Messages {
     private final PageRepository pages;
     private final ReadRepository read;
     private final DetailSources details;
+    private final MarkerSource markers;
+    private final ReadListener readListener;
     private final Sending sending;
 
     public MessageService(
@@ -50,6 +55,8 @@ public final class MessageService implements Messages {
             MessageRepository messages,
             ReadRepository read,
             DetailSources details,
+            MarkerSource markers,
+            ReadListener readListener,
             Sending sending) {
         this.database = database;
         this.application = application;
@@ -60,6 +67,8 @@ public final class MessageService implements Messages {
         this.pages = new PageRepository();
         this.read = read;
         this.details = details;
+        this.markers = markers;
+        this.readListener = readListener;
         this.sending = sending;
     }
 
@@ -104,19 +113,42 @@ public final class MessageService implements Messages {
         return database.read(snapshot -> read.unread(snapshot, conversation));
     }
 
+    /// Who has seen how far.
+    @Override
+    public List<Marker> markers(ConversationId conversation) {
+        return database.read(snapshot -> markers.markers(snapshot, conversation));
+    }
+
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.
     @Override
     public SentId send(ConversationId conversation, String text) {
-        return send(conversation, text, Protection.CONVERSATION);
+        return send(conversation, text, Protection.CONVERSATION, Optional.empty());
     }
 
     @Override
     public SentId send(ConversationId conversation, String text, Protection protection) {
+        return send(conversation, text, protection, Optional.empty());
+    }
+
+    /// Says something as an answer to another message.
+    @Override
+    public SentId answer(MessageId answered, ConversationId conversation, String text) {
+        return send(conversation, text, Protection.CONVERSATION, Optional.of(answered));
+    }
+
+    private SentId send(
+            ConversationId conversation,
+            String text,
+            Protection protection,
+            Optional<MessageId> answered) {
         var id = new SentId(UUID.randomUUID().toString());
         application.submit(() ->
                 handingBack(
-                        conversation, id, text, () -> send(conversation, id, text, protection)));
+                        conversation,
+                        id,
+                        text,
+                        () -> send(conversation, id, text, protection, answered)));
         return id;
     }
 
@@ -140,10 +172,17 @@ public final class MessageService implements Messages {
     /// We have read everything up to this position.
     @Override
     public void read(ConversationId conversation, Position upTo) {
-        inAccount(conversation, (link, _) -> link.commit(tx -> read(tx, conversation, upTo)));
+        inAccount(
+                conversation,
+                (link, found) -> link.commit(tx -> read(tx, link.account(), found, upTo)));
     }
 
-    private void send(ConversationId id, SentId sentId, String text, Protection protection) {
+    private void send(
+            ConversationId id,
+            SentId sentId,
+            String text,
+            Protection protection,
+            Optional<MessageId> answered) {
         withLink(
                 id,
                 (link, found) ->
@@ -159,7 +198,8 @@ public final class MessageService implements Messages {
                                                         found,
                                                         sentId,
                                                         text,
-                                                        protection))));
+                                                        protection,
+                                                        answered))));
     }
 
     private void handingBack(ConversationId conversation, SentId id, String text, Runnable work) {
@@ -171,11 +211,14 @@ public final class MessageService implements Messages {
         }
     }
 
-    private Outcome read(Transaction tx, ConversationId conversation, Position upTo) {
-        var newest = read.at(tx, conversation, upTo);
-        if (newest.isEmpty() || !read.upTo(tx, conversation, newest.get())) return Outcome.NONE;
-        Event moved = new ReadMoved(conversation, tx.commit(), upTo, read.unread(tx, conversation));
-        return Outcome.of(moved);
+    private Outcome read(
+            Transaction tx, Account account, Conversation conversation, Position upTo) {
+        var id = conversation.id();
+        var newest = read.at(tx, id, upTo).flatMap(found -> messages.message(tx, found));
+        if (newest.isEmpty() || !read.upTo(tx, id, newest.get().id())) return Outcome.NONE;
+        var position = newest.get().position();
+        Event moved = new ReadMoved(id, tx.commit(), position, read.unread(tx, id));
+        return Outcome.of(moved).and(readListener.read(tx, account, conversation, newest.get()));
     }
 
     /// Commands find their account on the application's thread, one after the other, so their order

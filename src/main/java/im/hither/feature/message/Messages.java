@@ -2,12 +2,14 @@ package im.hither.feature.message;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What the open conversation and the composer ask for. Queries wait for a database thread;
@@ -31,6 +33,9 @@ public interface Messages {
     /// How many messages of others came after that.
     int unread(ConversationId conversation);
 
+    /// Who has seen how far, ourselves included.
+    List<Marker> markers(ConversationId conversation);
+
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.
     SentId send(ConversationId conversation, String text);
@@ -39,6 +44,9 @@ public interface Messages {
     default SentId send(ConversationId conversation, String text, Protection protection) {
         return send(conversation, text);
     }
+
+    /// Says something as an answer to another message of the conversation.
+    SentId answer(MessageId answered, ConversationId conversation, String text);
 
     /// Sends a failed message again, as it was.
     void retry(MessageId id);

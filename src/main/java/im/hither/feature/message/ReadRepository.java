@@ -6,12 +6,13 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+
 import java.util.Optional;
 
 /// Up to which message each conversation was read; it only moves forward.
 public final class ReadRepository {
     /// We have read up to this message; false where we had already.
-    boolean upTo(Transaction tx, ConversationId conversation, MessageId message) {
+    public boolean upTo(Transaction tx, ConversationId conversation, MessageId message) {
         return tx.execute(
                         """
                         UPDATE conversation SET read_message = ?

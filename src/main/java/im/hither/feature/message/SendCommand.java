@@ -52,7 +52,7 @@ public final class SendCommand implements Runnable {
     @Option(names = "--encryption", paramLabel = "default|none|omemo", defaultValue = "default")
     private Encryption encryption = Encryption.DEFAULT;
 
-    @Option(names = "--wait", paramLabel = "sent|delivered")
+    @Option(names = "--wait", paramLabel = "sent|delivered|displayed")
     private @Nullable Goal goal;
 
     @Option(names = "--typing", paramLabel = "S")
@@ -183,9 +183,6 @@ public final class SendCommand implements Runnable {
         }
         if (!(seconds >= 0 && seconds <= LONGEST)) {
             throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.typing");
-        }
-        if (goal == Goal.DISPLAYED) {
-            throw console.failure(ExitStatus.REFUSED, "command.noMarkers");
         }
     }
 }

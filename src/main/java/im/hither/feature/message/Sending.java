@@ -37,6 +37,7 @@ public final class Sending {
     private final EncryptionChoice choice;
     private final Rooms rooms;
     private final Clock clock;
+    private final List<Addition> additions;
 
     /// For accounts that nobody encrypts for.
     public Sending(
@@ -54,32 +55,38 @@ public final class Sending {
             Drafts drafts,
             EncryptionChoice choice,
             Rooms rooms,
-            Clock clock) {
+            Clock clock,
+            List<Addition> additions) {
         this.messages = messages;
         this.read = read;
         this.drafts = drafts;
         this.choice = choice;
         this.rooms = rooms;
         this.clock = clock;
+        this.additions = List.copyOf(additions);
     }
 
     /// Stores what was typed; nothing but space is not said.
     public Outcome store(
             Transaction tx, Account account, Conversation conversation, SentId id, String typed) {
-        return store(tx, account, conversation, id, typed, Protection.CONVERSATION);
+        return store(
+                tx, account, conversation, id, typed, Protection.CONVERSATION, Optional.empty());
     }
 
-    /// The same, protected otherwise than the conversation where that is asked for.
+    /// The same, protected otherwise than the conversation where that is asked for, and for an
+    /// answer to another message.
     Outcome store(
             Transaction tx,
             Account account,
             Conversation conversation,
             SentId id,
             String typed,
-            Protection wanted) {
+            Protection wanted,
+            Optional<MessageId> answered) {
         var text = XmlText.of(typed);
         if (text.isBlank()) return Outcome.NONE;
         var row = messages.insert(tx, fresh(tx, account, conversation, id, text));
+        additions.forEach(addition -> addition.stored(tx, row, answered));
         read.upTo(tx, conversation.id(), row);
         drafts.clear(tx, conversation.id());
         return leaving(tx, account, conversation, row, id, text, wanted);
@@ -109,13 +116,18 @@ public final class Sending {
             SentId id,
             String text,
             Protection wanted) {
-        var stanza = MessageProtocol.stanza(conversation, id, text);
+        var stored = stored(tx, row);
+        var extras =
+                additions.stream()
+                        .map(addition -> addition.extra(tx, conversation, stored.message()))
+                        .toList();
+        var stanza = MessageProtocol.stanza(conversation, id, text, extras);
         if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
         var protection = wanted == Protection.CONVERSATION ? choice.of(tx, conversation) : wanted;
         var outgoing =
                 new Outgoing(
                         account.id(), conversation.id(), Optional.of(row), id, stanza, protection);
-        return new Outcome(List.of(stored(tx, row)), List.of(outgoing));
+        return new Outcome(List.of(stored), List.of(outgoing));
     }
 
     private Outcome tooLong(Transaction tx, MessageId row) {

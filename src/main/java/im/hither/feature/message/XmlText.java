@@ -1,12 +1,12 @@
 package im.hither.feature.message;
 
 /// Text that an XML stream can carry (XML 1.0 §2.2): other characters end the stream, so they go.
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
     /// The text without what XML has no place for: most control characters, lone surrogates and two
     /// that mean nothing.
-    static String of(String typed) {
+    public static String of(String typed) {
         var clean = new StringBuilder(typed.length());
         typed.codePoints().filter(XmlText::allowed).forEach(clean::appendCodePoint);
         return clean.toString();

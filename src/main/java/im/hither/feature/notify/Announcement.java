@@ -31,6 +31,7 @@ public record Announcement(Texts texts) {
             case Content.Body(var text) -> line(text, BODY);
             case Content.Undecryptable _ -> texts.text("notify.undecryptable");
             case Content.Unreadable _ -> texts.text("notify.unreadable");
+            case Content.Retracted _ -> texts.text("notify.retracted");
         };
     }
 

@@ -8,6 +8,7 @@ import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.feature.message.FactRepository;
+import im.hither.feature.message.IdKind;
 import im.hither.feature.message.MessageRepository;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
@@ -48,7 +49,7 @@ public final class ReceiptHandler implements InboundHandler {
                 new FactRepository.Fact(
                         incoming.conversation(),
                         incoming.authorKey(),
-                        FactRepository.IdKind.SENT,
+                        IdKind.SENT,
                         id.value(),
                         DELIVERED,
                         incoming.at(),
@@ -71,7 +72,7 @@ public final class ReceiptHandler implements InboundHandler {
                                 tx,
                                 incoming.conversation(),
                                 AuthorKey.of(incoming.peer()),
-                                FactRepository.IdKind.SENT,
+                                IdKind.SENT,
                                 id.value(),
                                 DELIVERED))
                 .map(fact -> delivered(message, fact.at(), tx));

@@ -33,6 +33,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /// One open conversation: the rows shown, where reading stopped, who is writing. FX thread.
 public final class TimelineViewModel {
     private final ConversationId conversation;

@@ -1,6 +1,5 @@
 package im.hither.session.wire;
 
-import java.io.IOException;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.provider.ExtensionElementProvider;
@@ -10,6 +9,9 @@ import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jivesoftware.smackx.caps.packet.CapsExtension;
 import org.jxmpp.JxmppContext;
+
+import java.io.IOException;
+import java.util.Map;
 
 /// Parsers of ours in place of some of Smack's.
 public final class OwnProviders {
@@ -21,11 +23,22 @@ public final class OwnProviders {
     }
 
     private static final class Once {
+        /// Smack's own parsers of these lose parts of them, or know an older form only; they stay
+        /// the plain elements that they are.
+        private static final Map<String, String> UNTOUCHED =
+                Map.of(
+                        "fallback", "urn:xmpp:fallback:0",
+                        "replace", "urn:xmpp:message-correct:0",
+                        "apply-to", "urn:xmpp:fasten:0",
+                        "displayed", "urn:xmpp:chat-markers:0",
+                        "markable", "urn:xmpp:chat-markers:0");
+
         static final Runnable DONE = () -> {};
 
         static {
             SmackSetup.apply();
             Smack.ensureInitialized(); // registers its own, which would otherwise come last
+            UNTOUCHED.forEach(ProviderManager::removeExtensionProvider);
             ProviderManager.addExtensionProvider(
                     CapsExtension.ELEMENT, CapsExtension.NAMESPACE, new CapabilitiesProvider());
         }

@@ -2,11 +2,13 @@ package im.hither.feature.composer;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.feature.message.Messages;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,16 @@ final class FakeDesk implements Messages, Writing {
     @Override
     public void typing(ConversationId conversation, boolean composing) {
         told.add(composing ? "composing" : "not composing");
+    }
+
+    @Override
+    public SentId answer(MessageId answered, ConversationId conversation, String text) {
+        return send(conversation, text);
+    }
+
+    @Override
+    public List<Marker> markers(ConversationId conversation) {
+        return List.of();
     }
 
     @Override

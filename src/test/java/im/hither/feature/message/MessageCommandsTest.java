@@ -18,6 +18,7 @@ import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.OriginId;
 import im.hither.domain.Page;
@@ -93,7 +94,7 @@ class MessageCommandsTest {
                                 + "\"encryption\":\"none\",\"undecryptable\":null,"
                                 + "\"retracted\":false,\"state\":\"pending\",\"reason\":null,"
                                 + "\"edited\":false,\"reply_to\":null,\"reactions\":[],"
-                                + "\"device\":null,\"trust\":null,\"occupant\":null}");
+                                + "\"read_by\":[],\"device\":null,\"trust\":null}");
     }
 
     @Test
@@ -202,7 +203,6 @@ class MessageCommandsTest {
         "2, send romeo@example.net x --typing -1",
         "2, send romeo@example.net x --typing 61",
         "2, send romeo@example.net x --typing NaN",
-        "1, send romeo@example.net x --wait displayed",
         "1, send romeo@example.net x --encryption openpgp",
         "0, send romeo@example.net x --encryption default",
         "0, send romeo@example.net x --encryption none",
@@ -309,7 +309,7 @@ class MessageCommandsTest {
 
         assertThat(lines.get(0))
                 .contains("\"edited\":false", "\"reply_to\":null", "\"reactions\":[]")
-                .contains("\"device\":null", "\"trust\":null", "\"occupant\":null");
+                .contains("\"device\":null", "\"trust\":null");
         assertThat(lines.get(1)).contains("\"edited\":true");
         assertThat(lines.get(2)).contains("\"reply_to\":\"1\"");
         assertThat(lines.get(3)).contains("\"emoji\":\"👍\",\"from\":\"romeo@example.net\"");
@@ -389,6 +389,16 @@ class MessageCommandsTest {
         @Override
         public int unread(ConversationId conversation) {
             return 0;
+        }
+
+        @Override
+        public SentId answer(MessageId answered, ConversationId conversation, String text) {
+            return send(conversation, text);
+        }
+
+        @Override
+        public List<Marker> markers(ConversationId conversation) {
+            return List.of();
         }
 
         @Override

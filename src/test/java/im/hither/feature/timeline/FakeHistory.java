@@ -6,6 +6,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
@@ -17,6 +18,10 @@ import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.feature.message.Messages;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// A conversation held in memory. Each change is a commit and gives the event that the program
 /// would publish.
@@ -144,6 +147,16 @@ final class FakeHistory implements Messages {
     @Override
     public int unread(ConversationId conversation) {
         return unread();
+    }
+
+    @Override
+    public SentId answer(MessageId answered, ConversationId conversation, String text) {
+        return send(conversation, text);
+    }
+
+    @Override
+    public List<Marker> markers(ConversationId conversation) {
+        return List.of();
     }
 
     @Override
