@@ -81,6 +81,8 @@ final class HitherApp {
                         graph.messages(),
                         graph.composer(),
                         graph.encryption(),
+                        graph.edits(),
+                        graph.reactions(),
                         asker,
                         texts,
                         clock);

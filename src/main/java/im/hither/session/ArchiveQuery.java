@@ -1,8 +1,10 @@
 package im.hither.session;
 
 import im.hither.domain.Archive;
-import java.util.Optional;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// Which page of an archive is wanted (XEP-0313 §4, XEP-0059).
 ///

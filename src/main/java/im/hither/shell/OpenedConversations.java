@@ -10,10 +10,12 @@ import im.hither.feature.composer.SendKeyView;
 import im.hither.feature.composer.SendKeyViewModel;
 import im.hither.feature.composer.UnsentTexts;
 import im.hither.feature.composer.Writing;
+import im.hither.feature.edit.Editing;
 import im.hither.feature.message.Messages;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
+import im.hither.feature.reaction.Reacting;
 import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
@@ -29,6 +31,8 @@ public final class OpenedConversations implements Conversations {
     private final Messages messages;
     private final Writing writing;
     private final Encryption encryption;
+    private final Editing editing;
+    private final Reacting reacting;
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
@@ -39,12 +43,16 @@ public final class OpenedConversations implements Conversations {
             Messages messages,
             Writing writing,
             Encryption encryption,
+            Editing editing,
+            Reacting reacting,
             Asker asker,
             Texts texts,
             Clock clock) {
         this.messages = messages;
         this.writing = writing;
         this.encryption = encryption;
+        this.editing = editing;
+        this.reacting = reacting;
         this.asker = asker;
         this.texts = texts;
         this.clock = clock;
@@ -55,6 +63,10 @@ public final class OpenedConversations implements Conversations {
     public Open open(ConversationId conversation, String name) {
         var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
+        timeline.act(new MessageDeeds(composer, editing, reacting, asker));
+        composer.correctBy(editing::correct);
+        var composerView = new ComposerView(composer, keys, texts);
+        composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
         return new Panes(
@@ -64,7 +76,7 @@ public final class OpenedConversations implements Conversations {
                 said(
                         new EncryptionView(protection, texts),
                         new TimelineView(timeline, texts, new ShownTime(texts, clock))),
-                new ComposerView(composer, keys, texts));
+                composerView);
     }
 
     @Override

@@ -33,6 +33,10 @@ final class FeatureEdges {
                             "what was deleted is not stored when it comes again"),
                     new Edge("room", "message", "what is said in a room is a conversation"),
                     new Edge("search", "message", "a hit is a stored message"),
+                    new Edge(
+                            "timeline",
+                            "edit",
+                            "which messages can be changed, and what they said"),
                     new Edge("timeline", "message", "an open conversation pages through messages"),
                     new Edge("timeline", "styling", "a bubble shows styled text"),
                     new Edge("trust", "omemo", "what is trusted are identity keys"));

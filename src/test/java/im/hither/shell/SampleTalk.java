@@ -14,7 +14,10 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.composer.Draft;
 import im.hither.feature.composer.SendKey;
 import im.hither.feature.composer.Writing;
+import im.hither.feature.edit.Editing;
+import im.hither.feature.edit.Version;
 import im.hither.feature.message.Messages;
+import im.hither.feature.reaction.Reacting;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What Romeo and Juliet said, the same in every conversation.
-final class SampleTalk implements Messages, Writing {
+final class SampleTalk implements Messages, Writing, Editing, Reacting {
     final List<String> sent = new ArrayList<>();
     private final List<ChatMessage> said = new ArrayList<>();
 
@@ -119,8 +122,34 @@ final class SampleTalk implements Messages, Writing {
     }
 
     @Override
+    public void correct(MessageId message, String text) {
+        sent.add("correct " + message.value() + " " + text);
+    }
+
+    @Override
+    public void retract(MessageId message) {
+        sent.add("retract " + message.value());
+    }
+
+    @Override
+    public List<Version> versions(MessageId message) {
+        return List.of();
+    }
+
+    @Override
+    public void toggle(MessageId message, String emoji) {
+        sent.add("toggle " + message.value() + " " + emoji);
+    }
+
+    @Override
+    public void react(MessageId message, List<String> emoji) {
+        sent.add("react " + message.value() + " " + emoji);
+    }
+
+    @Override
     public SentId answer(MessageId answered, ConversationId conversation, String text) {
-        return send(conversation, text);
+        sent.add("answer " + answered.value() + " " + text);
+        return new SentId("1");
     }
 
     @Override

@@ -270,7 +270,14 @@ final class SampleWindow {
         if (talk.isEmpty()) return this::open;
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new OpenedConversations(
-                talk.get(), talk.get(), new SampleEncryption(), asker, new Texts(Locale.UK), clock);
+                talk.get(),
+                talk.get(),
+                new SampleEncryption(),
+                talk.get(),
+                talk.get(),
+                asker,
+                new Texts(Locale.UK),
+                clock);
     }
 
     private Conversations.Open open(ConversationId conversation, String name) {

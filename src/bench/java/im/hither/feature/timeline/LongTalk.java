@@ -5,6 +5,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
@@ -95,6 +96,16 @@ record LongTalk(long count) implements Messages {
     @Override
     public int unread(ConversationId conversation) {
         return 0;
+    }
+
+    @Override
+    public SentId answer(MessageId answered, ConversationId conversation, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Marker> markers(ConversationId conversation) {
+        return List.of();
     }
 
     @Override

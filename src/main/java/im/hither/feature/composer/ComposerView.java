@@ -9,6 +9,8 @@ import im.hither.ui.emoji.EmojiPicker;
 import im.hither.ui.emoji.RecentEmoji;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +33,7 @@ public final class ComposerView extends VBox {
     private final IconButton send;
     private final IconButton emoji;
     private final PreviewView preview;
+    private final AboutView about;
     private final WrappedText notice = new WrappedText("composer-notice-text");
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition stop = new PauseTransition(STOP);
@@ -42,9 +45,10 @@ public final class ComposerView extends VBox {
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
         emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
         preview = new PreviewView(texts);
-        build();
         pause.setOnFinished(_ -> model.paused());
         stop.setOnFinished(_ -> model.stopped());
+        about = new AboutView(texts, model::letGo);
+        build();
         send.setOnAction(_ -> send());
         emoji.setOnAction(_ -> chooseEmoji());
         send.disableProperty().bind(model.canSendProperty().not());
@@ -63,7 +67,7 @@ public final class ComposerView extends VBox {
         var row = new HBox(emoji, box, send);
         row.getStyleClass().add("composer-row");
         row.setAlignment(Pos.BOTTOM_CENTER);
-        getChildren().addAll(preview, notice, row);
+        getChildren().addAll(about, preview, notice, row);
     }
 
     private Subscription follow() {
@@ -76,6 +80,7 @@ public final class ComposerView extends VBox {
                 model.nameProperty().subscribe(_ -> showName()),
                 model.disabledReasonProperty().subscribe(_ -> showNotice()),
                 model.handedBackProperty().subscribe(_ -> showNotice()),
+                model.aboutProperty().subscribe(_ -> showAbout()),
                 model.restoredProperty().subscribe(_ -> field.end()),
                 this::leave);
     }
@@ -124,6 +129,29 @@ public final class ComposerView extends VBox {
         var name = OneLine.of(model.nameProperty().get());
         field.setPromptText(texts.text("composer.prompt", name));
         field.setAccessibleText(texts.text("composer.field", name));
+    }
+
+    private void showAbout() {
+        var subject = model.aboutProperty().get();
+        about.setVisible(subject.isPresent());
+        about.setManaged(subject.isPresent());
+        subject.ifPresent(message -> about.show(message, model.nameProperty().get()));
+        if (subject.isPresent()) field.requestFocus();
+    }
+
+    /// Asks for the last message of ours when somebody goes up in an empty field.
+    public void onUp(Runnable correctLast) {
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.UP && field.getText().isEmpty()) {
+                        correctLast.run();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE && about.isVisible()) {
+                        model.letGo();
+                        event.consume();
+                    }
+                });
     }
 
     private void showNotice() {

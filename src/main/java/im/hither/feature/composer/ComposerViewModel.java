@@ -1,9 +1,13 @@
 package im.hither.feature.composer;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.feature.composer.Draft.Kind;
+import im.hither.feature.composer.Draft.Reference;
 import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,6 +17,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
 
 /// The text that becomes the next message of one conversation. FX thread.
 public final class ComposerViewModel {
@@ -25,6 +31,7 @@ public final class ComposerViewModel {
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Integer> excess = new ReadOnlyObjectWrapper<>(0);
+    private Correcting correcting = (_, _) -> {};
     private String kept = "";
     private boolean composing;
 
@@ -83,6 +90,34 @@ public final class ComposerViewModel {
         return unsent.restoredProperty();
     }
 
+    /// The message that the text is about.
+    public ReadOnlyObjectProperty<Optional<About>> aboutProperty() {
+        return unsent.aboutProperty();
+    }
+
+    /// Begins an answer to a message.
+    public void answer(ChatMessage message) {
+        unsent.begin(About.of(message, Kind.REPLY));
+        keep();
+    }
+
+    /// Begins to change what a message of ours says.
+    public void correct(ChatMessage message) {
+        unsent.begin(About.of(message, Kind.CORRECTION));
+        keep();
+    }
+
+    /// The text is an ordinary message again.
+    public void letGo() {
+        unsent.end();
+        keep();
+    }
+
+    /// Who stores corrections from now on.
+    public void correctBy(Correcting actor) {
+        correcting = actor;
+    }
+
     /// The other side is called something else now.
     public void rename(String now) {
         name.set(now);
@@ -98,7 +133,18 @@ public final class ComposerViewModel {
                     if (unsent.known()) return;
                     kept = draft.text();
                     unsent.draft(kept);
+                    draft.about().ifPresent(this::restore);
                 });
+    }
+
+    /// The draft was about a message, as far as that is still there.
+    private void restore(Reference about) {
+        asker.ask(
+                () -> messages.message(about.message()),
+                found ->
+                        found.map(message -> About.of(message, about.kind()))
+                                .ifPresent(subject ->
+                                        unsent.aboutProperty().set(Optional.of(subject))));
     }
 
     /// The user changed the text: tells the other side, once.
@@ -111,8 +157,13 @@ public final class ComposerViewModel {
     public void paused() {
         var now = textProperty().get();
         if (now.equals(kept)) return;
-        kept = now;
-        writing.draft(conversation, Draft.of(now));
+        keep();
+    }
+
+    private void keep() {
+        kept = textProperty().get();
+        var about = unsent.aboutProperty().get().map(About::reference);
+        writing.draft(conversation, new Draft(kept, about));
     }
 
     /// The user stopped writing, at least for now.
@@ -133,7 +184,16 @@ public final class ComposerViewModel {
         var message = textProperty().get().stripTrailing();
         composing = false; // the message itself says that writing ended
         kept = ""; // the draft goes when the message is stored
-        unsent.sent(messages.send(conversation, message));
+        var about = unsent.aboutProperty().get();
+        if (about.filter(subject -> subject.kind() == Kind.CORRECTION).isPresent()) {
+            correcting.correct(about.get().message(), message);
+            letGo();
+            return;
+        }
+        unsent.aboutProperty().set(Optional.empty());
+        unsent.sent(
+                about.map(subject -> messages.answer(subject.message(), conversation, message))
+                        .orElseGet(() -> messages.send(conversation, message)));
     }
 
     /// Keeps what is there, once more even where that was tried before; the model is not used after

@@ -2,14 +2,20 @@ package im.hither.feature.composer;
 
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.NotStored;
-import java.util.HashSet;
-import java.util.Set;
+import im.hither.feature.composer.Draft.Kind;
+
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /// What is typed in one conversation and not sent. FX thread.
 final class UnsentText {
@@ -17,7 +23,44 @@ final class UnsentText {
     private final ReadOnlyBooleanWrapper handedBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper restored = new ReadOnlyIntegerWrapper();
     private final Set<SentId> underWay = new HashSet<>();
+    private final ObjectProperty<Optional<About>> about =
+            new SimpleObjectProperty<>(Optional.empty());
+    private String aside = "";
     private boolean known;
+
+    /// The message that the text is about.
+    ObjectProperty<Optional<About>> aboutProperty() {
+        return about;
+    }
+
+    /// Begins a text about a message; what stood here before a correction comes back after it.
+    void begin(About subject) {
+        var correcting = isCorrection();
+        about.set(Optional.of(subject));
+        if (subject.kind() != Kind.CORRECTION) {
+            if (correcting) restore(takeAside());
+            return;
+        }
+        if (!correcting) aside = text.get();
+        restore(subject.text());
+    }
+
+    /// The text is about nothing in particular any more.
+    void end() {
+        var correcting = isCorrection();
+        about.set(Optional.empty());
+        if (correcting) restore(takeAside());
+    }
+
+    private boolean isCorrection() {
+        return about.get().filter(subject -> subject.kind() == Kind.CORRECTION).isPresent();
+    }
+
+    private String takeAside() {
+        var taken = aside;
+        aside = "";
+        return taken;
+    }
 
     /// A draft of an earlier run of the program, unless somebody types already.
     void draft(String draft) {

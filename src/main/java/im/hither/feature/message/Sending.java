@@ -46,7 +46,7 @@ public final class Sending {
             Drafts drafts,
             Rooms rooms,
             Clock clock) {
-        this(messages, read, drafts, EncryptionChoice.NONE, rooms, clock);
+        this(messages, read, drafts, EncryptionChoice.NONE, rooms, clock, List.of());
     }
 
     public Sending(

@@ -4,6 +4,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
+import im.hither.domain.Detail.Reply;
 import im.hither.domain.Direction;
 import im.hither.feature.styling.StyledTextView;
 import im.hither.text.OneLine;
@@ -29,21 +30,29 @@ final class Bubble extends StackPane {
     private final EmojiLine name = new EmojiLine("bubble-name", "name-label");
     private final StyledTextView body;
     private final UnreadableCard unreadable;
+    private final QuoteView quote;
     private final Hyperlink showAll = new Hyperlink();
     private final BubbleFoot foot;
     private @Nullable String coloured;
 
     /// @param showWhole asked when somebody wants to see a long message to its end
-    Bubble(Direction direction, Texts texts, ShownTime times, Runnable showWhole) {
+    /// @param showAnswered asked when somebody wants to see what this one answers
+    Bubble(
+            Direction direction,
+            Texts texts,
+            ShownTime times,
+            Runnable showWhole,
+            Runnable showAnswered) {
         foot = new BubbleFoot(new DeliveryWords(texts, times), times);
         body = new StyledTextView(texts);
         unreadable = new UnreadableCard(texts);
+        quote = new QuoteView(texts, showAnswered);
         getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
         showAll.getStyleClass().add("show-all");
         showAll.setText(texts.text("timeline.showAll"));
         showAll.setOnAction(_ -> showWhole.run());
         showAll.setFocusTraversable(false);
-        var column = new VBox(name, body, unreadable, showAll);
+        var column = new VBox(name, quote, body, unreadable, showAll);
         column.getStyleClass().add("bubble-column");
         getChildren().addAll(column, foot);
         effectiveNodeOrientationProperty().subscribe(_ -> placeFoot());
@@ -52,7 +61,14 @@ final class Bubble extends StackPane {
     void show(TimelineRow.Message row) {
         var message = row.message();
         pseudoClassStateChanged(FIRST, row.first());
-        foot.show(message);
+        foot.show(message, row.seen());
+        var reply =
+                message.details()
+                        .of(Reply.class)
+                        .filter(_ -> row.piece().number() == 0)
+                        .filter(_ -> !(message.content() instanceof Retracted));
+        present(quote, reply.isPresent());
+        reply.ifPresent(answered -> quote.show(answered, row.name()));
         present(foot, row.piece().last());
         name.show(OneLine.of(row.name()));
         colour(row.colourOf());

@@ -1,19 +1,25 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Detail.Edited;
 import im.hither.domain.Direction;
 import im.hither.text.ShownTime;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The time of a message and, for ours, the sign of how far it came; everything in words as a
 /// tooltip.
 final class BubbleFoot extends HBox {
     private final Text time = new Text();
+    private final Text changed = new Text();
     private final FontIcon sign = new FontIcon();
     private final Tooltip tooltip = new Tooltip();
     private final DeliveryWords words;
@@ -26,22 +32,30 @@ final class BubbleFoot extends HBox {
         time.getStyleClass().add("bubble-time");
         setAlignment(Pos.CENTER_RIGHT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().addAll(time, sign);
+        changed.getStyleClass().addAll("bubble-time", "edited");
+        changed.setText(words.edited());
+        getChildren().addAll(changed, time, sign);
         Tooltip.install(this, tooltip);
     }
 
-    void show(ChatMessage message) {
+    void show(ChatMessage message, Seen seen) {
         boolean ours = message.direction() == Direction.OUT;
         var state = message.delivery();
         time.setText(times.clock(message.at()));
         sign.setVisible(ours);
         sign.setManaged(ours);
-        var style = List.of("delivery-sign", words.style(state));
+        var style = List.of("delivery-sign", words.style(state, seen));
         if (!sign.getStyleClass().equals(style)) { // a style set again is worked out again
-            sign.setIconCode(words.sign(state));
+            sign.setIconCode(words.sign(state, seen));
             sign.getStyleClass().setAll(style);
         }
         var when = times.full(message.at());
-        tooltip.setText(ours ? when + "\n" + words.words(state) : when);
+        var edited = message.details().of(Edited.class).filter(each -> each.times() > 0);
+        changed.setVisible(edited.isPresent());
+        changed.setManaged(edited.isPresent());
+        var lines = new ArrayList<>(List.of(when));
+        edited.ifPresent(each -> lines.add(words.edited(each)));
+        if (ours) lines.add(words.words(state, seen));
+        tooltip.setText(String.join("\n", lines));
     }
 }

@@ -6,6 +6,7 @@ import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.text.SendingReason;
+import im.hither.domain.Detail.Edited;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 
@@ -15,6 +16,34 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// How far a message came, as a sign and in words.
 record DeliveryWords(Texts texts, ShownTime times) {
+    /// The sign of a message of ours; one that was seen has certainly arrived.
+    Ikon sign(DeliveryState state, Seen seen) {
+        return isSeen(state, seen) ? MaterialDesignC.CHECK_ALL : sign(state);
+    }
+
+    String words(DeliveryState state, Seen seen) {
+        return isSeen(state, seen)
+                ? texts.text("timeline.seen", times.clock(seen.at().orElseThrow()))
+                : words(state);
+    }
+
+    String style(DeliveryState state, Seen seen) {
+        return isSeen(state, seen) ? "displayed" : style(state);
+    }
+
+    /// Beside the time of a message that was corrected.
+    String edited() {
+        return texts.text("timeline.edited");
+    }
+
+    String edited(Edited edited) {
+        return texts.text("timeline.editedAt", times.full(edited.at()));
+    }
+
+    private static boolean isSeen(DeliveryState state, Seen seen) {
+        return seen.at().isPresent() && !(state instanceof Failed);
+    }
+
     Ikon sign(DeliveryState state) {
         return switch (state) {
             case Pending() -> MaterialDesignC.CLOCK_OUTLINE;

@@ -1,5 +1,6 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.ChatMessage;
 import im.hither.domain.MessageId;
 
 /// What one can do with a message where it stands.
@@ -13,4 +14,13 @@ interface MessageActions {
 
     /// Deletes it on this computer, after a question.
     void delete(MessageId id);
+
+    /// Goes to what a message answers.
+    void showAnswered(ChatMessage message);
+
+    /// Puts an emoji of ours under a message, or takes it away.
+    void react(MessageId id, String emoji);
+
+    /// What else can be done about messages.
+    Deeds deeds();
 }

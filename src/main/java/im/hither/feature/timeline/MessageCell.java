@@ -4,7 +4,6 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
-import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.Direction;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -30,14 +29,14 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
     private static final double AWAY = 48; // what stays free on the other side
     private static final double RUN_BEFORE = 10;
     private static final double NEXT_BEFORE = 3;
-    private static final double FAILED_BEFORE = 2;
+    private static final double UNDER_BEFORE = 2;
 
     private final Direction direction;
     private final Texts texts;
     private final ShownTime times;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
     private final Bubble bubble;
-    private final FailedLine failed;
+    private final UnderBubble under;
     private Optional<TimelineRow.Message> shown = Optional.empty();
 
     MessageCell(Direction direction, Texts texts, ShownTime times, MessageActions actions) {
@@ -49,13 +48,18 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                         direction,
                         texts,
                         times,
-                        () -> shown.ifPresent(row -> actions.showWhole(row.message().id())));
-        failed =
-                new FailedLine(
-                        texts, () -> shown.ifPresent(row -> actions.retry(row.message().id())));
+                        () -> shown.ifPresent(row -> actions.showWhole(row.message().id())),
+                        () -> shown.ifPresent(row -> actions.showAnswered(row.message())));
+        under =
+                new UnderBubble(
+                        direction,
+                        texts,
+                        times,
+                        () -> shown.ifPresent(row -> actions.retry(row.message().id())),
+                        emoji -> shown.ifPresent(row -> actions.react(row.message().id(), emoji)));
         getStyleClass().add("message-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        getChildren().addAll(bubble, failed);
+        getChildren().addAll(bubble, under);
         if (direction == Direction.IN) getChildren().add(avatar);
     }
 
@@ -76,9 +80,8 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         bubble.show(row);
         avatar.setVisible(row.first());
         if (row.first()) avatar.show(row.name(), row.colourOf());
-        boolean isFailed = row.message().delivery() instanceof Failed;
-        failed.setVisible(isFailed && row.piece().last());
-        if (row.message().delivery() instanceof Failed(var reason)) failed.show(reason);
+        under.show(row);
+        under.setVisible(under.isFilled());
         setAccessibleText(words(row));
         requestLayout();
     }
@@ -99,7 +102,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                         "timeline.spokenOwn",
                         clock,
                         text,
-                        new DeliveryWords(texts, times).words(message.delivery()));
+                        new DeliveryWords(texts, times).words(message.delivery(), row.seen()));
     }
 
     @Override
@@ -110,7 +113,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
     @Override
     protected double computePrefHeight(double width) {
         double bubbleWidth = bubbleWidth(width);
-        double below = failed.isVisible() ? FAILED_BEFORE + failedHeight(width) : 0;
+        double below = under.isVisible() ? UNDER_BEFORE + underHeight(width) : 0;
         return before() + snapSizeY(bubble.prefHeight(bubbleWidth)) + below;
     }
 
@@ -123,14 +126,14 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         double x = ours ? getWidth() - margin - width : margin + AVATAR + GAP;
         bubble.resizeRelocate(snapPositionX(x), before(), width, height);
         avatar.resizeRelocate(snapPositionX(margin), before(), AVATAR, AVATAR);
-        if (!failed.isVisible()) return;
-        double lineWidth = Math.min(failed.prefWidth(-1), widest(getWidth()));
+        if (!under.isVisible()) return;
+        double lineWidth = Math.min(under.prefWidth(-1), widest(getWidth()));
         double lineX = ours ? getWidth() - margin - lineWidth : margin + AVATAR + GAP;
-        failed.resizeRelocate(
+        under.resizeRelocate(
                 snapPositionX(lineX),
-                before() + height + FAILED_BEFORE,
+                before() + height + UNDER_BEFORE,
                 lineWidth,
-                failed.prefHeight(lineWidth));
+                under.prefHeight(lineWidth));
     }
 
     private double before() {
@@ -145,7 +148,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         return Math.max(LEAST, Math.min(BUBBLE, width - 2 * SIDE - AVATAR - GAP - AWAY));
     }
 
-    private double failedHeight(double width) {
-        return snapSizeY(failed.prefHeight(Math.min(failed.prefWidth(-1), widest(width))));
+    private double underHeight(double width) {
+        return snapSizeY(under.prefHeight(Math.min(under.prefWidth(-1), widest(width))));
     }
 }

@@ -5,9 +5,10 @@ import im.hither.domain.DeliveryState.Failed;
 import im.hither.feature.styling.LinkEvent;
 import im.hither.feature.styling.LinkWords;
 import im.hither.feature.styling.Run;
+import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.flow.AnchoredFlow;
-import java.util.Optional;
+
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -17,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+
+import java.util.Optional;
 
 /// What one can do with the message the keyboard stands at: by menu, and copying by Ctrl+C.
 final class MessageMenuView {
@@ -28,17 +31,21 @@ final class MessageMenuView {
     private final AnchoredFlow<TimelineRow> flow;
     private final LinkWords words;
     private final Texts texts;
+    private final ShownTime times;
     private final MessageActions actions;
 
-    private MessageMenuView(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
+    private MessageMenuView(
+            AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
         this.flow = flow;
         this.texts = texts;
         this.words = new LinkWords(texts);
+        this.times = times;
         this.actions = actions;
     }
 
-    static void install(AnchoredFlow<TimelineRow> flow, Texts texts, MessageActions actions) {
-        var menu = new MessageMenuView(flow, texts, actions);
+    static void install(
+            AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
+        var menu = new MessageMenuView(flow, texts, times, actions);
         flow.addEventHandler(KeyEvent.KEY_PRESSED, menu::keyPressed);
         flow.setOnContextMenuRequested(menu::requested);
     }
@@ -51,6 +58,7 @@ final class MessageMenuView {
 
     private void requested(ContextMenuEvent event) {
         var items = new ContextMenu();
+        focused().ifPresent(row -> new MessageDeedsView(texts, times, actions).fill(items, row));
         text().ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
         focused().ifPresent(row -> addLinks(items, row.piece().text()));
         focused()

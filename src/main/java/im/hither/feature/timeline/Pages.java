@@ -2,11 +2,14 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.feature.message.Messages;
+
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The stretches one starts from, of one conversation; blocks, reader threads only.
@@ -14,7 +17,7 @@ record Pages(Messages messages, ConversationId conversation) {
     static final int SIZE = 60;
 
     /// Where to begin, how far was read, and how many messages came after that.
-    record Opening(Position readUpTo, int unread, Page<ChatMessage> page) {}
+    record Opening(Position readUpTo, int unread, List<Marker> markers, Page<ChatMessage> page) {}
 
     /// The newest messages, or the place where reading stopped when that is further back.
     Opening open() {
@@ -26,7 +29,11 @@ record Pages(Messages messages, ConversationId conversation) {
                         || readUpTo.equals(Position.START)
                         || newest.reachesStart()
                         || newest.items().getFirst().position().compareTo(readUpTo) <= 0;
-        return new Opening(readUpTo, unread, holdsLine ? newest : around(after(readUpTo, SIZE)));
+        return new Opening(
+                readUpTo,
+                unread,
+                messages.markers(conversation),
+                holdsLine ? newest : around(after(readUpTo, SIZE)));
     }
 
     Page<ChatMessage> newest() {
@@ -59,6 +66,7 @@ record Pages(Messages messages, ConversationId conversation) {
         return new Opening(
                 messages.readUpTo(conversation).orElse(Position.START),
                 messages.unread(conversation),
+                messages.markers(conversation),
                 from(first, limit));
     }
 

@@ -24,7 +24,8 @@ import java.util.Set;
 /// Turns messages into rows: days, the line where reading stopped, and runs by one author.
 ///
 /// @param name what the other side is called, where that is one person
-record RowBuilder(ZoneId zone, String name) {
+/// @param readers how far the others have seen
+record RowBuilder(ZoneId zone, String name, Readers readers) {
     private static final Duration RUN = Duration.ofMinutes(5);
 
     /// How somebody wants to see some messages.
@@ -53,7 +54,12 @@ record RowBuilder(ZoneId zone, String name) {
             boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
             for (var piece : pieces(message, shown)) {
                 rows.add(
-                        new Message(message, author(message), first && piece.number() == 0, piece));
+                        new Message(
+                                message,
+                                author(message),
+                                first && piece.number() == 0,
+                                piece,
+                                readers.of(message)));
             }
         }
         return rows;

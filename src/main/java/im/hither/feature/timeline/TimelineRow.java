@@ -36,7 +36,8 @@ public sealed interface TimelineRow {
     /// @param name whom to show as its author
     /// @param first it begins a run of messages by one author
     /// @param piece what of its text this row shows
-    record Message(ChatMessage message, String name, boolean first, Piece piece)
+    /// @param seen who has seen it
+    record Message(ChatMessage message, String name, boolean first, Piece piece, Seen seen)
             implements TimelineRow {
         /// Who does what an action tells of (XEP-0245).
         String actor() {

@@ -1,5 +1,7 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Detail.Reply;
 import im.hither.domain.MessageId;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -8,6 +10,7 @@ import im.hither.ui.DayChange;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
 import im.hither.ui.flow.AnchoredFlow;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -49,6 +52,24 @@ public final class TimelineView extends BorderPane {
                 @Override
                 public void delete(MessageId id) {
                     model.delete(id);
+                }
+
+                @Override
+                public void showAnswered(ChatMessage message) {
+                    message.details()
+                            .of(Reply.class)
+                            .flatMap(Reply::target)
+                            .ifPresent(target -> model.find(target.message()));
+                }
+
+                @Override
+                public void react(MessageId id, String emoji) {
+                    model.deeds().react(id, emoji);
+                }
+
+                @Override
+                public Deeds deeds() {
+                    return model.deeds();
                 }
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
@@ -92,7 +113,7 @@ public final class TimelineView extends BorderPane {
         forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
-        MessageMenuView.install(flow, texts, actions);
+        MessageMenuView.install(flow, texts, times, actions);
         model.steer(
                 new Steering() {
                     @Override

@@ -17,6 +17,7 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.feature.edit.Changeable;
 import im.hither.feature.message.Messages;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ public final class TimelineViewModel {
     private final Stretch stretch = new Stretch();
     private final StretchLoader loader;
     private final ReadLine reading = new ReadLine();
+    private final Readers readers = new Readers();
     private final Set<MessageId> whole = new HashSet<>();
     private final Set<MessageId> asSent = new HashSet<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
@@ -57,6 +59,7 @@ public final class TimelineViewModel {
     private Optional<Steering> steering = Optional.empty();
     private Consumer<MessageId> delete = _ -> {};
     private Optional<MessageId> sought = Optional.empty();
+    private Deeds deeds = Deeds.NONE;
     private boolean atEnd = true;
     private boolean focused;
 
@@ -111,10 +114,26 @@ public final class TimelineViewModel {
         steering = Optional.of(view);
     }
 
+    /// Who does what is asked for about a message from now on.
+    public void act(Deeds actor) {
+        deeds = actor;
+    }
+
+    /// What can be done about messages.
+    Deeds deeds() {
+        return deeds;
+    }
+
+    /// The newest message of ours that can be corrected.
+    public Optional<ChatMessage> lastCorrectable() {
+        return stretch.messages().reversed().stream().filter(Changeable::canCorrect).findFirst();
+    }
+
     /// Shows the place where reading stopped, or the end when everything is read.
     public void open() {
         loader.open(opening -> {
             loaded.set(true);
+            readers.know(opening.markers());
             if (reading.open(opening.readUpTo(), opening.unread()))
                 jump(new TimelineRow.NewMessages(), false);
             sought.ifPresent(this::find);
@@ -131,7 +150,8 @@ public final class TimelineViewModel {
             case MessageStored(_, _, var message) -> {
                 if (!known) arrived(message);
             }
-            case DeliveryChanged _, DetailChanged _, MessageRemoved _, MarkerMoved _ -> {}
+            case DeliveryChanged _, DetailChanged _, MessageRemoved _ -> {}
+            case MarkerMoved(_, _, var marker) -> changed |= readers.moved(marker);
             case HistoryDeleted _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
@@ -163,7 +183,10 @@ public final class TimelineViewModel {
         if (atEnd || stretch.messages().isEmpty()) {
             open();
         } else {
-            loader.again(opening -> reading.open(opening.readUpTo(), opening.unread()));
+            loader.again(opening -> {
+                readers.know(opening.markers());
+                reading.open(opening.readUpTo(), opening.unread());
+            });
         }
     }
 
@@ -185,7 +208,7 @@ public final class TimelineViewModel {
     private void show() {
         reading.know(stretch.messages());
         unread.set(reading.unread());
-        var builder = new RowBuilder(zone, name.get());
+        var builder = new RowBuilder(zone, name.get(), readers);
         var shown = new RowBuilder.Shown(whole, asSent);
         rows.setAll(builder.rows(stretch.messages(), reading.line(), shown));
         readAgain();

@@ -2,6 +2,7 @@ package im.hither.feature.archive;
 
 import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -3,15 +3,27 @@ package im.hither.feature.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
+import im.hither.domain.DeliveryState;
+import im.hither.domain.Direction;
+import im.hither.domain.MessageId;
+import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
+
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 
 class ComposerViewModelTest {
     private static final ConversationId CONVERSATION = new ConversationId(1);
@@ -69,6 +81,61 @@ class ComposerViewModelTest {
 
         assertThat(desk.told).containsExactly("send Good night");
         assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsSentAsOneAndTheNextTextIsNone() {
+        type("To thee");
+        model.answer(said(7, "Whither?", Direction.IN));
+        desk.told.clear();
+
+        model.send();
+        type("More");
+        model.send();
+
+        assertThat(desk.told).contains("answer 7 To thee", "send More");
+    }
+
+    @Test
+    void aCorrectionBeginsWithTheOldTextAndGivesBackWhatWasTyped() {
+        type("half a thought");
+        var corrected = new ArrayList<String>();
+        model.correctBy((id, text) -> corrected.add(id.value() + " " + text));
+
+        model.correct(said(7, "wrong", Direction.OUT));
+        assertThat(model.textProperty().get()).isEqualTo("wrong");
+        type("right");
+        model.send();
+
+        assertThat(corrected).containsExactly("7 right");
+        assertThat(model.textProperty().get()).isEqualTo("half a thought");
+        assertThat(model.aboutProperty().get()).isEmpty();
+    }
+
+    @Test
+    void lettingACorrectionGoChangesNothing() {
+        type("half a thought");
+        model.correct(said(7, "wrong", Direction.OUT));
+
+        model.letGo();
+
+        assertThat(model.textProperty().get()).isEqualTo("half a thought");
+        assertThat(desk.sent).isEmpty();
+    }
+
+    private static ChatMessage said(long id, String text, Direction direction) {
+        return new ChatMessage(
+                new MessageId(id),
+                CONVERSATION,
+                new Position(id),
+                direction,
+                JidCreate.bareFromOrThrowUnchecked("romeo@montague.lit"),
+                Optional.of(new SentId("s" + id)),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                new Content.Body(text),
+                new DeliveryState.Sent(Instant.EPOCH));
     }
 
     @Test

@@ -37,7 +37,8 @@ final class FakeDesk implements Messages, Writing {
 
     @Override
     public SentId answer(MessageId answered, ConversationId conversation, String text) {
-        return send(conversation, text);
+        told.add("answer " + answered.value() + " " + text);
+        return new SentId("answer");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.Author;
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
@@ -14,6 +16,7 @@ import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
@@ -42,6 +45,7 @@ final class FakeHistory implements Messages {
     final List<MessageId> retried = new ArrayList<>();
     final List<Position> read = new ArrayList<>();
     private final TreeMap<Long, ChatMessage> messages = new TreeMap<>();
+    final List<Marker> markers = new ArrayList<>();
     private Position readUpTo = Position.END;
     private long commit;
 
@@ -62,7 +66,7 @@ final class FakeHistory implements Messages {
                 new Position(id * 10),
                 direction,
                 direction == Direction.IN ? ROMEO : JULIET,
-                Optional.empty(),
+                Optional.of(new SentId("sent-" + id)),
                 Optional.empty(),
                 Optional.empty(),
                 NOON.plus(Duration.ofMinutes(id)),
@@ -104,6 +108,15 @@ final class FakeHistory implements Messages {
         messages.computeIfPresent(
                 id, (_, message) -> message.withDetails(message.details().with(detail)));
         return new DetailChanged(CONVERSATION, ++commit, new MessageId(id), detail);
+    }
+
+    /// Somebody has seen everything up to this one.
+    MarkerMoved see(String reader, long id) {
+        var author = new Author(new AuthorKey(reader), reader, false);
+        var at = NOON.plus(Duration.ofMinutes(id));
+        var marker = new Marker(author, new MessageId(id), new Position(id * 10), at);
+        markers.add(marker);
+        return new MarkerMoved(CONVERSATION, ++commit, marker);
     }
 
     MessageRemoved remove(long id) {
@@ -156,7 +169,7 @@ final class FakeHistory implements Messages {
 
     @Override
     public List<Marker> markers(ConversationId conversation) {
-        return List.of();
+        return List.copyOf(markers);
     }
 
     @Override

@@ -1,0 +1,28 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.ChatMessage;
+import im.hither.domain.MessageId;
+import im.hither.feature.edit.Version;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What an open conversation lets one do about its messages, beside reading them.
+public interface Deeds {
+    /// Nothing.
+    Deeds NONE = new NoDeeds();
+
+    /// Begins an answer.
+    void answer(ChatMessage message);
+
+    /// Begins to change what a message of ours says.
+    void correct(ChatMessage message);
+
+    void retract(MessageId message);
+
+    /// Puts an emoji of ours there, or takes it away.
+    void react(MessageId message, String emoji);
+
+    /// What a message said before; the answer comes later, on the FX thread.
+    void versions(MessageId message, Consumer<List<Version>> answer);
+}

@@ -1,0 +1,80 @@
+package im.hither.feature.timeline;
+
+import im.hither.domain.Marker;
+import im.hither.text.OneLine;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import im.hither.ui.InitialsAvatar;
+
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The small faces of those who have read up to a message; past a handful the rest is a number that
+/// opens a list.
+final class FacesView extends HBox {
+    private static final int MOST = 5;
+    private static final double SIZE = 16;
+
+    private final Texts texts;
+    private final ShownTime times;
+    private final Tooltip tooltip = new Tooltip();
+    private List<Marker> shown = List.of();
+
+    FacesView(Texts texts, ShownTime times) {
+        this.texts = texts;
+        this.times = times;
+        getStyleClass().add("faces");
+        setAlignment(Pos.CENTER_RIGHT);
+        Tooltip.install(this, tooltip);
+    }
+
+    /// @param name what a reader is called
+    void show(List<Marker> readers, Function<Marker, String> name) {
+        setVisible(!readers.isEmpty());
+        setManaged(!readers.isEmpty());
+        if (readers.equals(shown)) return;
+        shown = readers;
+        getChildren().clear();
+        readers.stream().limit(MOST).forEach(reader -> add(reader, name.apply(reader)));
+        if (readers.size() > MOST) getChildren().add(rest(readers, name));
+        tooltip.setText(
+                readers.stream()
+                        .limit(20)
+                        .map(reader -> line(reader, name))
+                        .collect(Collectors.joining("\n")));
+        setAccessibleText(tooltip.getText());
+    }
+
+    private void add(Marker reader, String name) {
+        var face = new InitialsAvatar(SIZE);
+        face.getStyleClass().add("face");
+        face.show(name, reader.reader().key().value());
+        getChildren().add(face);
+    }
+
+    private Button rest(List<Marker> readers, Function<Marker, String> name) {
+        var more = new Button("+" + (readers.size() - MOST));
+        more.getStyleClass().addAll("flat", "faces-more");
+        more.setFocusTraversable(false);
+        more.setOnAction(_ -> {
+            var all = new ContextMenu();
+            for (var reader : readers) all.getItems().add(new MenuItem(line(reader, name)));
+            all.show(more, Side.BOTTOM, 0, 0);
+        });
+        return more;
+    }
+
+    private String line(Marker reader, Function<Marker, String> name) {
+        return texts.text(
+                "timeline.readBy", OneLine.of(name.apply(reader)), times.full(reader.at()));
+    }
+}

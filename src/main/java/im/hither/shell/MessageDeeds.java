@@ -1,0 +1,43 @@
+package im.hither.shell;
+
+import im.hither.concurrent.Asker;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.MessageId;
+import im.hither.feature.composer.ComposerViewModel;
+import im.hither.feature.edit.Editing;
+import im.hither.feature.edit.Version;
+import im.hither.feature.reaction.Reacting;
+import im.hither.feature.timeline.Deeds;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Hands what is asked for about a message to whoever does it: the composer beside the timeline, or
+/// a feature.
+record MessageDeeds(ComposerViewModel composer, Editing editing, Reacting reacting, Asker asker)
+        implements Deeds {
+    @Override
+    public void answer(ChatMessage message) {
+        composer.answer(message);
+    }
+
+    @Override
+    public void correct(ChatMessage message) {
+        composer.correct(message);
+    }
+
+    @Override
+    public void retract(MessageId message) {
+        editing.retract(message);
+    }
+
+    @Override
+    public void react(MessageId message, String emoji) {
+        reacting.toggle(message, emoji);
+    }
+
+    @Override
+    public void versions(MessageId message, Consumer<List<Version>> answer) {
+        asker.ask(() -> editing.versions(message), answer);
+    }
+}
