@@ -22,15 +22,15 @@ import im.hither.feature.composer.DraftRepository;
 import im.hither.feature.composer.TypingHandler;
 import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
+import im.hither.feature.edit.EditService;
 import im.hither.feature.export.ExportRepository;
 import im.hither.feature.export.ExportService;
-import im.hither.feature.edit.EditService;
 import im.hither.feature.marker.MarkerService;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.ConversationService;
 import im.hither.feature.message.MessageService;
-import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.MessageTasks;
+import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
@@ -142,14 +142,17 @@ public final class AppGraph implements AutoCloseable {
                                 RoomParts.messageHandler()),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
-                        Stream.concat(omemo.nodeHandlers().stream(), Stream.of(bookmarks)).toList(),
+                        Stream.concat(
+                                        omemo.nodeHandlers().stream(),
+                                        Stream.of(bookmarks, parts.readSyncHandler()))
+                                .toList(),
                         omemo.decryption());
         var capabilities =
                 new OwnCapabilities(
                         handlers.features(
                                 and(
-                                        and(MessageParts.FEATURES, TypingHandler.FEATURE),
-                                        StylingParser.FEATURE)
+                                                and(MessageParts.FEATURES, TypingHandler.FEATURE),
+                                                StylingParser.FEATURE)
                                         .toArray(String[]::new)));
         var archive =
                 new ArchiveSync(
@@ -168,6 +171,7 @@ public final class AppGraph implements AutoCloseable {
                         new RoomArchives(archive),
                         conversationRows,
                         bookmarks);
+        var readSync = parts.readSync(database);
         this.sessions =
                 new SessionManager(
                         new Parts(
@@ -189,7 +193,8 @@ public final class AppGraph implements AutoCloseable {
                                         contacts.sync(capabilities),
                                         omemo.sync(),
                                         archive,
-                                        rooms.book()),
+                                        rooms.book(),
+                                        readSync),
                                 wires));
         this.encryption = omemo.service(sessions, conversationRows);
         this.trust = new TrustService(decisions, encryption, sessions, clock);
@@ -218,6 +223,7 @@ public final class AppGraph implements AutoCloseable {
                         parts.details(),
                         parts.markers(),
                         parts.readTelling(),
+                        readSync::read,
                         new Sending(
                                 messageRows,
                                 read,

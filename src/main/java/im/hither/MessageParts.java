@@ -9,6 +9,10 @@ import im.hither.feature.edit.Retractions;
 import im.hither.feature.marker.Displayed;
 import im.hither.feature.marker.MarkableHandler;
 import im.hither.feature.marker.MarkerRepository;
+import im.hither.feature.marker.ReadElsewhere;
+import im.hither.feature.marker.ReadSync;
+import im.hither.feature.marker.ReadSyncHandler;
+import im.hither.feature.marker.ReadSyncRepository;
 import im.hither.feature.marker.ReadTelling;
 import im.hither.feature.message.Addition;
 import im.hither.feature.message.ConversationRepository;
@@ -31,6 +35,7 @@ import im.hither.feature.reply.Answers;
 import im.hither.feature.reply.ReplyHandler;
 import im.hither.feature.reply.ReplyRepository;
 import im.hither.session.InboundHandler;
+import im.hither.storage.Database;
 
 import java.time.Clock;
 import java.util.List;
@@ -62,6 +67,8 @@ public final class MessageParts {
     private final Remarks remarks;
     private final RemarkSending remarkSending;
     private final ReadTelling readTelling;
+    private final ReadSyncRepository readSync = new ReadSyncRepository();
+    private final ReadSyncHandler readSyncHandler;
 
     public MessageParts(
             ConversationRepository conversations,
@@ -82,8 +89,10 @@ public final class MessageParts {
                                 new Retractions(playing),
                                 new Moderations(playing),
                                 new Reactions(reactions),
-                                new Displayed(markers, read)));
+                                new Displayed(markers, read),
+                                new ReadElsewhere(read, remarkRows)));
         remarkSending = new RemarkSending(remarks, clock);
+        readSyncHandler = new ReadSyncHandler(readSync, remarks, clock);
         readTelling = new ReadTelling(markers, contacts, remarks, clock);
     }
 
@@ -133,6 +142,16 @@ public final class MessageParts {
 
     public RemarkSending remarkSending() {
         return remarkSending;
+    }
+
+    /// Takes over what other devices of ours have read.
+    public ReadSyncHandler readSyncHandler() {
+        return readSyncHandler;
+    }
+
+    /// Tells them what we have read.
+    public ReadSync readSync(Database database) {
+        return new ReadSync(database, readSync, readSyncHandler);
     }
 
     public ReadTelling readTelling() {

@@ -7,8 +7,6 @@ import org.jxmpp.jid.parts.Resourcepart;
 
 import java.util.Optional;
 
-import java.util.Optional;
-
 /// One account with one contact or room, or with one person in a room.
 ///
 /// @param address the person's or the room's

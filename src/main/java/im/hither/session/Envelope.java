@@ -7,8 +7,6 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 
 import java.util.Optional;
 
-import java.util.Optional;
-
 /// What stood outside an encryption and what inside. Without encryption the inside is empty and the
 /// outside is all.
 ///

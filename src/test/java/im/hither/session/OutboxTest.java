@@ -157,8 +157,7 @@ class OutboxTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         Rooms.NONE,
-                        Clock.systemUTC(),
-                        List.of());
+                        Clock.systemUTC());
         var text = "x".repeat(70_000);
 
         pipeline.say(sending, ROMEO, new SentId("long"), text);
@@ -175,8 +174,7 @@ class OutboxTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         Rooms.NONE,
-                        Clock.systemUTC(),
-                        List.of());
+                        Clock.systemUTC());
         pipeline.say(sending, ROMEO, new SentId(id), "text of " + id);
     }
 

@@ -22,12 +22,14 @@ import im.hither.feature.retention.TombstoneRepository;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
 import im.hither.testing.FakeScheduler;
+
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// The way in of one account over a real database, driven stanza by stanza on the test's thread.
 final class Pipeline {
@@ -71,7 +73,12 @@ final class Pipeline {
         this.account = account(database, self);
         this.conversations = new ConversationRepository(database);
         this.published = published;
-        this.parts = new MessageParts(conversations, new ContactRepository(), new TombstoneRepository(new RetentionRepository(), clock), clock);
+        this.parts =
+                new MessageParts(
+                        conversations,
+                        new ContactRepository(),
+                        new TombstoneRepository(new RetentionRepository(), clock),
+                        clock);
         var handlers = new Handlers(parts.handlers(), List.of(), List.of(), nodes, Decryption.NONE);
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, rooms, clock);

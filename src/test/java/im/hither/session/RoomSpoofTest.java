@@ -235,8 +235,7 @@ class RoomSpoofTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         pipeline.rooms,
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        List.of());
+                        Clock.fixed(NOW, ZoneOffset.UTC));
         var account = pipeline.account;
         var conversation =
                 new Conversation(

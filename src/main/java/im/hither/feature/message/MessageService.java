@@ -44,8 +44,10 @@ public final class MessageService implements Messages {
     private final DetailSources details;
     private final MarkerSource markers;
     private final ReadListener readListener;
+    private final BiConsumer<AccountLink, Conversation> readElsewhere;
     private final Sending sending;
 
+    /// @param readElsewhere told on the account's thread, after the commit, that we have read here
     public MessageService(
             Database database,
             SerialThread application,
@@ -57,6 +59,7 @@ public final class MessageService implements Messages {
             DetailSources details,
             MarkerSource markers,
             ReadListener readListener,
+            BiConsumer<AccountLink, Conversation> readElsewhere,
             Sending sending) {
         this.database = database;
         this.application = application;
@@ -69,6 +72,7 @@ public final class MessageService implements Messages {
         this.details = details;
         this.markers = markers;
         this.readListener = readListener;
+        this.readElsewhere = readElsewhere;
         this.sending = sending;
     }
 
@@ -174,7 +178,10 @@ public final class MessageService implements Messages {
     public void read(ConversationId conversation, Position upTo) {
         inAccount(
                 conversation,
-                (link, found) -> link.commit(tx -> read(tx, link.account(), found, upTo)));
+                (link, found) -> {
+                    link.commit(tx -> read(tx, link.account(), found, upTo));
+                    readElsewhere.accept(link, found);
+                });
     }
 
     private void send(

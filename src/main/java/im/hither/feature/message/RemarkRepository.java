@@ -205,6 +205,14 @@ public final class RemarkRepository {
     /// A remark that is no longer there.
     record Taken(long row, Optional<MessageId> message, String kind) {}
 
+    /// What has joined a message of the conversation has done what it can do once.
+    public void forgetJoined(Transaction tx, ConversationId conversation, String kind) {
+        tx.execute(
+                "DELETE FROM remark WHERE conversation = ? AND kind = ? AND message IS NOT NULL",
+                conversation.value(),
+                kind);
+    }
+
     /// Nothing of this kind is to be kept about a message.
     public void forget(Transaction tx, MessageId message, String kind) {
         tx.execute("DELETE FROM remark WHERE message = ? AND kind = ?", message.value(), kind);

@@ -117,6 +117,16 @@ public final class Remarks {
                 .orElse(Outcome.NONE);
     }
 
+    /// Takes over something about a message, whether that is here or not.
+    public Outcome hear(Transaction tx, Remark remark) {
+        var kind = kind(remark.kind()).orElseThrow();
+        var target = target(tx, kind, remark);
+        var changed = rows.keep(tx, remark, target.map(ChatMessage::id));
+        return target.filter(_ -> changed)
+                .map(message -> outcome(kind.apply(tx, message)))
+                .orElse(Outcome.NONE);
+    }
+
     /// What we said under this id was refused, so it was never said.
     Outcome refused(Transaction tx, Incoming bounce, SentId id) {
         var self = AuthorKey.of(bounce.self());

@@ -5,8 +5,8 @@ import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
-import im.hither.text.SendingReason;
 import im.hither.domain.Detail.Edited;
+import im.hither.text.SendingReason;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 
