@@ -140,6 +140,23 @@ class RemarksTest {
     }
 
     @Test
+    @DisplayName("C17 also once that could be read")
+    void correctionInClearOfWhatWasRead() {
+        romeo("m1", "<body>Meet me at nine</body>");
+        var read = only();
+        juliet.database.write(tx ->
+                tx.execute(
+                        "INSERT INTO omemo_message (message, form, device, trust) VALUES (?, 'omemo2', 1, 'TRUSTED')",
+                        read.id().value()));
+
+        romeo("m2", correction("m1", "forged"));
+
+        assertThat(juliet.history(ROMEO))
+                .extracting(ChatMessage::content)
+                .containsExactly(new Body("Meet me at nine"), new Body("forged"));
+    }
+
+    @Test
     void aMessageThatIsTakenBackLeavesNothingOfItsText() {
         romeo("wrong-recipient-1", "<body>Have not saints lips?</body>");
         romeo("c1", correction("wrong-recipient-1", "Have not saints hands?"));

@@ -12,7 +12,12 @@ public final class EncryptionRepository {
     public static boolean isEncrypted(Snapshot snapshot, ChatMessage message) {
         return message.content() instanceof Content.Undecryptable
                 || snapshot.one(
-                                "SELECT cipher IS NOT NULL AS sealed FROM message WHERE id = ?",
+                                """
+                                SELECT cipher IS NOT NULL
+                                    OR EXISTS (SELECT 1 FROM omemo_message WHERE message = message.id)
+                                    AS sealed
+                                FROM message WHERE id = ?
+                                """,
                                 row -> row.flag("sealed"),
                                 message.id().value())
                         .orElse(false);

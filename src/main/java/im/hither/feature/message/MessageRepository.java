@@ -145,10 +145,13 @@ public final class MessageRepository {
                 id.value());
     }
 
-    /// What could not be read now can.
+    /// What could not be read now can, unless it was taken back meanwhile.
     void reveal(Transaction tx, MessageId id, String body) {
         tx.execute(
-                "UPDATE message SET body = ?, cipher = NULL, unread_stanza = NULL WHERE id = ?",
+                """
+                UPDATE message SET body = ?, cipher = NULL, unread_stanza = NULL
+                WHERE id = ? AND retracted_at IS NULL
+                """,
                 body,
                 id.value());
     }
