@@ -3,7 +3,6 @@ package im.hither;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
-
 import java.util.function.Supplier;
 
 /// Two people say 1,000 things each while 500 cuts after random bytes end their connections: ends

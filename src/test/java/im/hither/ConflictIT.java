@@ -25,16 +25,21 @@ class ConflictIT {
                 var juliet = Person.signIn(server, "juliet");
                 var watcher = PlainClient.bound(server, "juliet", "secret-juliet", "watcher")) {
             var conflict = new CountDownLatch(1);
-            juliet.graph().events().follow(event -> {
-                if (event
-                        instanceof
-                        ConnectionChanged(
-                                _,
-                                _,
-                                ConnectionState.Failed(ConnectionProblem.Conflict(), _, _))) {
-                    conflict.countDown();
-                }
-            });
+            juliet.graph()
+                    .events()
+                    .follow(event -> {
+                        if (event
+                                instanceof
+                                ConnectionChanged(
+                                        _,
+                                        _,
+                                        ConnectionState.Failed(
+                                                ConnectionProblem.Conflict(),
+                                                _,
+                                                _))) {
+                            conflict.countDown();
+                        }
+                    });
             watcher.say("<presence/>");
             var resource = resource(watcher);
             try (var _ = PlainClient.bound(server, "juliet", "secret-juliet", resource)) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
-
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.function.Supplier;
 
 /// The short form of `CutsSoak`: connections that are cut in the middle of everything.
 class CutsIT {

@@ -99,9 +99,11 @@ class PoisonIT {
 
     private static AtomicInteger signIns(Person person) {
         var count = new AtomicInteger();
-        person.graph().events().follow(event -> {
-            if (isSignIn(event)) count.incrementAndGet();
-        });
+        person.graph()
+                .events()
+                .follow(event -> {
+                    if (isSignIn(event)) count.incrementAndGet();
+                });
         return count;
     }
 

@@ -54,10 +54,9 @@ class TrustIT {
                             TrustChange.COMPARED);
             juliet.await(() -> level(juliet, romeo) == TrustLevel.AUTHENTICATED);
             juliet.say(romeo, "for thee");
-            romeo.await(
-                    () ->
-                            romeo.history(juliet).stream()
-                                    .anyMatch(each -> each.toString().contains("for thee")));
+            romeo.await(() ->
+                    romeo.history(juliet).stream()
+                            .anyMatch(each -> each.toString().contains("for thee")));
 
             assertThat(juliet.history(romeo))
                     .filteredOn(each -> each.toString().contains("for nobody"))

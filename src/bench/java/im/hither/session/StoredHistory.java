@@ -7,13 +7,11 @@ import im.hither.session.wire.SmackSetup;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.testing.FakeScheduler;
-
-import org.jxmpp.jid.BareJid;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jxmpp.jid.BareJid;
 
 /// The database of somebody who has talked to many people for a year, filled the way the program
 /// does it: page by page from an archive.

@@ -1,10 +1,8 @@
 package im.hither.session;
 
 import im.hither.domain.Archive;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// Which page of an archive is wanted (XEP-0313 §4, XEP-0059).
 ///

@@ -8,14 +8,12 @@ import im.hither.session.ArchiveQuery;
 import im.hither.session.PageLedger;
 import im.hither.session.Source;
 import im.hither.storage.Transaction;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// Enters pages into the ledger of their archive. A page is a run of the archive without a hole, so
 /// it joins the stretch it was asked for beside and every stretch it touches.

@@ -10,7 +10,6 @@ import im.hither.session.ArchiveQuery;
 import im.hither.session.Outcome;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

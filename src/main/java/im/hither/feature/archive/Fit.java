@@ -3,7 +3,6 @@ package im.hither.feature.archive;
 import im.hither.domain.Position;
 import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -13,7 +13,6 @@ import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.Refusal;
 import im.hither.storage.Transaction;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +73,12 @@ final class OmemoCipher implements OutgoingCipher {
                         account.ratchets().own().id(),
                         TrustLevel.AUTHENTICATED,
                         Optional.empty());
-        return new Sealed(stanza, tx -> {
-            keep.accept(tx);
-            outgoing.message().ifPresent(id -> tables.readings().put(tx, id, how));
-        });
+        return new Sealed(
+                stanza,
+                tx -> {
+                    keep.accept(tx);
+                    outgoing.message().ifPresent(id -> tables.readings().put(tx, id, how));
+                });
     }
 
     @Override

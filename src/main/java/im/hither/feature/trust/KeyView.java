@@ -16,8 +16,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// One key: whose, how far it is trusted in a word and an icon, its fingerprint in eight groups, and
-/// what can be decided.
+/// One key: whose, how far it is trusted in a word and an icon, its fingerprint in eight groups,
+/// and what can be decided.
 final class KeyView extends VBox {
     private static final int GROUP = 8;
     private static final int COLUMNS = 4;

@@ -2,7 +2,6 @@ package im.hither.feature.archive;
 
 import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -9,16 +9,14 @@ import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.StanzaBuilder;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// A server's archive of numbered entries and the ledger of it, over a real database. Each entry
 /// that the ledger gives a place is stored there.

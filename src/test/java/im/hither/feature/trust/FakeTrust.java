@@ -35,7 +35,6 @@ public final class FakeTrust implements Trust {
 
     @Override
     public Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
-        return Optional.of(
-                VerificationCode.uri(dialect, address, Map.of(31415, TestKeys.key())));
+        return Optional.of(VerificationCode.uri(dialect, address, Map.of(31415, TestKeys.key())));
     }
 }

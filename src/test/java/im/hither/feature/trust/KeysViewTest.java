@@ -39,13 +39,11 @@ class KeysViewTest {
 
     private Screen show() {
         var model =
-                new KeysViewModel(
-                        new AccountId(1), ROMEO, JULIET, trust, devices, asker, texts);
+                new KeysViewModel(new AccountId(1), ROMEO, JULIET, trust, devices, asker, texts);
         var screen =
                 Screen.showing(
                         () -> {
-                            var view =
-                                    new KeysView(model, (_, _, _, _) -> picked, texts, () -> {});
+                            var view = new KeysView(model, (_, _, _, _) -> picked, texts, () -> {});
                             view.getStyleClass().add("overlay-card");
                             return new ScrolledCard(view);
                         },
@@ -56,8 +54,7 @@ class KeysViewTest {
 
     private Path drawn(BareJid owner) throws IOException {
         var uri = VerificationCode.uri(Dialect.LEGACY, owner, Map.of(7, TestKeys.key()));
-        return Files.write(
-                folder.resolve("code.png"), QrCode.of(uri).orElseThrow().png(3));
+        return Files.write(folder.resolve("code.png"), QrCode.of(uri).orElseThrow().png(3));
     }
 
     private void finds(CodeResult result) {
@@ -96,7 +93,8 @@ class KeysViewTest {
     }
 
     @Test
-    @DisplayName("C15: a code that does not match says so, and changes nothing before it is confirmed")
+    @DisplayName(
+            "C15: a code that does not match says so, and changes nothing before it is confirmed")
     void aCodeThatDoesNotMatch() throws IOException {
         picked = Optional.of(drawn(ROMEO));
         finds(CodeResult.MISMATCHED);

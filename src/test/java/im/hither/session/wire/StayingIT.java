@@ -12,7 +12,10 @@ import im.hither.testing.FaultProxy.Direction;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.ProxiedServer;
 import im.hither.testing.XmppServer;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.PresenceBuilder;
@@ -28,11 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Resourcepart;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// A wire over a network that fails, with a real server behind it, and with little patience.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
