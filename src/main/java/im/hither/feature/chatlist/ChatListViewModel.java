@@ -104,6 +104,7 @@ public final class ChatListViewModel {
     /// Opens a conversation that there is.
     public void open(ConversationId conversation) {
         show(conversation);
+        ask(conversation); // the list may not know it yet
     }
 
     /// Opens the first row, as Return in the field does.
