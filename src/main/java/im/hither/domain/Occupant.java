@@ -1,7 +1,8 @@
 package im.hither.domain;
 
-import java.util.Optional;
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// A person in a room, as the room shows them.
 ///

@@ -2,6 +2,7 @@ package im.hither.session;
 
 import im.hither.domain.AccountId;
 import im.hither.storage.Transaction;
+
 import java.util.function.Consumer;
 
 /// Opens what came encrypted. Called on the account's thread before the transaction, against the

@@ -1,8 +1,10 @@
 package im.hither.session;
 
 import im.hither.domain.OccupantId;
-import java.util.Optional;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// What is known of a room that we are in, as far as it takes to believe what comes from it.
 public interface JoinedRoom {

@@ -13,8 +13,7 @@ import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
-import java.util.Optional;
-import java.util.function.BiConsumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -23,8 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The open conversation, or a hint where none is open.
 final class ConversationView extends BorderPane {
@@ -58,7 +62,6 @@ final class ConversationView extends BorderPane {
         this.header = header;
         this.find = find;
         this.delete = delete;
-        widthProperty().subscribe(_ -> arrange());
         this.hint = hint(texts);
         this.people = new RoomPeopleView(room, texts);
         this.bar = new RoomBarView(room, texts);
@@ -80,9 +83,8 @@ final class ConversationView extends BorderPane {
                         chats.openProperty()
                                 .subscribe(this::show)
                                 .and(this::close)
-                                .and(
-                                        peopleShown.subscribe(
-                                                shown -> setRight(shown ? people : null))));
+                                .and(peopleShown.subscribe(_ -> arrange())));
+        widthProperty().subscribe(_ -> arrange());
     }
 
     private static Node hint(Texts texts) {
@@ -139,22 +141,25 @@ final class ConversationView extends BorderPane {
         return here.isPresent();
     }
 
-    /// The search stands beside the messages, or above them where there is no room beside.
+    /// The search stands beside the messages, in the place of a room's people, or above them where
+    /// there is no room beside.
     private void arrange() {
-        boolean shownNow = finding && open.isPresent();
+        boolean finds = finding && open.isPresent();
         boolean beside = getWidth() >= BESIDE;
         find.pseudoClassStateChanged(ABOVE, !beside);
         if (open.isPresent()) {
-            if (shownNow && !beside) {
-                setRight(null);
+            if (finds && !beside) {
                 top.getChildren().setAll(header, find);
             } else {
                 top.getChildren().setAll(header);
-                setRight(shownNow ? find : null);
             }
-        } else {
-            setRight(null);
         }
+        setRight(aside(finds, beside));
+    }
+
+    private @Nullable Node aside(boolean finds, boolean beside) {
+        if (finds) return beside ? find : null;
+        return open.isPresent() && peopleShown.getValue() ? people : null;
     }
 
     private void show(Optional<Chat> chat) {

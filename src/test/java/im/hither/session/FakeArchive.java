@@ -4,6 +4,12 @@ import im.hither.domain.Account;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
+
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,10 +20,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
 
 /// A server's archive and the link to it: questions wait until the test lets the next one be
 /// answered, with pages of a few messages.

@@ -16,6 +16,7 @@ import im.hither.feature.room.RoomFeatures;
 import im.hither.feature.room.RoomRole;
 import im.hither.feature.room.RoomStanding;
 import im.hither.feature.room.RoomSummary;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

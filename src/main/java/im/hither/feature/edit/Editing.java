@@ -1,6 +1,7 @@
 package im.hither.feature.edit;
 
 import im.hither.domain.MessageId;
+
 import java.util.List;
 
 /// What the open conversation asks for about messages that were sent. The query waits for a

@@ -11,12 +11,14 @@ import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.Watch;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `read`: everything in a conversation was read.
 @Command(name = "read")

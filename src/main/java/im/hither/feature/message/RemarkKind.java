@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Event;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
+
 import java.time.Instant;
 import java.util.Optional;
 

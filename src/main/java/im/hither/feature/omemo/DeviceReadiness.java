@@ -1,6 +1,7 @@
 package im.hither.feature.omemo;
 
 import im.hither.domain.TrustLevel;
+
 import java.util.Optional;
 
 /// Whether a device could read the next message.

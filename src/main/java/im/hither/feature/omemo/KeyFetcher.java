@@ -8,6 +8,9 @@ import im.hither.session.NodeItem;
 import im.hither.session.Outcome;
 import im.hither.session.pep.Fetched;
 import im.hither.session.pep.PersonalNodes;
+
+import org.jxmpp.jid.BareJid;
+
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jxmpp.jid.BareJid;
 
 /// Gets device lists and bundles, each once in a session however many wait for it, and few at a
 /// time. Account thread.

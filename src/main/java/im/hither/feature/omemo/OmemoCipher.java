@@ -13,6 +13,7 @@ import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.Refusal;
 import im.hither.storage.Transaction;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package im.hither.feature.reaction;
 
 import im.hither.domain.MessageId;
+
 import java.util.List;
 
 /// What the open conversation asks for about reactions; returns at once.

@@ -14,6 +14,7 @@ import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package im.hither.feature.room;
 
-import java.util.Optional;
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// A room as all programs of the account remember it (XEP-0402).
 ///

@@ -2,8 +2,10 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
-import java.util.Optional;
+
 import org.jxmpp.jid.BareJid;
+
+import java.util.Optional;
 
 /// A room as it is shown.
 ///

@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.Marker;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package im.hither.feature.trust;
 
 import im.hither.feature.omemo.ratchet.IdentityKey;
+
 import java.util.OptionalInt;
 
 /// What a code says about one key.

@@ -1,6 +1,7 @@
 package im.hither.feature.trust;
 
 import im.hither.domain.TrustLevel;
+
 import java.util.Optional;
 
 /// Blind trust before verification: keys are trusted as they come until the user has compared one

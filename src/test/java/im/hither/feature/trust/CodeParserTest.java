@@ -11,13 +11,7 @@ import im.hither.feature.trust.CodeReading.Malformed;
 import im.hither.feature.trust.CodeReading.NoCode;
 import im.hither.feature.trust.CodeReading.Read;
 import im.hither.feature.trust.CodeReading.TooManyKeys;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class CodeParserTest {
     private static final String K = key().fingerprint();

@@ -5,13 +5,16 @@ import static im.hither.domain.TrustLevel.COMPROMISED;
 import static im.hither.domain.TrustLevel.DISTRUSTED;
 import static im.hither.domain.TrustLevel.TRUSTED;
 import static im.hither.domain.TrustLevel.UNDECIDED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.TrustLevel;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Map;
 
 class TrustChangeTest {
     private static final List<TrustLevel> FROM =
