@@ -105,7 +105,8 @@ final class Bookmarks {
         room.wanted(bookmark.autojoin());
         if (bookmark.autojoin()) {
             if (!room.inside()) bookmark.nick().ifPresent(room::nick);
-            book.enter(link, room);
+            // word of our own entering may come after we were put out again
+            if (!(room.standing() instanceof RoomStanding.Barred)) book.enter(link, room);
         } else {
             book.leave(link, room);
         }
