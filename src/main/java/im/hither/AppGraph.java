@@ -69,14 +69,12 @@ import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
 import im.hither.text.Texts;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jxmpp.jid.BareJid;
 
 /// Constructs and connects everything over one profile, by hand. What runs in which order for
 /// something that comes in stands here.

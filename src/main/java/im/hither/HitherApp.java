@@ -18,16 +18,14 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
-
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
 /// then the events.

@@ -29,12 +29,10 @@ import im.hither.feature.trust.TrustCommand;
 import im.hither.feature.trust.VerifyCommand;
 import im.hither.session.wire.SocketWire;
 import im.hither.terminal.Console;
-
-import picocli.CommandLine;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 
 /// What the command line runs: the graph over a profile, the features' commands, the window.
 final class HitherProgram implements Program<HitherCore> {

@@ -36,7 +36,6 @@ import im.hither.feature.reply.ReplyHandler;
 import im.hither.feature.reply.ReplyRepository;
 import im.hither.session.InboundHandler;
 import im.hither.storage.Database;
-
 import java.time.Clock;
 import java.util.List;
 

@@ -3,12 +3,10 @@ package im.hither;
 import im.hither.feature.room.RoomPlan;
 import im.hither.feature.room.RoomSummary;
 import im.hither.testing.ProsodyServer;
-
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.Optional;
 
 /// Two devices of one person are in the same rooms, through a real server.
 class BookmarkIT {

@@ -8,13 +8,11 @@ import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.testing.PlainClient;
 import im.hither.testing.ProsodyServer;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /// Another client that takes our place at a real server.
 class ConflictIT {

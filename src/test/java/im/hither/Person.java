@@ -13,9 +13,6 @@ import im.hither.domain.TlsMode;
 import im.hither.session.wire.SmackSetup;
 import im.hither.session.wire.SocketWire;
 import im.hither.testing.XmppServer;
-
-import org.jxmpp.jid.BareJid;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jxmpp.jid.BareJid;
 
 /// Somebody with the whole program over a profile of their own, without a window.
 final class Person implements AutoCloseable {

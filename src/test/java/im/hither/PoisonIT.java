@@ -9,12 +9,10 @@ import im.hither.domain.Event;
 import im.hither.testing.PlainClient;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /// Stanzas that ended other programs, sent by a stranger through a real server: live, and again
 /// from the offline store and the archive at the next sign-in.

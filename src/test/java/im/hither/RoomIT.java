@@ -17,15 +17,13 @@ import im.hither.feature.room.RoomSummary;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// People meet in rooms on a real server.
 class RoomIT {

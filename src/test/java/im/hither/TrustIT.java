@@ -11,7 +11,6 @@ import im.hither.feature.trust.CodeResult;
 import im.hither.feature.trust.TrustChange;
 import im.hither.feature.trust.VerificationCode;
 import im.hither.testing.ProsodyServer;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

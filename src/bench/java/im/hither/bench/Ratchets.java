@@ -8,7 +8,12 @@ import im.hither.feature.omemo.ratchet.PayloadCipher;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.feature.omemo.ratchet.RatchetSession;
 import im.hither.feature.omemo.ratchet.SessionCipher;
-
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,13 +25,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// What OMEMO costs between bytes and bytes, with reading and writing the state each time as it is
 /// stored. A catch-up decrypts one-way chains; a lively conversation goes back and forth.

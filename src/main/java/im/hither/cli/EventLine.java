@@ -36,13 +36,11 @@ import im.hither.terminal.ContactLine;
 import im.hither.terminal.Line;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.Words;
-
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 /// Events as lines: `event`, `account` and, where somebody else takes part, `address`; then the
 /// fields of what changed.

@@ -1,9 +1,8 @@
 package im.hither.domain;
 
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A stored message.
 ///

@@ -1,11 +1,10 @@
 package im.hither.domain;
 
+import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
-
-import java.util.Optional;
 
 /// One account with one contact or room, or with one person in a room.
 ///

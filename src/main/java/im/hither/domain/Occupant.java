@@ -1,8 +1,7 @@
 package im.hither.domain;
 
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A person in a room, as the room shows them.
 ///

@@ -4,16 +4,14 @@ import im.hither.domain.Account;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// What features may ask of a connected account.
 public interface AccountLink {

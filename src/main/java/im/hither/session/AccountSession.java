@@ -8,18 +8,16 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 /// One account at work: its thread, its traffic and the supervisor that keeps it online.
 public final class AccountSession implements AccountLink {

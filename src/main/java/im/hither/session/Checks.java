@@ -5,17 +5,15 @@ import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.carbons.packet.CarbonExtension;
 import org.jivesoftware.smackx.mam.element.MamElements.MamResultExtension;
 import org.jivesoftware.smackx.pubsub.EventElement;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 
 /// The one place where an [Incoming] is built, so that no handler ever sees a forged one: who may
 /// say what, which ids may be trusted, whose clock counts. Account thread.

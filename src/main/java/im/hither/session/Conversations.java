@@ -3,7 +3,6 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
-
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 

@@ -2,7 +2,6 @@ package im.hither.session;
 
 import im.hither.domain.AccountId;
 import im.hither.storage.Transaction;
-
 import java.util.function.Consumer;
 
 /// Opens what came encrypted. Called on the account's thread before the transaction, against the

@@ -1,11 +1,9 @@
 package im.hither.session;
 
 import im.hither.domain.Encrypted;
-
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
-
-import java.util.Optional;
 
 /// What stood outside an encryption and what inside. Without encryption the inside is empty and the
 /// outside is all.

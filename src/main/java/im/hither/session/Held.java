@@ -4,11 +4,9 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.StanzaId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A message that was stored as it came because it could not be read yet.
 ///

@@ -3,16 +3,13 @@ package im.hither.session;
 import im.hither.domain.OccupantId;
 import im.hither.domain.OriginId;
 import im.hither.domain.StanzaId;
-
+import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
 import org.jivesoftware.smackx.sid.element.StanzaIdElement;
 import org.jxmpp.jid.BareJid;
-
-import java.util.Optional;
-
-import javax.xml.namespace.QName;
 
 /// Which of a message's ids may be believed (XEP-0359 §5 and §6).
 final class IdRules {

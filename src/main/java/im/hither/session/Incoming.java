@@ -10,12 +10,10 @@ import im.hither.domain.OriginId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
-
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 
 /// One message that arrived, checked: whatever stands here may be believed. Built by [Checks]
 /// alone.

@@ -4,7 +4,12 @@ import im.hither.session.wire.OwnProviders;
 import im.hither.session.wire.gate.Caps;
 import im.hither.session.wire.gate.Quarantine;
 import im.hither.session.wire.gate.StanzaGate;
-
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.XmlEnvironment;
@@ -13,13 +18,6 @@ import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jxmpp.JxmppContext;
-
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Reads XML that did not come as a stanza: from inside an encryption, out of a node, or stored. It
 /// passes the same gate as what comes over the stream, so that nothing in it is deeper or larger.

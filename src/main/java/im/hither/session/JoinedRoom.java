@@ -1,10 +1,8 @@
 package im.hither.session;
 
 import im.hither.domain.OccupantId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What is known of a room that we are in, as far as it takes to believe what comes from it.
 public interface JoinedRoom {

@@ -3,10 +3,8 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Occupant;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// For accounts that are in no room.
 final class NoRooms implements Rooms {

@@ -5,7 +5,6 @@ import im.hither.domain.Event;
 import im.hither.domain.SentId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

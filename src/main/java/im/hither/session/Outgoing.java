@@ -5,7 +5,6 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
-
 import java.util.Optional;
 
 /// A message stanza that has to leave, whatever happens to this process.

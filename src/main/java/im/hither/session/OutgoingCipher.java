@@ -2,7 +2,6 @@ package im.hither.session;
 
 import im.hither.domain.AccountId;
 import im.hither.storage.Transaction;
-
 import java.util.function.Consumer;
 
 /// Turns what is to be said into what goes over the wire. Called on the account's thread, outside

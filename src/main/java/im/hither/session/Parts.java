@@ -4,7 +4,6 @@ import im.hither.concurrent.Scheduler;
 import im.hither.session.capability.CapabilityStore;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
-
 import java.time.Clock;
 import java.util.List;
 

@@ -4,13 +4,11 @@ import im.hither.domain.AccountId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
-
-import org.jivesoftware.smack.packet.Message;
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
+import org.jxmpp.jid.BareJid;
 
 /// Takes stored messages in once more, now that they can perhaps be read: many in one transaction,
 /// the handlers in their order, as when they came. Account thread.

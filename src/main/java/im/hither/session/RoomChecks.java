@@ -6,14 +6,12 @@ import im.hither.domain.Direction;
 import im.hither.domain.Occupant;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// The part of the [Checks] for what is said in rooms: only rooms that we are in count, only they
 /// say who speaks, and what they promise decides which ids are believed. Account thread.

@@ -1,13 +1,12 @@
 package im.hither.session;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.forward.packet.Forwarded;
 import org.jxmpp.jid.BareJid;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 
 /// Whose word on the time counts (XEP-0203 §4): our own server's, and never for the future.
 final class StampRules {

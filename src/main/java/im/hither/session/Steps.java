@@ -3,15 +3,13 @@ package im.hither.session;
 import im.hither.domain.AccountId;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Presence;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
 
 /// What has to be done for a batch of stanzas: checked and opened first, then one transaction, then
 /// the keys that opening used are adopted. Account thread.

@@ -11,12 +11,6 @@ import im.hither.session.wire.NumberedStanza;
 import im.hither.session.wire.Wire;
 import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
-
-import org.jivesoftware.smack.SmackException.NotConnectedException;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +18,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// What goes over one account's connection, both ways: the wire with the inbox and the outbox on
 /// it, and what follows a sign-in in the same flight.

@@ -29,17 +29,15 @@ import im.hither.feature.trust.KeysViewModel;
 import im.hither.text.OneLine;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Everything that is asked for on a card over the window.
 final class Cards {

@@ -13,7 +13,8 @@ import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
-
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,13 +23,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// The open conversation, or a hint where none is open.
 final class ConversationView extends BorderPane {

@@ -11,7 +11,8 @@ import im.hither.ui.IconButton;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.emoji.EmojiLine;
-
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -21,14 +22,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Who one is talking to: a way back where there is one pane only, name, presence in words,
 /// actions.

@@ -13,13 +13,11 @@ import im.hither.feature.contact.PresenceWords;
 import im.hither.feature.room.RoomSummary;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
-
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-
-import java.util.Optional;
 
 /// Who the open conversation is with, and how they show up.
 public final class HeaderViewModel {

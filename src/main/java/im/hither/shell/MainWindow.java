@@ -18,7 +18,10 @@ import im.hither.ui.Notice;
 import im.hither.ui.Overlay;
 import im.hither.ui.ScrolledCard;
 import im.hither.ui.Theme;
-
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -26,13 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-
-import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The window of the program. FX thread.
 public final class MainWindow {

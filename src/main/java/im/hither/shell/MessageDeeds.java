@@ -8,7 +8,6 @@ import im.hither.feature.edit.Editing;
 import im.hither.feature.edit.Version;
 import im.hither.feature.reaction.Reacting;
 import im.hither.feature.timeline.Deeds;
-
 import java.util.List;
 import java.util.function.Consumer;
 

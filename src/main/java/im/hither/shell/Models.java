@@ -36,7 +36,9 @@ import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,10 +47,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The view models that live as long as the window, and the way of every event to those of its
 /// branch.

@@ -20,13 +20,11 @@ import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /// Makes an open conversation of a timeline above a composer.
 public final class OpenedConversations implements Conversations {

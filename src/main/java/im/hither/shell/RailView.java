@@ -7,7 +7,7 @@ import im.hither.shell.ShellViewModel.Place;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
 import im.hither.ui.WhileInScene;
-
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -18,14 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-
-import java.util.function.Consumer;
 
 /// The narrow rail at the edge: the accounts, the two lists, settings and about.
 final class RailView extends VBox {

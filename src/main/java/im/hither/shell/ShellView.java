@@ -9,7 +9,6 @@ import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
 import im.hither.shell.ShellViewModel.Place;
-
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;

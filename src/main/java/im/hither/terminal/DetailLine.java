@@ -6,7 +6,6 @@ import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Details;
 import im.hither.domain.Reaction;
-
 import java.util.List;
 
 /// What is known about a message beside what it says, as fields of `history` and `events`.

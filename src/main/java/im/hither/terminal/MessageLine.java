@@ -19,7 +19,6 @@ import im.hither.domain.OccupantId;
 import im.hither.domain.OriginId;
 import im.hither.domain.StanzaId;
 import im.hither.text.Texts;
-
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

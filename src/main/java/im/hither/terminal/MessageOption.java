@@ -2,11 +2,9 @@ package im.hither.terminal;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.MessageId;
-
-import picocli.CommandLine.Parameters;
-
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.Parameters;
 
 /// The message a command is about, by the id that `history` prints.
 public final class MessageOption {

@@ -4,12 +4,6 @@ import im.hither.domain.Account;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +14,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// A server's archive and the link to it: questions wait until the test lets the next one be
 /// answered, with pages of a few messages.

@@ -4,14 +4,12 @@ import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Occupant;
 import im.hither.domain.OccupantId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jxmpp.jid.BareJid;
 
 /// Rooms that an account is in because the test says so.
 final class FakeRooms implements Rooms {

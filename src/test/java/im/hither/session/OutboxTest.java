@@ -13,16 +13,14 @@ import im.hither.session.capability.OwnCapabilities;
 import im.hither.session.wire.KnownServer;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 class OutboxTest {
     private static final BareJid JULIET = Pipeline.address("juliet@capulet.example");

@@ -22,14 +22,12 @@ import im.hither.feature.retention.TombstoneRepository;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
 import im.hither.testing.FakeScheduler;
-
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// The way in of one account over a real database, driven stanza by stanza on the test's thread.
 final class Pipeline {

@@ -7,15 +7,13 @@ import im.hither.domain.ConversationKind;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.testing.FakeLink;
 import im.hither.testing.TestDatabase;
-
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
-
-import java.time.Clock;
-import java.util.List;
 
 /// How far was read, over all devices of an account (XEP-0490).
 class ReadSyncTest {

@@ -11,17 +11,15 @@ import im.hither.domain.Marker;
 import im.hither.domain.Reaction;
 import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.testing.TestDatabase;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /// Corrections, retractions, reactions, answers and markers between two people.
 class RemarksTest {

@@ -16,7 +16,11 @@ import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.Sending;
 import im.hither.testing.TestDatabase;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /// What may be believed of what comes from rooms.
 class RoomSpoofTest {

@@ -10,15 +10,12 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
-
-import javafx.scene.input.KeyCode;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 
 /// Draws the window into target/pictures, for people to look at.
 class PicturesViewTest {

@@ -7,11 +7,9 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionState;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.omemo.Prospect;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// Everything is encrypted, until somebody turns it off.
 final class SampleEncryption implements Encryption {

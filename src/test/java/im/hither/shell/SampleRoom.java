@@ -16,7 +16,6 @@ import im.hither.feature.room.RoomFeatures;
 import im.hither.feature.room.RoomRole;
 import im.hither.feature.room.RoomStanding;
 import im.hither.feature.room.RoomSummary;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -18,7 +18,6 @@ import im.hither.feature.edit.Editing;
 import im.hither.feature.edit.Version;
 import im.hither.feature.message.Messages;
 import im.hither.feature.reaction.Reacting;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,13 +31,6 @@ import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
 import im.hither.ui.Theme;
-
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +40,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// The window of Juliet, on services that only note what is wanted of them.
 final class SampleWindow {

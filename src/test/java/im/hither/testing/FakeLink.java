@@ -14,15 +14,6 @@ import im.hither.session.PageLedger;
 import im.hither.session.wire.OwnProviders;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smack.packet.XmlEnvironment;
-import org.jivesoftware.smack.util.PacketParserUtils;
-import org.jxmpp.JxmppContext;
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +22,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.XmlEnvironment;
+import org.jivesoftware.smack.util.PacketParserUtils;
+import org.jxmpp.JxmppContext;
+import org.jxmpp.jid.BareJid;
 
 /// An account's link without a server: questions wait until the test answers them, one at a time,
 /// in the order in which they were asked.

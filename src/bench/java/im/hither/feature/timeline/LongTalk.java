@@ -11,15 +11,13 @@ import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.feature.message.Messages;
-
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// A conversation whose messages are made when somebody asks for them, always the same: one to
 /// forty lines, plain, styled, with links and emoji.

@@ -10,15 +10,13 @@ import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// All accounts and what they are doing, as the view models of this feature share it. FX thread.
 public final class AccountBoard {

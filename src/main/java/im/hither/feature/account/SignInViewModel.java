@@ -19,15 +19,12 @@ import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.StorageProblem;
 import im.hither.text.ProblemTexts;
 import im.hither.text.Texts;
-
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-
 import org.jxmpp.jid.BareJid;
-
-import java.util.Optional;
 
 /// Signing in with an address, for the first time or with other settings. What is tried is tried
 /// once; the answer of the server comes as an event.

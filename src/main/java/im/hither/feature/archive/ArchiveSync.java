@@ -9,14 +9,12 @@ import im.hither.feature.message.PlaceRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionListener;
 import im.hither.storage.Database;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.BareJid;
 
 /// Brings the history of each account up to date whenever it gets online, and that of a room
 /// whenever it is entered.

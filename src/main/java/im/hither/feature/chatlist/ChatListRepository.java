@@ -8,15 +8,13 @@ import im.hither.feature.message.MessageColumns;
 import im.hither.feature.message.ReadRepository;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
-
-import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// Reads the list of conversations out of the tables of message and contact.
 public final class ChatListRepository {

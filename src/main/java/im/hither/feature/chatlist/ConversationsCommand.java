@@ -9,11 +9,9 @@ import im.hither.domain.Content.Unreadable;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.Line;
-
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.util.function.Supplier;
 
 /// `conversations`: with whom something was said, newest first.
 @Command(name = "conversations")

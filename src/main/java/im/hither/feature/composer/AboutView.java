@@ -4,13 +4,11 @@ import im.hither.feature.composer.Draft.Kind;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Says above the field which message is answered or changed, with a way out.

@@ -7,7 +7,6 @@ import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
 import im.hither.ui.emoji.EmojiPicker;
 import im.hither.ui.emoji.RecentEmoji;
-
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -18,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 

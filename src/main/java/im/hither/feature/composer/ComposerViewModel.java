@@ -7,7 +7,7 @@ import im.hither.feature.composer.Draft.Kind;
 import im.hither.feature.composer.Draft.Reference;
 import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
-
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,8 +17,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-
-import java.util.Optional;
 
 /// The text that becomes the next message of one conversation. FX thread.
 public final class ComposerViewModel {

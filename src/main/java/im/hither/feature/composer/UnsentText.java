@@ -3,7 +3,9 @@ package im.hither.feature.composer;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.feature.composer.Draft.Kind;
-
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,10 +14,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /// What is typed in one conversation and not sent. FX thread.
 final class UnsentText {

@@ -8,7 +8,6 @@ import im.hither.feature.message.RemarkKind;
 import im.hither.feature.message.Spoken;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -7,14 +7,12 @@ import im.hither.domain.SentId;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
-
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.hints.element.StoreHint;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
-
-import java.util.Optional;
 
 /// Corrections (XEP-0308 §3) and retractions (XEP-0424 §3).
 final class EditProtocol {

@@ -10,7 +10,6 @@ import im.hither.feature.message.DetailSource;
 import im.hither.feature.message.RemarkRepository;
 import im.hither.feature.message.RevisionRepository;
 import im.hither.storage.Snapshot;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

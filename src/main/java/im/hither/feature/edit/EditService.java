@@ -11,7 +11,6 @@ import im.hither.feature.message.RemarkSending;
 import im.hither.feature.message.RemarkSending.OwnRemark;
 import im.hither.feature.message.XmlText;
 import im.hither.storage.Database;
-
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,6 @@
 package im.hither.feature.edit;
 
 import im.hither.domain.MessageId;
-
 import java.util.List;
 
 /// What the open conversation asks for about messages that were sent. The query waits for a

@@ -11,7 +11,6 @@ import im.hither.feature.message.Remark;
 import im.hither.feature.message.RemarkRepository;
 import im.hither.feature.message.RevisionRepository;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

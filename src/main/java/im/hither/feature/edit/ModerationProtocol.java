@@ -4,11 +4,9 @@ import im.hither.domain.ConversationKind;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
-
+import java.util.Optional;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.Optional;
 
 /// What a moderator removed (XEP-0425 §3.1), in the present form and the one before.
 final class ModerationProtocol {

@@ -7,7 +7,6 @@ import im.hither.feature.message.Remark;
 import im.hither.feature.message.RemarkKind;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import im.hither.feature.message.ReadRepository;
 import im.hither.feature.message.RemarkKind;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,13 +7,11 @@ import im.hither.domain.SentId;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
-
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.hints.element.StoreHint;
-
-import java.util.Optional;
 
 /// Markers and requests for them (XEP-0333 §4).
 final class MarkerProtocol {

@@ -11,7 +11,6 @@ import im.hither.feature.message.RemarkRepository;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

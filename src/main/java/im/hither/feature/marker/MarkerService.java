@@ -3,7 +3,6 @@ package im.hither.feature.marker;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.ConversationId;
 import im.hither.storage.Database;
-
 import java.util.Optional;
 
 /// What the user chose about telling others what was seen.

@@ -1,7 +1,6 @@
 package im.hither.feature.marker;
 
 import im.hither.domain.ConversationId;
-
 import java.util.Optional;
 
 /// Whether others are told what we have seen. Queries wait for a database thread; commands return

@@ -11,7 +11,6 @@ import im.hither.session.pep.NodeOptions;
 import im.hither.session.pep.PersonalNodes;
 import im.hither.session.pep.Published;
 import im.hither.storage.Database;
-
 import java.util.Optional;
 
 /// Tells our other devices how far we have read, and asks what they have read when a session begins

@@ -15,12 +15,10 @@ import im.hither.session.NodeItem;
 import im.hither.session.NodeNotice;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// Takes over what other devices of ours have read, told or fetched.
 public final class ReadSyncHandler implements NodeHandler {

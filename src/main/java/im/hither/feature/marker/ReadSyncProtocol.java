@@ -2,7 +2,8 @@ package im.hither.feature.marker;
 
 import im.hither.domain.StanzaId;
 import im.hither.session.NodeItem;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.parsing.SmackParsingException;
 import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
@@ -10,9 +11,6 @@ import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /// Up to where a conversation was read, as an item of a private node (XEP-0490 §3).
 final class ReadSyncProtocol {

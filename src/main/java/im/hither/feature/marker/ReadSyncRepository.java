@@ -8,7 +8,6 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.MessageColumns;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -18,7 +18,6 @@ import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import im.hither.domain.Conversation;
 import im.hither.domain.MessageId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

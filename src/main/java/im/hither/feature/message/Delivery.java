@@ -20,7 +20,6 @@ import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.Watch;
 import im.hither.text.SendingReason;
-
 import java.util.Optional;
 
 /// Follows one message on its way, for the person who sent it from the command line.

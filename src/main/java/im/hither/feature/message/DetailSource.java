@@ -5,7 +5,6 @@ import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.storage.Snapshot;
-
 import java.util.Map;
 
 /// What a feature knows about messages beside what they say. Asked once for a whole page, inside

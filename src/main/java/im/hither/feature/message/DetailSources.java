@@ -5,7 +5,6 @@ import im.hither.domain.Details;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.storage.Snapshot;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

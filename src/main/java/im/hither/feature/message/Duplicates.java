@@ -6,7 +6,6 @@ import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
 import im.hither.storage.Snapshot;
-
 import java.time.Duration;
 import java.util.Optional;
 

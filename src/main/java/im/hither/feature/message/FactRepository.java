@@ -3,7 +3,6 @@ package im.hither.feature.message;
 import im.hither.domain.AuthorKey;
 import im.hither.domain.ConversationId;
 import im.hither.storage.Transaction;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,13 +1,11 @@
 package im.hither.feature.message;
 
 import im.hither.session.Incoming;
-
-import org.jivesoftware.smack.packet.StandardExtensionElement;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jspecify.annotations.Nullable;
 
 /// Parts of a text that stand there for programs that understand less (XEP-0428), counted in code
 /// points (XEP-0426).

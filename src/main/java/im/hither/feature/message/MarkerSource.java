@@ -3,7 +3,6 @@ package im.hither.feature.message;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Marker;
 import im.hither.storage.Snapshot;
-
 import java.util.List;
 
 /// Who has seen how far.

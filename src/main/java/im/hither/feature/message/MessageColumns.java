@@ -14,11 +14,9 @@ import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
 import im.hither.storage.Row;
-
+import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.Optional;
 
 /// How a row of the message table and a [ChatMessage] stand for each other.
 public final class MessageColumns {

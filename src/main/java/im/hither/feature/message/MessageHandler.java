@@ -13,7 +13,6 @@ import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// Stores a message once, or learns about the one that is held already.

@@ -6,16 +6,14 @@ import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Messages with a text (RFC 6121 §5.2), and what stands in the place of one.
 final class MessageProtocol {

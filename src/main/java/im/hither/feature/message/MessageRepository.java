@@ -15,12 +15,10 @@ import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// The messages of all conversations, each once.
 public final class MessageRepository {

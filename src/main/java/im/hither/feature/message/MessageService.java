@@ -23,7 +23,6 @@ import im.hither.storage.Database;
 import im.hither.storage.Snapshot;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -8,7 +8,6 @@ import im.hither.domain.MessageId;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionManager;
 import im.hither.storage.Database;
-
 import java.util.Optional;
 import java.util.function.BiConsumer;
 

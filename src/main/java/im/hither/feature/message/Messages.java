@@ -8,7 +8,6 @@ import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,11 +9,9 @@ import im.hither.domain.OriginId;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StanzaId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A message before it has a row.
 ///

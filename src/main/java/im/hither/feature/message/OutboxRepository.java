@@ -15,7 +15,6 @@ import im.hither.session.Outgoing;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

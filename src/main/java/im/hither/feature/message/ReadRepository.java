@@ -6,7 +6,6 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// Up to which message each conversation was read; it only moves forward.

@@ -6,7 +6,6 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.SentId;
 import im.hither.session.Incoming;
 import im.hither.storage.Snapshot;
-
 import java.util.Optional;
 
 /// Finds the messages that others refer to.

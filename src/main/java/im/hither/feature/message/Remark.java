@@ -3,7 +3,6 @@ package im.hither.feature.message;
 import im.hither.domain.Author;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Position;
-
 import java.time.Instant;
 import java.util.Optional;
 

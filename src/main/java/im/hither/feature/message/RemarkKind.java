@@ -4,7 +4,6 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Event;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import im.hither.domain.SentId;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
-
 import java.time.Clock;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

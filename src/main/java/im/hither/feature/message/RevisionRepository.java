@@ -5,7 +5,6 @@ import im.hither.domain.Content;
 import im.hither.domain.MessageId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// What becomes of stored messages: they are corrected, taken back, or turn out to be none.

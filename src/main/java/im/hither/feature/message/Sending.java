@@ -17,7 +17,6 @@ import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.session.Rooms;
 import im.hither.storage.Transaction;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

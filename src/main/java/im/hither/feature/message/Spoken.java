@@ -2,7 +2,6 @@ package im.hither.feature.message;
 
 import im.hither.domain.Content;
 import im.hither.session.Incoming;
-
 import java.util.Optional;
 
 /// What a stanza says to people, for features that say it in their own way.

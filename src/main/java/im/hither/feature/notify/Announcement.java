@@ -4,7 +4,6 @@ import im.hither.desktop.Notifier.Note;
 import im.hither.domain.Content;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.text.Texts;
-
 import java.text.BreakIterator;
 
 /// What a note says about a conversation: who, and in one short line what.

@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.domain.ConversationId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// What was decided for conversations.

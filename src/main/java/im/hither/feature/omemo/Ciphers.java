@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.PayloadCipher;
 import im.hither.feature.omemo.ratchet.SessionCipher;
-
 import java.security.SecureRandom;
 
 /// The two halves of each dialect: the key of a message for each device, and the message itself.

@@ -2,7 +2,6 @@ package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
-
 import java.time.Instant;
 import java.util.Optional;
 

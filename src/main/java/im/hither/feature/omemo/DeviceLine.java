@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.terminal.Line;
 import im.hither.text.Texts;
-
 import java.time.Duration;
 import java.time.Instant;
 

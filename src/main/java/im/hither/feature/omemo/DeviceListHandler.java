@@ -6,7 +6,6 @@ import im.hither.session.NodeHandler;
 import im.hither.session.NodeNotice;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;

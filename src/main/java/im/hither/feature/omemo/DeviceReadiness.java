@@ -1,7 +1,6 @@
 package im.hither.feature.omemo;
 
 import im.hither.domain.TrustLevel;
-
 import java.util.Optional;
 
 /// Whether a device could read the next message.

@@ -8,13 +8,11 @@ import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 
 /// The devices of everybody we wrote with, our own other ones among them.
 final class DeviceRepository {

@@ -3,16 +3,13 @@ package im.hither.feature.omemo;
 import im.hither.domain.Account;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
-
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.time.Instant;
-import java.util.function.Supplier;
 
 /// `devices`: for which devices of somebody messages are encrypted.
 @Command(name = "devices")

@@ -3,11 +3,9 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.KeyMessage;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// An `<encrypted/>` of one of the dialects.
 ///

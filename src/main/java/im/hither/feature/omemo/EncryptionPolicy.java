@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.storage.Snapshot;
-
 import org.jxmpp.jid.BareJid;
 
 /// Which conversations are encrypted: all with a person, until the user decides otherwise; never

@@ -3,20 +3,17 @@ package im.hither.feature.omemo;
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
-
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-
-import java.util.Locale;
 
 /// A line at the head of a conversation: an icon and one sentence about encryption, and what can be
 /// done about it.

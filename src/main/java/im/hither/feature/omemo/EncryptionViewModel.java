@@ -3,7 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
 import im.hither.text.Texts;
-
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-
-import java.util.Locale;
 
 /// Whether one conversation is encrypted, in one sentence, and what can be decided about it. To
 /// turn encryption off takes two steps. FX thread.

@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.storage.Database;
 import im.hither.storage.PrivateFiles;
 import im.hither.storage.StorageFailure;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,9 +8,6 @@ import im.hither.session.NodeItem;
 import im.hither.session.Outcome;
 import im.hither.session.pep.Fetched;
 import im.hither.session.pep.PersonalNodes;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jxmpp.jid.BareJid;
 
 /// Gets device lists and bundles, each once in a session however many wait for it, and few at a
 /// time. Account thread.

@@ -2,18 +2,15 @@ package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.session.SecretStore;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Seals private keys and ratchets before they are stored, with a key that lies among the passwords
 /// of the profile: whoever has the database alone, or a copy of it, has none of them. Any thread.

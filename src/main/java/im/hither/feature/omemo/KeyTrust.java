@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
 import im.hither.storage.Snapshot;
-
 import org.jxmpp.jid.BareJid;
 
 /// Says how far the key of a device is trusted, and so whether it may receive. Called for every

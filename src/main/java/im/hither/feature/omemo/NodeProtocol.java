@@ -7,12 +7,10 @@ import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.session.InnerStanza;
 import im.hither.session.NodeItem;
 import im.hither.session.pep.NodeOptions;
-
-import org.jivesoftware.smack.packet.StandardExtensionElement;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 
 /// Device lists and bundles as both dialects publish them (XEP-0384 §5.3 and its version 0.3.0).
 final class NodeProtocol {

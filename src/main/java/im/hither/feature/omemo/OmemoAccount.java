@@ -1,7 +1,6 @@
 package im.hither.feature.omemo;
 
 import im.hither.session.AccountLink;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -3,7 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.session.AccountLink;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

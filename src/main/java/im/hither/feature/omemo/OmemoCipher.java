@@ -13,7 +13,6 @@ import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.Refusal;
 import im.hither.storage.Transaction;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -13,7 +13,6 @@ import im.hither.session.Decryption;
 import im.hither.session.Envelope;
 import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;

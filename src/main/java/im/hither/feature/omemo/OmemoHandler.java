@@ -9,7 +9,6 @@ import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// Keeps with a message how it came encrypted. Runs after the message was stored.

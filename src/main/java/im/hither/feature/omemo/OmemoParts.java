@@ -15,7 +15,6 @@ import im.hither.session.SecretStore;
 import im.hither.session.SessionListener;
 import im.hither.session.SessionManager;
 import im.hither.storage.Database;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -12,11 +12,9 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What can be asked and done about encryption. Queries wait for a reader thread; commands return
 /// at once and are told by the event that follows.

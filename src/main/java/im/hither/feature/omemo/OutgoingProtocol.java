@@ -2,13 +2,11 @@ package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.session.InnerStanza;
-
-import org.jivesoftware.smack.packet.Message;
-import org.jxmpp.jid.BareJid;
-
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
+import org.jxmpp.jid.BareJid;
 
 /// A message stanza of ours before it is sealed.
 final class OutgoingProtocol {

@@ -1,7 +1,6 @@
 package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.OwnKeys;
-
 import java.time.Instant;
 
 /// Our own device in one account.

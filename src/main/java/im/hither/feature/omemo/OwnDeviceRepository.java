@@ -8,7 +8,6 @@ import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,6 @@ import im.hither.session.pep.Fetched;
 import im.hither.session.pep.NodeOptions;
 import im.hither.session.pep.PersonalNodes;
 import im.hither.session.pep.Published;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

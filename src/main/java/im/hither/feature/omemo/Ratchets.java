@@ -5,15 +5,13 @@ import im.hither.feature.omemo.ratchet.OwnKeys;
 import im.hither.feature.omemo.ratchet.RatchetSession;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The account's own copy of its keys and ratchets. It runs ahead of what is stored by what the
 /// next transaction will store; where that fails, the copy is thrown away. Account thread.

@@ -7,18 +7,15 @@ import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
-
-import org.jxmpp.jid.BareJid;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jxmpp.jid.BareJid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `readiness`: who in a conversation could read the next message, each device with the reason
 /// where it could not.

@@ -4,11 +4,9 @@ import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
 import im.hither.session.Refusal;
 import im.hither.storage.Snapshot;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jxmpp.jid.BareJid;
 
 /// Which devices a message goes to: those of the other side that may receive, and our own other
 /// ones. What is not known yet is asked for. Account thread.

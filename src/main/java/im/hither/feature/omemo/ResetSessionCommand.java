@@ -4,12 +4,10 @@ import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
-
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.function.Supplier;
 
 /// `reset-session`: begins a new session with a device whose messages can no longer be read.
 @Command(name = "reset-session")

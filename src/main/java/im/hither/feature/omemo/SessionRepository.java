@@ -9,7 +9,6 @@ import im.hither.feature.omemo.ratchet.RatchetSession;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// The ratchets with other devices. What cannot be opened any more is as good as none.

@@ -3,15 +3,6 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.InnerStanza;
-
-import org.jivesoftware.smack.packet.ExtensionElement;
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.StandardExtensionElement;
-import org.jivesoftware.smack.packet.XmlElement;
-import org.jivesoftware.smackx.eme.element.ExplicitMessageEncryptionElement;
-import org.jivesoftware.smackx.hints.element.StoreHint;
-import org.jxmpp.jid.BareJid;
-
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -19,6 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jivesoftware.smack.packet.ExtensionElement;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.XmlElement;
+import org.jivesoftware.smackx.eme.element.ExplicitMessageEncryptionElement;
+import org.jivesoftware.smackx.hints.element.StoreHint;
+import org.jxmpp.jid.BareJid;
 
 /// What of a stanza goes into the encryption, what stays outside, and how both become one again: an
 /// envelope in omemo:2 (XEP-0420 0.5.0, XEP-0384 §5.4.1), a body in the old dialect.

@@ -2,14 +2,12 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.SentId;
 import im.hither.feature.omemo.ratchet.Dialect;
-
+import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.hints.element.StoreHint;
-
-import java.util.List;
-import java.util.Optional;
 
 /// A message to one device that holds nothing and only turns the ratchets (XEP-0384 §5.5). Until it
 /// is sealed it stands in the outbox with the device's name.

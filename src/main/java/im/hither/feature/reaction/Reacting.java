@@ -1,7 +1,6 @@
 package im.hither.feature.reaction;
 
 import im.hither.domain.MessageId;
-
 import java.util.List;
 
 /// What the open conversation asks for about reactions; returns at once.

@@ -7,15 +7,13 @@ import im.hither.domain.SentId;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.hints.element.StoreHint;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /// All reactions of one author to one message (XEP-0444 §3).
 final class ReactionProtocol {

@@ -9,7 +9,6 @@ import im.hither.feature.message.DetailSource;
 import im.hither.feature.message.RemarkRepository;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

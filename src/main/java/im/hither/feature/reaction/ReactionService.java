@@ -8,7 +8,6 @@ import im.hither.feature.message.MessageTasks;
 import im.hither.feature.message.RemarkSending;
 import im.hither.feature.message.RemarkSending.OwnRemark;
 import im.hither.storage.Database;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -14,7 +14,6 @@ import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// Answers requests for receipts. Runs before the message is stored: what is held already was

@@ -1,7 +1,6 @@
 package im.hither.feature.reply;
 
 import im.hither.feature.message.Reference;
-
 import java.util.Optional;
 
 /// What a message answers.

@@ -8,7 +8,6 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.MessageRepository;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.Optional;
 
 /// Lets an answer of ours say what it answers.

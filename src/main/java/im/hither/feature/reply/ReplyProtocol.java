@@ -10,13 +10,11 @@ import im.hither.feature.message.FallbackProtocol;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
-
-import org.jivesoftware.smack.packet.StandardExtensionElement;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// Which message another one answers (XEP-0461 §3).
 final class ReplyProtocol {

@@ -12,7 +12,6 @@ import im.hither.feature.message.Reference;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

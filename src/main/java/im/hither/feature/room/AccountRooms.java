@@ -6,9 +6,6 @@ import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.Outcome;
 import im.hither.session.ShownPresence;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jxmpp.jid.BareJid;
 
 /// One account's way into its rooms, and out of them: a queue of which at most four are under way,
 /// further attempts after what passes by itself, and a look whether silent rooms still know us.

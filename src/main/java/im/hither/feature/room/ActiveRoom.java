@@ -4,14 +4,12 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.Occupant;
 import im.hither.domain.OccupantId;
 import im.hither.session.JoinedRoom;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.BareJid;
 
 /// One room of one account as it is now. Changed on the account's thread, read by any.
 final class ActiveRoom implements JoinedRoom {

@@ -1,7 +1,9 @@
 package im.hither.feature.room;
 
 import im.hither.session.Answer;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.muc.MUCAffiliation;
@@ -10,10 +12,6 @@ import org.jivesoftware.smackx.muc.packet.MUCAdmin;
 import org.jivesoftware.smackx.muc.packet.MUCItem;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Resourcepart;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// Who may do what in a room (XEP-0045 §8 and §9).
 final class AdminProtocol {

@@ -1,8 +1,7 @@
 package im.hither.feature.room;
 
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A room as all programs of the account remember it (XEP-0402).
 ///

@@ -5,7 +5,6 @@ import im.hither.session.NodeHandler;
 import im.hither.session.NodeNotice;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package im.hither.feature.room;
 
 import im.hither.session.NodeItem;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.parsing.SmackParsingException;
@@ -9,9 +10,6 @@ import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /// Bookmarks on the wire (XEP-0402 §3): one item for each room, its address being the item's id.
 final class BookmarkProtocol {

@@ -9,15 +9,13 @@ import im.hither.session.pep.Fetched;
 import im.hither.session.pep.NodeOptions;
 import im.hither.session.pep.PersonalNodes;
 import im.hither.session.pep.Published;
-
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// Keeps the rooms here and the bookmarks of the account the same (XEP-0402): what another program
 /// entered is entered, what it left is left, and ours is told to it. Account thread.

@@ -1,7 +1,9 @@
 package im.hither.feature.room;
 
 import im.hither.session.Answer;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.muc.packet.Destroy;
 import org.jivesoftware.smackx.muc.packet.MUCOwner;
@@ -9,10 +11,6 @@ import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.FormFieldWithOptions;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jxmpp.jid.BareJid;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// How a room is set up, and its end (XEP-0045 §10).
 final class ConfigurationProtocol {

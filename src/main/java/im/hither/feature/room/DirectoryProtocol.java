@@ -1,16 +1,14 @@
 package im.hither.feature.room;
 
 import im.hither.session.Answer;
-
+import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.disco.packet.DiscoverItems;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Places for rooms and the rooms that they list (XEP-0045 §6.2 and §6.3, XEP-0059).
 final class DirectoryProtocol {

@@ -6,7 +6,7 @@ import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
-
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,10 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 /// A card that leads into a room: one that is there, a new group, or a new channel.
 public final class EnterRoomView extends VBox {

@@ -1,5 +1,7 @@
 package im.hither.feature.room;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Stanza;
@@ -7,9 +9,6 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.packet.GroupChatInvitation;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jxmpp.jid.BareJid;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /// Asking somebody into a room: through the room (XEP-0045 §7.8.2), or from person to person
 /// (XEP-0249).

@@ -5,7 +5,9 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.domain.RoomEvent.RoomChanged;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,10 +16,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The room of the open conversation: whether we are in it, and who else is. FX thread.
 public final class OpenRoomViewModel {

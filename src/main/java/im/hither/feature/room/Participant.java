@@ -2,7 +2,6 @@ package im.hither.feature.room;
 
 import im.hither.domain.Availability;
 import im.hither.domain.Occupant;
-
 import java.util.Optional;
 
 /// Somebody who is in a room now, and what they may do there.

@@ -4,15 +4,13 @@ import im.hither.domain.AccountId;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.SessionManager;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jxmpp.jid.BareJid;
-
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jivesoftware.smack.packet.IQ;
+import org.jxmpp.jid.BareJid;
 
 /// Asks a server and waits for its answer; for threads that may wait, never an account's own.
 final class QuestionProtocol {

@@ -2,12 +2,10 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What screens and commands ask of rooms. What gives a [Reply] waits for a server; all else waits
 /// for the database or the account's thread. What becomes of a command is told by the events that

@@ -2,13 +2,11 @@ package im.hither.feature.room;
 
 import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
-
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
-import java.util.Optional;
 
 /// Why we are not in the open room, and the way back in; nothing while we are.
 public final class RoomBarView extends HBox {

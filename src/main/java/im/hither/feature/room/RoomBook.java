@@ -8,14 +8,12 @@ import im.hither.session.JoinedRoom;
 import im.hither.session.Rooms;
 import im.hither.session.SessionListener;
 import im.hither.session.ShownPresence;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.BareJid;
 
 /// The rooms of all accounts as they are now; in memory.
 public final class RoomBook implements Rooms, SessionListener {

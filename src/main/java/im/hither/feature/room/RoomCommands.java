@@ -6,15 +6,6 @@ import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.TimeoutOption;
-
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `room`: being in rooms. A command ends when the room has confirmed it.
 @Command(name = "room")

@@ -1,7 +1,6 @@
 package im.hither.feature.room;
 
 import im.hither.session.AccountLink;
-
 import org.jxmpp.jid.BareJid;
 
 /// Brings what was said in a room while we were not there. Account thread.

@@ -2,7 +2,6 @@ package im.hither.feature.room;
 
 import im.hither.terminal.Line;
 import im.hither.text.Texts;
-
 import java.util.Optional;
 
 /// A room, and people in it, as `room` prints them.

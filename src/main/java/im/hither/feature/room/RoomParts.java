@@ -7,7 +7,6 @@ import im.hither.session.SecretStore;
 import im.hither.session.SessionManager;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
-
 import java.time.Clock;
 
 /// The feature put together: its handlers, its service and the session share which rooms we are in.

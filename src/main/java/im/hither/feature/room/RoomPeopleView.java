@@ -1,7 +1,6 @@
 package im.hither.feature.room;
 
 import im.hither.text.Texts;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;

@@ -3,14 +3,12 @@ package im.hither.feature.room;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import org.jspecify.annotations.Nullable;
 
 /// A person, or the name of a group of them.

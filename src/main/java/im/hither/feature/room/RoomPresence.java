@@ -2,11 +2,9 @@ package im.hither.feature.room;
 
 import im.hither.domain.Availability;
 import im.hither.domain.OccupantId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
 import java.util.Set;
+import org.jxmpp.jid.BareJid;
 
 /// A presence from a room in our words (XEP-0045 §7).
 ///

@@ -5,7 +5,12 @@ import im.hither.domain.OccupantId;
 import im.hither.session.Answer;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
-
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jivesoftware.smack.packet.ErrorIQ;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
@@ -24,13 +29,6 @@ import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
-
-import java.time.Instant;
-import java.util.Date;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Being in a room, on the wire (XEP-0045 §6.4 and §7, XEP-0410).
 final class RoomProtocol {

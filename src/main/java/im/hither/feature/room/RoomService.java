@@ -9,15 +9,13 @@ import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jxmpp.jid.BareJid;
 
 /// What can be done with rooms. What waits for a server runs on the thread of whoever asks, which
 /// is neither an account's nor the screen's.

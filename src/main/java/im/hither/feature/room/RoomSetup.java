@@ -2,14 +2,12 @@ package im.hither.feature.room;
 
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jxmpp.jid.BareJid;
 
 /// Says how a new room is to be, in the words that its server knows (XEP-0045 §10.1.3). Account
 /// thread.

@@ -2,10 +2,8 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// A room as it is shown.
 ///

@@ -8,11 +8,9 @@ import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.SignIn;
 import im.hither.terminal.Watch;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jxmpp.jid.BareJid;
 
 /// A command about one room of one account that is online.
 final class RoomTask implements AutoCloseable {

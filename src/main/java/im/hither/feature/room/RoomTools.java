@@ -6,12 +6,10 @@ import im.hither.domain.ConversationId;
 import im.hither.session.SecretStore;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What getting into rooms takes; one value for all accounts.
 record RoomTools(

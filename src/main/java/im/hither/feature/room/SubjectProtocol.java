@@ -1,10 +1,8 @@
 package im.hither.feature.room;
 
 import im.hither.session.Incoming;
-
-import org.jivesoftware.smack.packet.Message;
-
 import java.util.Optional;
+import org.jivesoftware.smack.packet.Message;
 
 /// What a room is about (XEP-0045 §7.2.15).
 final class SubjectProtocol {

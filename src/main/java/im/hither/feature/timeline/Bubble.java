@@ -12,14 +12,12 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.NameColour;
 import im.hither.ui.emoji.EmojiLine;
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 
 /// A message: who, what, when, and how far it came.

@@ -4,16 +4,13 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Detail.Edited;
 import im.hither.domain.Direction;
 import im.hither.text.ShownTime;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The time of a message and, for ours, the sign of how far it came; everything in words as a
 /// tooltip.

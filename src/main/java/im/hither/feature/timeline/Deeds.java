@@ -3,7 +3,6 @@ package im.hither.feature.timeline;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.MessageId;
 import im.hither.feature.edit.Version;
-
 import java.util.List;
 import java.util.function.Consumer;
 

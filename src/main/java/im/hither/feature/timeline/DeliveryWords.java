@@ -9,7 +9,6 @@ import im.hither.domain.Detail.Edited;
 import im.hither.text.SendingReason;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

@@ -5,7 +5,9 @@ import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
-
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -13,10 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The small faces of those who have read up to a message; past a handful the rest is a number that
 /// opens a list.

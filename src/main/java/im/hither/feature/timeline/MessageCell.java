@@ -10,12 +10,10 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.flow.FlowCell;
-
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-
-import java.util.Optional;
 
 /// A row with a message: others' on the left beside who wrote them, ours on the right; lines stay
 /// short enough to read however wide the window is.

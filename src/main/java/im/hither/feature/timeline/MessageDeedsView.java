@@ -7,12 +7,10 @@ import im.hither.feature.edit.Version;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-
-import java.util.List;
 
 /// What one can do about a message: answer it, react to it, and where it is ours change it or take
 /// it back; and what is known of it.

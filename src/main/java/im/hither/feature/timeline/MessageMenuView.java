@@ -8,7 +8,7 @@ import im.hither.feature.styling.Run;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.flow.AnchoredFlow;
-
+import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -18,8 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-
-import java.util.Optional;
 
 /// What one can do with the message the keyboard stands at: by menu, and copying by Ctrl+C.
 final class MessageMenuView {

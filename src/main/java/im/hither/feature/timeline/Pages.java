@@ -7,7 +7,6 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.feature.message.Messages;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,12 +10,10 @@ import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.NameColour;
 import im.hither.ui.emoji.EmojiLine;
-
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
-import java.util.stream.Collectors;
 
 /// What a message answers, in one line above it; a click goes there.
 final class QuoteView extends VBox {

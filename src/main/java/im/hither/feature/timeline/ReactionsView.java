@@ -4,17 +4,15 @@ import im.hither.domain.Reaction;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.emoji.EmojiLine;
-
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 
 /// The emoji under a message, each once with how many put it there; who did is a tooltip, and a
 /// click puts ours there or takes it away.

@@ -4,7 +4,6 @@ import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Direction;
 import im.hither.domain.Marker;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,6 @@ import im.hither.domain.Position;
 import im.hither.feature.timeline.TimelineRow.Day;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,6 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.Marker;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

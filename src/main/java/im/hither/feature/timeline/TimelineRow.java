@@ -5,10 +5,8 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Occupant;
 import im.hither.text.OneLine;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.LocalDate;
+import org.jxmpp.jid.BareJid;
 
 /// What stands in the timeline from top to bottom.
 public sealed interface TimelineRow {

@@ -10,7 +10,6 @@ import im.hither.ui.DayChange;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
 import im.hither.ui.flow.AnchoredFlow;
-
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;

@@ -6,13 +6,11 @@ import im.hither.domain.Direction;
 import im.hither.domain.Marker;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /// What stands under a message: reactions, why it was not sent, and who has read up to it.
 final class UnderBubble extends VBox {

@@ -3,11 +3,9 @@ package im.hither.feature.timeline;
 import im.hither.domain.Content.Retracted;
 import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
-
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;

@@ -2,15 +2,14 @@ package im.hither.feature.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
 
 /// Addresses as they stand in `xmpp:` URIs (RFC 5122).
 final class CodeAddress {

@@ -5,17 +5,14 @@ import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `code`: the own verification code, as text and as a picture.
 @Command(name = "code")

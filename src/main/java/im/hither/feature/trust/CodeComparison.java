@@ -1,7 +1,6 @@
 package im.hither.feature.trust;
 
 import im.hither.feature.omemo.ratchet.IdentityKey;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

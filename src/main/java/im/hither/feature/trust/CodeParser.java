@@ -4,9 +4,6 @@ import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jxmpp.jid.BareJid;
 
 /// Reads verification codes in all forms that programs write. The text is cut at its separators
 /// before anything is unescaped, and one part that is wrong makes the whole code worthless.

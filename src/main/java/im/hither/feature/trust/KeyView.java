@@ -2,7 +2,8 @@ package im.hither.feature.trust;
 
 import im.hither.text.Texts;
 import im.hither.ui.NameColour;
-
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,13 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /// One key: whose, how far it is trusted in a word and an icon, its fingerprint in eight groups,
 /// and what can be decided.

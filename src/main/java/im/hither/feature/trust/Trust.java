@@ -2,11 +2,9 @@ package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
 import im.hither.feature.omemo.ratchet.Dialect;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What the window and the command line ask about trust. Queries may wait for the database;
 /// commands return at once.

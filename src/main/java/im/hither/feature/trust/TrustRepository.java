@@ -5,12 +5,10 @@ import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.KeyTrust;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// What was decided about keys, when and how.
 public final class TrustRepository implements KeyTrust {

@@ -1,7 +1,6 @@
 package im.hither.feature.trust;
 
 import im.hither.domain.TrustLevel;
-
 import java.util.Optional;
 
 /// Blind trust before verification: keys are trusted as they come until the user has compared one

@@ -10,9 +10,6 @@ import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
-
-import org.jxmpp.jid.BareJid;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jxmpp.jid.BareJid;
 
 /// Decisions about keys. A change is made on the account's thread and told by [KeysChanged];
 /// messages that wait for a decision are tried again.

@@ -2,13 +2,11 @@ package im.hither.feature.trust;
 
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jxmpp.jid.BareJid;
 
 /// What a verification code says: these keys belong to this person.
 public record VerificationCode(BareJid owner, List<CodeKey> keys) {

@@ -5,14 +5,6 @@ import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
-
-import org.jxmpp.jid.BareJid;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,6 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jxmpp.jid.BareJid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `verify`: reads a verification code from a text or a picture, and says what it means.
 @Command(name = "verify")

@@ -1,5 +1,7 @@
 package im.hither.session.wire;
 
+import java.io.IOException;
+import java.util.Map;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.provider.ExtensionElementProvider;
@@ -9,9 +11,6 @@ import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jivesoftware.smackx.caps.packet.CapsExtension;
 import org.jxmpp.JxmppContext;
-
-import java.io.IOException;
-import java.util.Map;
 
 /// Parsers of ours in place of some of Smack's.
 public final class OwnProviders {

@@ -13,10 +13,6 @@ import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
-
-import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +20,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 class ComposerViewModelTest {
     private static final ConversationId CONVERSATION = new ConversationId(1);

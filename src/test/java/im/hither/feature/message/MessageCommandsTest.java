@@ -33,17 +33,15 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.FakeTerminal;
 import im.hither.testing.TypedCommand;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 class MessageCommandsTest {
     private static final BareJid ROMEO = JidCreate.bareFromOrThrowUnchecked("romeo@example.net");

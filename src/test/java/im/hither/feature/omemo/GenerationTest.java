@@ -3,14 +3,12 @@ package im.hither.feature.omemo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.testing.TestDatabase;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 class GenerationTest {
     private final TestDatabase database = TestDatabase.open();

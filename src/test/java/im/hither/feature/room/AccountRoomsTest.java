@@ -16,7 +16,12 @@ import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -31,13 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.JxmppContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The way of one account into its rooms.
 class AccountRoomsTest {

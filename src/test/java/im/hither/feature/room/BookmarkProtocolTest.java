@@ -3,11 +3,9 @@ package im.hither.feature.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.session.NodeItem;
-
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.Optional;
 
 /// Bookmarks as they stand in the node.
 class BookmarkProtocolTest {

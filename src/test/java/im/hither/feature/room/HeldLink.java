@@ -13,17 +13,15 @@ import im.hither.session.Outcome;
 import im.hither.session.PageLedger;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
-
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Stanza;
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.BareJid;
 
 /// An account that is online on the test's thread: what it sends and asks waits for the test.
 final class HeldLink implements AccountLink {

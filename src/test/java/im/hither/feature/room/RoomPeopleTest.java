@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.Availability;
 import im.hither.domain.Occupant;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Who is in a room, as it is listed.
 class RoomPeopleTest {

@@ -1,7 +1,6 @@
 package im.hither.feature.room;
 
 import static im.hither.feature.account.FakeAccounts.JULIET;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ConversationId;
@@ -11,19 +10,16 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
-
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-
-import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// What is drawn of rooms.
 class RoomsViewTest {

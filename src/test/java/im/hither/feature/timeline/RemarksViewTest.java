@@ -5,7 +5,6 @@ import static im.hither.feature.timeline.FakeHistory.JULIET;
 import static im.hither.feature.timeline.FakeHistory.NOON;
 import static im.hither.feature.timeline.FakeHistory.ROMEO;
 import static im.hither.feature.timeline.FakeHistory.message;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.Author;
@@ -23,15 +22,6 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.emoji.EmojiLine;
-
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -40,6 +30,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Test;
 
 /// What stands around a message: what it answers, who reacted, who has read up to it.
 class RemarksViewTest {

@@ -11,9 +11,6 @@ import im.hither.feature.timeline.RowBuilder.Shown;
 import im.hither.feature.timeline.TimelineRow.Day;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 class RowBuilderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

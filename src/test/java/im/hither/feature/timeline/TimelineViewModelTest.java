@@ -2,7 +2,6 @@ package im.hither.feature.timeline;
 
 import static im.hither.feature.timeline.FakeHistory.CONVERSATION;
 import static im.hither.feature.timeline.FakeHistory.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
@@ -19,14 +18,12 @@ import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.TypingChanged;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
     private final FakeHistory history = new FakeHistory();

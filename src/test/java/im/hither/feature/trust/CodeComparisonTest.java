@@ -3,14 +3,12 @@ package im.hither.feature.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.feature.omemo.ratchet.IdentityKey;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
 
 class CodeComparisonTest {
     private static final IdentityKey PHONE = TestKeys.key();

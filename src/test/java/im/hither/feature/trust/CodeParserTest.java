@@ -11,15 +11,6 @@ import im.hither.feature.trust.CodeReading.Malformed;
 import im.hither.feature.trust.CodeReading.NoCode;
 import im.hither.feature.trust.CodeReading.Read;
 import im.hither.feature.trust.CodeReading.TooManyKeys;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +18,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 class CodeParserTest {
     private static final String K = key().fingerprint();

@@ -2,13 +2,11 @@ package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
 import im.hither.feature.omemo.ratchet.Dialect;
-
-import org.jxmpp.jid.BareJid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 
 /// Decisions that are only written down.
 public final class FakeTrust implements Trust {

@@ -2,7 +2,6 @@ package im.hither.feature.trust;
 
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.OwnKeys;
-
 import java.security.SecureRandom;
 import java.time.Instant;
 

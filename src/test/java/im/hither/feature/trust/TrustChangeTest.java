@@ -5,16 +5,13 @@ import static im.hither.domain.TrustLevel.COMPROMISED;
 import static im.hither.domain.TrustLevel.DISTRUSTED;
 import static im.hither.domain.TrustLevel.TRUSTED;
 import static im.hither.domain.TrustLevel.UNDECIDED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.TrustLevel;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrustChangeTest {
     private static final List<TrustLevel> FROM =

@@ -10,13 +10,6 @@ import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.terminal.ExitStatus;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.TypedCommand;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 class TrustCommandsTest {
     private static final BareJid ROMEO = JidCreate.bareFromOrThrowUnchecked("romeo@example.net");

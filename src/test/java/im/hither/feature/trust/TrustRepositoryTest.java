@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
 import im.hither.testing.TestDatabase;
-
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
-
-import java.time.Instant;
-import java.util.List;
 
 class TrustRepositoryTest {
     private static final AccountId ACCOUNT = new AccountId(1);

@@ -30,11 +30,6 @@ import im.hither.session.wire.SocketWire;
 import im.hither.storage.Transaction;
 import im.hither.testing.TestDatabase;
 import im.hither.testing.XmppServer;
-
-import org.jivesoftware.smack.packet.PresenceBuilder;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.EntityBareJid;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -46,6 +41,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
 
 /// An account at a real server with nothing but its session: the link that features get, and what
 /// it is told about nodes.

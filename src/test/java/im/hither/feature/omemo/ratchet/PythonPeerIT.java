@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import im.hither.feature.omemo.ratchet.PythonPeer.Sent;
 import im.hither.feature.omemo.ratchet.RatchetFailure.Reason;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Both dialects with the devices of python-omemo, which were written by others.
 @ParameterizedClass
