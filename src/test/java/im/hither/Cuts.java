@@ -64,7 +64,7 @@ final class Cuts implements AutoCloseable {
             cuts++;
         }
         for (var each : List.of(juliet, romeo)) {
-            each.await(() -> delivered(each) == 2L * messages);
+            each.await(() -> delivered(each) == 2L * messages, () -> all(each));
         }
     }
 
@@ -82,7 +82,8 @@ final class Cuts implements AutoCloseable {
     void checkOrder(int messages) throws InterruptedException {
         for (var each : List.of(juliet, romeo)) {
             for (var author : List.of(juliet, romeo)) {
-                each.await(() -> from(each, author).equals(said(author, messages)));
+                each.await(
+                        () -> from(each, author).equals(said(author, messages)), () -> all(each));
             }
         }
     }
@@ -127,15 +128,19 @@ final class Cuts implements AutoCloseable {
         }
     }
 
+    private List<ChatMessage> all(Person person) {
+        return person.history(person == juliet ? romeo : juliet);
+    }
+
     private long delivered(Person person) {
-        return person.history(person == juliet ? romeo : juliet).stream()
+        return all(person).stream()
                 .filter(message -> message.delivery() instanceof DeliveryState.Delivered)
                 .filter(message -> message.content() instanceof Content.Body)
                 .count();
     }
 
     private List<String> from(Person who, Person author) {
-        return who.history(who == juliet ? romeo : juliet).stream()
+        return all(who).stream()
                 .filter(message -> message.author().equals(author.address()))
                 .map(Cuts::text)
                 .toList();

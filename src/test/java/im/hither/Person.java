@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 
 /// Somebody with the whole program over a profile of their own, without a window.
@@ -133,11 +134,17 @@ final class Person implements AutoCloseable {
 
     /// Looks again after every event until it is so.
     void await(BooleanSupplier condition) throws InterruptedException {
+        await(condition, () -> "");
+    }
+
+    /// @param found what stands there instead, said when it did not happen
+    void await(BooleanSupplier condition, Supplier<Object> found) throws InterruptedException {
         var deadline = Ticker.system().nanos() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             var left = deadline - Ticker.system().nanos();
             if (left < 0) {
-                throw new AssertionError("did not happen within " + PATIENCE + ": " + happened);
+                throw new AssertionError(
+                        "not within " + PATIENCE + ": " + address + " " + found.get());
             }
             happened.poll(Math.min(left, 250_000_000), TimeUnit.NANOSECONDS);
         }

@@ -45,6 +45,7 @@ class TrustIT {
             juliet.await(() -> level(juliet, romeo) == TrustLevel.DISTRUSTED);
             juliet.say(romeo, "for nobody");
             juliet.say(romeo, "for nobody either");
+            juliet.await(() -> refused(juliet, romeo) == 2);
             juliet.graph()
                     .trust()
                     .change(
@@ -58,10 +59,16 @@ class TrustIT {
                     romeo.history(juliet).stream()
                             .anyMatch(each -> each.toString().contains("for thee")));
 
-            assertThat(juliet.history(romeo))
-                    .filteredOn(each -> each.toString().contains("for nobody"))
-                    .noneMatch(each -> each.delivery() instanceof DeliveryState.Delivered);
+            assertThat(refused(juliet, romeo)).isEqualTo(2);
+            assertThat(romeo.history(juliet))
+                    .noneMatch(each -> each.toString().contains("for nobody"));
         }
+    }
+
+    private static long refused(Person one, Person other) {
+        return one.history(other).stream()
+                .filter(each -> each.delivery() instanceof DeliveryState.Failed)
+                .count();
     }
 
     private static VerificationCode code(Person person, Dialect dialect) {

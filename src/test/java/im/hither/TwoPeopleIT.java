@@ -65,8 +65,8 @@ class TwoPeopleIT {
 
     private static void awaitDelivered(Person one, Person other, int messages)
             throws InterruptedException {
-        one.await(() -> delivered(one.history(other)) == messages);
-        other.await(() -> delivered(other.history(one)) == messages);
+        one.await(() -> delivered(one.history(other)) == messages, () -> one.history(other));
+        other.await(() -> delivered(other.history(one)) == messages, () -> other.history(one));
     }
 
     private static long delivered(List<ChatMessage> history) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.feature.account.CapabilityRepository;
 import im.hither.session.capability.CapabilityHash;
+import im.hither.testing.SetClock;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class CapabilityBookTest {
     private final TestDatabase database = TestDatabase.open();
     private final Pipeline pipeline = new Pipeline(database.database(), JULIET, Clock.systemUTC());
     private final List<Asked> asked = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-24T10:00:00Z"));
     private CapabilityBook book = book();
 
     private record Asked(DiscoverInfo question, Consumer<Answer> answer) {}
@@ -155,7 +154,7 @@ class CapabilityBookTest {
         assertThat(asked).isEmpty();
         assertThat(told).hasSize(2);
 
-        now = now.plus(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
         book().ofAccount(SERVER, told::add);
         assertThat(told).as("used at once").hasSize(3);
         assertThat(asked).as("and asked again").hasSize(1);
@@ -186,7 +185,7 @@ class CapabilityBookTest {
                 new CapabilityRepository(),
                 database.database(),
                 pipeline.commits,
-                new TestClock(),
+                clock,
                 (question, answer) -> asked.add(new Asked((DiscoverInfo) question, answer)));
     }
 
@@ -223,22 +222,5 @@ class CapabilityBookTest {
                 .read(snapshot ->
                         snapshot.one("SELECT count(*) AS n FROM caps", row -> row.number("n")))
                 .orElseThrow();
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

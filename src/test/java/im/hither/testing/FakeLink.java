@@ -90,6 +90,11 @@ public final class FakeLink implements AccountLink {
                 .accept(new Answer.Refused(StanzaError.getBuilder(condition).build()));
     }
 
+    /// Every question that waits is refused, and what is asked because of that.
+    public void refuseAll(StanzaError.Condition condition) {
+        while (waiting() > 0) refuse(condition);
+    }
+
     /// The oldest question gets no answer.
     public void silence() {
         open.remove().answer().accept(new Answer.None("nobody there"));

@@ -9,6 +9,8 @@ import im.hither.session.Outcome;
 import im.hither.session.pep.Fetched;
 import im.hither.session.pep.PersonalNodes;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +28,15 @@ final class KeyFetcher {
     /// So many bundles are asked for at a time.
     static final int IN_FLIGHT = 5;
 
+    /// That somebody has no keys is believed for so long.
+    static final Duration BELIEVED = Duration.ofSeconds(30);
+
     private final AccountLink link;
     private final Tables tables;
     private final Clock clock;
     private final Runnable changed;
     private final Map<ListOf, Boolean> lists = new HashMap<>(); // false while it is asked for
+    private final Map<BareJid, Instant> askedAt = new HashMap<>();
     private final Map<SessionKey, Bundle> bundles = new HashMap<>();
     private final Set<SessionKey> asked = new HashSet<>();
     private final Queue<SessionKey> waiting = new ArrayDeque<>();
@@ -47,6 +53,7 @@ final class KeyFetcher {
     /// A new session: what was told before may be old, and what was asked will not be answered.
     void clear() {
         lists.clear();
+        askedAt.clear();
         bundles.clear();
         asked.clear();
         waiting.clear();
@@ -60,9 +67,27 @@ final class KeyFetcher {
         return known;
     }
 
-    /// A list came by itself.
+    /// A list came by itself; the bundles that were asked for in vain may be there now.
     void told(BareJid owner, Dialect dialect) {
         lists.put(new ListOf(owner, dialect), true);
+        forgetVain(owner);
+    }
+
+    /// Nobody of a person can be written to: whether all is asked for again, because what is known
+    /// of them is old.
+    boolean looksAgain(BareJid owner) {
+        var last = askedAt.getOrDefault(owner, Instant.EPOCH);
+        if (last.plus(BELIEVED).isAfter(clock.instant())) return false;
+        doubt(owner);
+        forgetVain(owner);
+        return !knowsLists(owner);
+    }
+
+    private void forgetVain(BareJid owner) {
+        asked.removeIf(device ->
+                device.with().owner().equals(owner)
+                        && !bundles.containsKey(device)
+                        && !isUnderWay(device));
     }
 
     /// The list is asked for again at the next need: a device that is not on it has written.
@@ -74,6 +99,7 @@ final class KeyFetcher {
         var known = lists.get(list);
         if (known != null) return known;
         lists.put(list, false);
+        askedAt.put(list.owner(), clock.instant());
         PersonalNodes.items(
                 link,
                 list.owner(),

@@ -73,12 +73,13 @@ final class OwnKeysUpkeep {
         var due = !own.publishedAt().plus(TRUSTED).isAfter(clock.instant());
         if (rotate(account)) due = true;
         keep(account, dialect, devices);
-        if (due) publish(account, dialect);
-        if (!ids.contains(own.id())) {
-            ids.addFirst(own.id());
-            list(account, dialect, ids.stream().limit(NodeProtocol.MOST_DEVICES).toList());
-        } else if (due) {
-            list(account, dialect, ids);
+        var named = ids.contains(own.id());
+        if (!named) ids.addFirst(own.id());
+        var all = ids.stream().limit(NodeProtocol.MOST_DEVICES).toList();
+        if (due) {
+            publish(account, dialect, () -> list(account, dialect, all));
+        } else if (!named) {
+            list(account, dialect, all);
         }
     }
 
@@ -101,7 +102,8 @@ final class OwnKeysUpkeep {
                 published -> told(account, published));
     }
 
-    private void publish(OmemoAccount account, Dialect dialect) {
+    /// The bundle is out before the list names its device: who reads the list comes for it at once.
+    private void publish(OmemoAccount account, Dialect dialect, Runnable then) {
         var own = account.ratchets().own();
         PersonalNodes.publish(
                 account.link(),
@@ -110,7 +112,9 @@ final class OwnKeysUpkeep {
                 NodeProtocol.bundleOptions(dialect),
                 published -> {
                     told(account, published);
-                    if (published instanceof Published.Done) published(account, own);
+                    if (!(published instanceof Published.Done)) return;
+                    published(account, own);
+                    then.run();
                 });
     }
 
@@ -203,7 +207,7 @@ final class OwnKeysUpkeep {
                     return Outcome.NONE;
                 });
         account.ratchets().adopt(left);
-        for (var dialect : changed) publish(account, dialect);
+        for (var dialect : changed) publish(account, dialect, () -> {});
     }
 
     /// Strangers get no answer: it would tell them that we are there.

@@ -45,7 +45,12 @@ final class Recipients {
             return new Found.Nobody(Refusal.KEY_CHANGED);
         }
         var devices = usable(account, theirs);
-        if (devices.isEmpty()) return new Found.Nobody(reason(theirs));
+        if (devices.isEmpty()) {
+            var reason = reason(theirs);
+            return reason.equals(Refusal.NO_KEYS) && account.keys().looksAgain(peer)
+                    ? new Found.Fetching()
+                    : new Found.Nobody(reason);
+        }
         if (!peer.equals(self)) devices.addAll(usable(account, ours));
         return new Found.Ready(devices);
     }

@@ -26,9 +26,9 @@ import im.hither.session.Refusal;
 import im.hither.session.SecretStore;
 import im.hither.session.Source;
 import im.hither.testing.FakeLink;
+import im.hither.testing.SetClock;
 import im.hither.testing.TestDatabase;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +49,7 @@ class SealingTest {
     private static final BareJid ROMEO = address("romeo@montague.example");
     private static final ConversationId TALK = new ConversationId(1);
 
+    private final SetClock clock = new SetClock(Instant.now());
     private final Side juliet = new Side(JULIET, ROMEO);
     private final Side romeo = new Side(ROMEO, JULIET);
     private TrustLevel level = TrustLevel.TRUSTED;
@@ -93,7 +94,7 @@ class SealingTest {
         juliet.link.refuse(Condition.item_not_found);
         juliet.link.silence();
         assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
-        while (juliet.link.waiting() > 0) juliet.link.refuse(Condition.item_not_found);
+        juliet.link.refuseAll(Condition.item_not_found);
 
         assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
     }
@@ -178,7 +179,7 @@ class SealingTest {
                 "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:omemo:2:devices'><item id='current'>"
                         + list
                         + "</devices></item></items></pubsub>");
-        while (juliet.link.waiting() > 0) juliet.link.refuse(Condition.item_not_found);
+        juliet.link.refuseAll(Condition.item_not_found);
 
         juliet.seal("x");
 
@@ -192,6 +193,32 @@ class SealingTest {
         assertThat(asked).as("one for each").isEqualTo(NodeProtocol.MOST_DEVICES);
         assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
         assertThat(juliet.link.waiting()).as("none twice").isZero();
+    }
+
+    @Test
+    void somebodyWithoutKeysIsAskedAgainOnceThatIsOld() {
+        juliet.seal("x");
+        juliet.link.refuseAll(Condition.item_not_found);
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
+
+        clock.pass(KeyFetcher.BELIEVED);
+        juliet.knows(romeo, Dialect.TWO);
+
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
+    }
+
+    @Test
+    void aBundleAskedForInVainIsAskedForAgainWhenTheListComes() {
+        juliet.seal("x");
+        juliet.answers(romeo, Dialect.TWO);
+        juliet.seal("x");
+        juliet.link.refuseAll(Condition.item_not_found);
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
+
+        juliet.account.keys().told(ROMEO, Dialect.TWO);
+
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
+        assertThat(juliet.link.question()).contains("urn:xmpp:omemo:2:bundles");
     }
 
     @Test
@@ -256,12 +283,10 @@ class SealingTest {
                             database.database());
             var ciphers = new Ciphers(new SecureRandom());
             tables = Tables.over(database.database(), new KeySafe(new Memory()));
-            var accounts = new OmemoAccounts(tables, ciphers, Clock.systemUTC());
+            var accounts = new OmemoAccounts(tables, ciphers, clock);
             account = accounts.of(link);
             KeyTrust trust = (_, _, _, _) -> level;
-            decryption =
-                    new OmemoDecryption(
-                            accounts, tables, ciphers, trust, Clock.systemUTC(), _ -> {});
+            decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, _ -> {});
             recipients = new Recipients(tables, trust);
             cipher =
                     new OmemoCipher(
@@ -292,6 +317,13 @@ class SealingTest {
         /// Answers every question for keys with those of the other side, which speaks one dialect.
         void knows(Side other, Dialect dialect) {
             seal("x");
+            answers(other, dialect);
+            seal("x");
+            answers(other, dialect);
+        }
+
+        /// Answers what is asked now.
+        void answers(Side other, Dialect dialect) {
             while (link.waiting() > 0) {
                 var question = link.question();
                 var theirs = question.contains("to='" + other.self);
@@ -302,7 +334,6 @@ class SealingTest {
                 } else {
                     link.refuse(Condition.item_not_found);
                 }
-                if (link.waiting() == 0) recipients.find(account, peer);
             }
         }
 
