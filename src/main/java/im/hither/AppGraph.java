@@ -218,7 +218,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        parts.details(),
+                        parts.details(omemo.readings()),
                         parts.markers(),
                         parts.readTelling(),
                         readSync::read,

@@ -89,11 +89,7 @@ final class HitherProgram implements Program<HitherCore> {
 
     /// `history` with what can be done to it.
     private static CommandLine history(Supplier<HitherCore> core, Console console) {
-        var shown =
-                new HistoryCommand(
-                        () -> core.get().graph().messages(),
-                        message -> core.get().graph().encryption().form(message),
-                        console);
+        var shown = new HistoryCommand(() -> core.get().graph().messages(), console);
         return new CommandLine(shown)
                 .addSubcommand(
                         new HistoryDeleteCommand(() -> core.get().graph().retention(), console))

@@ -16,6 +16,7 @@ import im.hither.feature.marker.ReadSyncRepository;
 import im.hither.feature.marker.ReadTelling;
 import im.hither.feature.message.Addition;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.DetailSource;
 import im.hither.feature.message.DetailSources;
 import im.hither.feature.message.FactRepository;
 import im.hither.feature.message.Forgotten;
@@ -111,8 +112,10 @@ public final class MessageParts {
     }
 
     /// What is known about messages beside what they say.
-    public DetailSources details() {
-        return new DetailSources(List.of(edits, replies, reactions));
+    ///
+    /// @param encrypted how they came
+    public DetailSources details(DetailSource encrypted) {
+        return new DetailSources(List.of(edits, replies, reactions, encrypted));
     }
 
     public MessageRepository messages() {

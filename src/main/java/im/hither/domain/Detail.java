@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is known about a message beside what it says; each kind once for a message at most.
-public sealed interface Detail {
+public sealed interface Detail permits Detail.Edited, Detail.Reactions, Detail.Reply, Encrypted {
     /// Its author has changed it.
     ///
     /// @param at when last

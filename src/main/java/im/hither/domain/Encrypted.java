@@ -8,4 +8,5 @@ import java.util.Optional;
 /// @param trust of the device's key when the message was read; it stays as it was then
 /// @param cause why it cannot be read, while that is so
 public record Encrypted(
-        String form, int device, TrustLevel trust, Optional<UndecryptableCause> cause) {}
+        String form, int device, TrustLevel trust, Optional<UndecryptableCause> cause)
+        implements Detail {}

@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.packet.Message;
@@ -183,7 +183,7 @@ final class Outbox {
                 case OutgoingCipher.Sealed(var stanza, var keep) ->
                         add(row.sealed(stanza), keep, whole, fresh);
                 case OutgoingCipher.Clear(var stanza, _) ->
-                        add(row.sealed(stanza), _ -> {}, whole, fresh);
+                        add(row.sealed(stanza), _ -> Outcome.NONE, whole, fresh);
                 case OutgoingCipher.Waiting() ->
                         waiting.put(row.outgoing().conversation(), row.id());
                 case OutgoingCipher.Refused(var reason) -> refused.add(row.refused(reason));
@@ -194,7 +194,10 @@ final class Outbox {
     }
 
     private static void add(
-            OutboxRow ready, Consumer<Transaction> keep, List<OutboxRow> whole, List<Fresh> fresh) {
+            OutboxRow ready,
+            Function<Transaction, Outcome> keep,
+            List<OutboxRow> whole,
+            List<Fresh> fresh) {
         whole.add(ready);
         fresh.add(new Fresh(ready, keep));
     }
@@ -209,11 +212,12 @@ final class Outbox {
     }
 
     private Outcome kept(Transaction tx, List<Fresh> rows) {
+        var outcome = Outcome.NONE;
         for (var fresh : rows) {
-            fresh.keep().accept(tx);
+            outcome = outcome.and(fresh.keep().apply(tx));
             store.seal(tx, fresh.row());
         }
-        return Outcome.NONE;
+        return outcome;
     }
 
     private Outcome refused(Transaction tx, List<OutboxRow> rows) {
@@ -256,5 +260,5 @@ final class Outbox {
         boolean send(String stanza);
     }
 
-    private record Fresh(OutboxRow row, Consumer<Transaction> keep) {}
+    private record Fresh(OutboxRow row, Function<Transaction, Outcome> keep) {}
 }

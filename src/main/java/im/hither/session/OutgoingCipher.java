@@ -2,7 +2,7 @@ package im.hither.session;
 
 import im.hither.domain.AccountId;
 import im.hither.storage.Transaction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Turns what is to be said into what goes over the wire. Called on the account's thread, outside
 /// any transaction.
@@ -21,7 +21,7 @@ public interface OutgoingCipher {
 
     /// @param stanza what goes over the wire
     /// @param keep stores what sealing changed, in the transaction that stores the stanza
-    record Sealed(String stanza, Consumer<Transaction> keep) implements Sealing {}
+    record Sealed(String stanza, Function<Transaction, Outcome> keep) implements Sealing {}
 
     /// It goes as it is.
     record Clear(String stanza, Clearance why) implements Sealing {}

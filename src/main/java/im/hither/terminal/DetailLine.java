@@ -5,6 +5,7 @@ import im.hither.domain.Detail.Edited;
 import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Details;
+import im.hither.domain.Encrypted;
 import im.hither.domain.Reaction;
 import java.util.List;
 
@@ -38,6 +39,12 @@ final class DetailLine {
                                             .map(held -> Long.toString(held.message().value())));
             case Reactions(var all) ->
                     new Line().with("reactions", all.stream().map(DetailLine::of).toList());
+            case Encrypted how ->
+                    new Line()
+                            .with("encryption", how.form())
+                            .with("device", how.device())
+                            .with("trust", how.trust())
+                            .with("undecryptable", how.cause());
         };
     }
 

@@ -3,21 +3,16 @@ package im.hither.feature.message;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
-import im.hither.domain.Encrypted;
-import im.hither.domain.Marker;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
-import im.hither.terminal.Line;
 import im.hither.terminal.MessageLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +26,6 @@ public final class HistoryCommand implements Runnable {
     private static final int PAGE = 200;
 
     private final Supplier<? extends Messages> messages;
-    private final Function<MessageId, Optional<Encrypted>> forms;
     private final Console console;
 
     @Parameters(paramLabel = "ADDRESS", arity = "0..1") // what can be done to it has its own
@@ -45,18 +39,8 @@ public final class HistoryCommand implements Runnable {
 
     @Mixin private final AccountOption account = new AccountOption();
 
-    /// For a program without encryption.
     public HistoryCommand(Supplier<? extends Messages> messages, Console console) {
-        this(messages, _ -> Optional.empty(), console);
-    }
-
-    /// @param forms how a message came encrypted, where it did
-    public HistoryCommand(
-            Supplier<? extends Messages> messages,
-            Function<MessageId, Optional<Encrypted>> forms,
-            Console console) {
         this.messages = messages;
-        this.forms = forms;
         this.console = console;
     }
 
@@ -75,18 +59,7 @@ public final class HistoryCommand implements Runnable {
     private void print(MessageLine lines, Deque<ChatMessage> all) {
         if (all.isEmpty()) return;
         var markers = messages.get().markers(all.getFirst().conversation());
-        all.forEach(message -> console.print(line(lines, message, markers)));
-    }
-
-    private Line line(MessageLine lines, ChatMessage message, List<Marker> markers) {
-        var line = lines.of(message, markers).with("device", null).with("trust", null);
-        forms.apply(message.id())
-                .ifPresent(how -> {
-                    line.with("encryption", how.form()).with("device", how.device());
-                    line.with("trust", how.trust());
-                    how.cause().ifPresent(cause -> line.with("undecryptable", cause));
-                });
-        return line;
+        all.forEach(message -> console.print(lines.of(message, markers)));
     }
 
     /// The stretch that was asked for, page by page from its newest end.

@@ -9,8 +9,10 @@ import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.feature.omemo.ratchet.RatchetSession;
 import im.hither.feature.omemo.ratchet.SealedPayload;
+import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
+import im.hither.session.OutgoingCipher.Clearance;
 import im.hither.session.Refusal;
 import im.hither.storage.Transaction;
 import java.util.ArrayList;
@@ -76,8 +78,13 @@ final class OmemoCipher implements OutgoingCipher {
         return new Sealed(
                 stanza,
                 tx -> {
-                    keep.accept(tx);
-                    outgoing.message().ifPresent(id -> tables.readings().put(tx, id, how));
+                    var kept = keep.apply(tx);
+                    return outgoing.message()
+                            .map(id ->
+                                    kept.and(
+                                            tables.readings()
+                                                    .put(tx, outgoing.conversation(), id, how)))
+                            .orElse(kept);
                 });
     }
 
@@ -205,9 +212,10 @@ final class OmemoCipher implements OutgoingCipher {
         return begun;
     }
 
-    private static void keep(
+    private static Outcome keep(
             Transaction tx, OmemoAccount account, Map<SessionKey, RatchetSession> steps) {
         steps.forEach((device, next) -> account.ratchets().store(tx, device, next));
+        return Outcome.NONE;
     }
 
     private Sealing turned(OmemoAccount account, OutgoingProtocol message, SessionKey device) {

@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
+import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.feature.message.MessageRepository;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
@@ -42,10 +43,10 @@ final class OmemoHandler implements InboundHandler {
         if (how.cause().isPresent() && !unread) return Outcome.NONE;
         if (how.cause().isEmpty() && unread) {
             messages.delete(tx, message.id()); // it holds nothing that people read
-            return Outcome.NONE;
+            return Outcome.of(
+                    new MessageRemoved(message.conversation(), tx.commit(), message.id()));
         }
-        tables.readings().put(tx, message.id(), how);
-        return Outcome.NONE;
+        return tables.readings().put(tx, message.conversation(), message.id(), how);
     }
 
     private Optional<ChatMessage> held(Incoming incoming, Transaction tx) {

@@ -5,7 +5,6 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Encrypted;
-import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.message.ConversationRepository;
@@ -126,20 +125,16 @@ public final class OmemoService implements Encryption {
         return tables.database().read(snapshot -> recipients.readiness(snapshot, account, owner));
     }
 
-    /// How a message came encrypted; empty for one that did not.
-    public Optional<Encrypted> form(MessageId message) {
-        return tables.database().read(snapshot -> tables.readings().of(snapshot, message));
-    }
-
     /// In which form each message of a conversation came that came encrypted and can be read.
     public List<String> forms(ConversationId conversation) {
         return tables
                 .database()
                 .read(snapshot ->
                         tables.readings()
-                                .between(snapshot, conversation, Position.START, Position.END))
+                                .details(snapshot, conversation, Position.START, Position.END))
                 .values()
                 .stream()
+                .map(Encrypted.class::cast)
                 .filter(each -> each.cause().isEmpty())
                 .map(Encrypted::form)
                 .toList();

@@ -2,27 +2,30 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.domain.StanzaId;
+import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
+import im.hither.feature.message.DetailSource;
 import im.hither.session.Held;
+import im.hither.session.Outcome;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 /// How each message came encrypted, and which of them wait to be read.
-public final class ReadingRepository {
-    void put(Transaction tx, MessageId message, Encrypted how) {
+public final class ReadingRepository implements DetailSource {
+    Outcome put(Transaction tx, ConversationId conversation, MessageId message, Encrypted how) {
         tx.execute(
                 """
                 INSERT OR REPLACE INTO omemo_message (message, form, device, trust, cause)
@@ -33,19 +36,13 @@ public final class ReadingRepository {
                 how.device(),
                 how.trust().name(),
                 how.cause().map(UndecryptableCause::name).orElse(null));
+        return Outcome.of(new DetailChanged(conversation, tx.commit(), message, how));
     }
 
-    public Optional<Encrypted> of(Snapshot snapshot, MessageId message) {
-        return snapshot.one(
-                "SELECT form, device, trust, cause FROM omemo_message WHERE message = ?",
-                ReadingRepository::encrypted,
-                message.value());
-    }
-
-    /// Those of a stretch of a conversation.
-    public Map<MessageId, Encrypted> between(
+    @Override
+    public Map<MessageId, Detail> details(
             Snapshot snapshot, ConversationId conversation, Position from, Position to) {
-        var found = new HashMap<MessageId, Encrypted>();
+        var found = new HashMap<MessageId, Detail>();
         snapshot.list(
                 """
                 SELECT message.id, form, device, trust, cause

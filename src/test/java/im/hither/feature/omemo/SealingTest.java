@@ -390,11 +390,7 @@ class SealingTest {
 
         String sealed(String text) {
             var sealed = (OutgoingCipher.Sealed) seal(text);
-            database.database()
-                    .write(tx -> {
-                        sealed.keep().accept(tx);
-                        return tx;
-                    });
+            database.database().write(tx -> sealed.keep().apply(tx));
             return sealed.stanza().replace("<message ", "<message from='" + self + "/x' ");
         }
 
