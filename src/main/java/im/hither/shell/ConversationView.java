@@ -37,6 +37,7 @@ final class ConversationView extends BorderPane {
     private final Node hint;
     private final FindView find;
     private final BiConsumer<ConversationId, MessageId> delete;
+    private final Runnable keys;
     private final VBox top = new VBox();
     private Optional<Hit> sought = Optional.empty();
     private boolean finding;
@@ -52,6 +53,7 @@ final class ConversationView extends BorderPane {
             Node header,
             FindView find,
             BiConsumer<ConversationId, MessageId> delete,
+            Runnable keys,
             OpenRoomViewModel room,
             ObservableValue<Boolean> narrow,
             Texts texts) {
@@ -59,6 +61,7 @@ final class ConversationView extends BorderPane {
         this.header = header;
         this.find = find;
         this.delete = delete;
+        this.keys = keys;
         this.hint = hint(texts);
         this.people = new RoomPeopleView(room, texts);
         this.bar = new RoomBarView(room, texts);
@@ -176,6 +179,7 @@ final class ConversationView extends BorderPane {
 
     private void fill(Conversations.Open pane) {
         pane.onDelete(message -> shown.ifPresent(here -> delete.accept(here, message)));
+        pane.onCompareKeys(keys);
         setTop(top);
         setCenter(pane.timeline());
         setBottom(new VBox(bar, pane.composer()));

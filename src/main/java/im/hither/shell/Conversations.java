@@ -47,6 +47,9 @@ public interface Conversations {
         /// What happens when somebody wants to delete a message.
         void onDelete(Consumer<MessageId> action);
 
+        /// What happens when somebody wants to compare keys.
+        default void onCompareKeys(Runnable action) {}
+
         /// Puts the keyboard where one types.
         void focus();
 

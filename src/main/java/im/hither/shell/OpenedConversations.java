@@ -63,7 +63,15 @@ public final class OpenedConversations implements Conversations {
     public Open open(ConversationId conversation, String name) {
         var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
-        timeline.act(new MessageDeeds(composer, editing, reacting, asker));
+        var times = new ShownTime(texts, clock);
+        timeline.act(
+                new MessageDeeds(
+                        composer,
+                        editing,
+                        reacting,
+                        encryption,
+                        lost -> texts.text("timeline.cure.text", times.full(lost.at())),
+                        asker));
         composer.correctBy(editing::correct);
         var composerView = new ComposerView(composer, keys, texts);
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
@@ -75,7 +83,7 @@ public final class OpenedConversations implements Conversations {
                 protection,
                 said(
                         new EncryptionView(protection, texts),
-                        new TimelineView(timeline, texts, new ShownTime(texts, clock))),
+                        new TimelineView(timeline, texts, times)),
                 composerView);
     }
 
@@ -138,6 +146,11 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void onDelete(Consumer<MessageId> action) {
             timelineModel.onDelete(action);
+        }
+
+        @Override
+        public void onCompareKeys(Runnable action) {
+            timelineModel.onCompareKeys(action);
         }
 
         @Override

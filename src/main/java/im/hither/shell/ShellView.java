@@ -59,6 +59,7 @@ final class ShellView extends HBox {
                                 models.times(),
                                 new FindView.Ways(this::endFind, this::findEverywhere)),
                         cards::delete,
+                        () -> models.header().shownProperty().get().ifPresent(cards::keys),
                         models.room(),
                         shell.narrowProperty(),
                         texts);

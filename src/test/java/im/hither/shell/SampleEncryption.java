@@ -49,7 +49,7 @@ final class SampleEncryption implements Encryption {
     }
 
     @Override
-    public boolean reset(ConversationId conversation, int device) {
+    public boolean reset(ConversationId conversation, BareJid owner, int device) {
         return false;
     }
 }

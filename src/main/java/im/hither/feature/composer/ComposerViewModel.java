@@ -99,6 +99,12 @@ public final class ComposerViewModel {
         keep();
     }
 
+    /// Puts a text into the field, unless somebody has typed another one there.
+    public void suggest(String text) {
+        unsent.suggest(text);
+        keep();
+    }
+
     /// Begins to change what a message of ours says.
     public void correct(ChatMessage message) {
         unsent.begin(About.of(message, Kind.CORRECTION));

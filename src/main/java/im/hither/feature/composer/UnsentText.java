@@ -66,6 +66,11 @@ final class UnsentText {
         restore(draft);
     }
 
+    /// Something to send, unless somebody has typed already.
+    void suggest(String proposal) {
+        if (text.get().isBlank()) restore(proposal);
+    }
+
     /// Whether what stands here is all there is.
     boolean known() {
         return known;

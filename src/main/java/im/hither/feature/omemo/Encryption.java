@@ -29,6 +29,7 @@ public interface Encryption {
 
     Optional<OmemoService.OwnFingerprint> own(AccountId account);
 
-    /// Begins a new session with a device; false where that cannot be now.
-    boolean reset(ConversationId conversation, int device);
+    /// Begins a new session with a device of somebody in a conversation; false where that cannot be
+    /// now.
+    boolean reset(ConversationId conversation, BareJid owner, int device);
 }

@@ -167,20 +167,22 @@ public final class OmemoService implements Encryption {
     /// Ends the session with a device and begins a new one, for when messages can no longer be
     /// read; false where the account is not online.
     @Override
-    public boolean reset(ConversationId id, int device) {
+    public boolean reset(ConversationId id, BareJid owner, int device) {
         var found = find(id);
         var account = found.flatMap(each -> accounts.of(each.account()));
         if (account.isEmpty() || !account.get().link().online()) return false;
-        account.get().link().submit(() -> reset(account.get(), found.orElseThrow(), device));
+        account.get()
+                .link()
+                .submit(() -> reset(account.get(), id, new DeviceAddress(owner, device)));
         return true;
     }
 
-    private void reset(OmemoAccount account, Conversation with, int id) {
-        var address = new DeviceAddress(with.address(), id);
+    private void reset(OmemoAccount account, ConversationId in, DeviceAddress address) {
         var device =
                 tables.database()
                         .read(snapshot ->
-                                tables.devices().device(snapshot, with.account(), address));
+                                tables.devices()
+                                        .device(snapshot, account.link().account().id(), address));
         var dialect = device.flatMap(Device::dialect);
         if (dialect.isEmpty()) return;
         var key = new SessionKey(address, dialect.get());
@@ -188,8 +190,7 @@ public final class OmemoService implements Encryption {
         account.link()
                 .commit(tx -> {
                     account.ratchets().forget(tx, address);
-                    return Outcome.sending(
-                            upkeep.turn(account, key, new OmemoAccount.Turn(with.id())));
+                    return Outcome.sending(upkeep.turn(account, key, new OmemoAccount.Turn(in)));
                 });
         account.ratchets().undone();
         account.link().keysChanged();

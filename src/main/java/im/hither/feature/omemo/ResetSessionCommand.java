@@ -38,7 +38,7 @@ public final class ResetSessionCommand implements Runnable {
                 .noneMatch(each -> each.device().address().device() == device)) {
             throw console.failure(ExitStatus.REFUSED, "command.noDevice", with, id);
         }
-        if (!service.reset(console.program().open(of.id(), with), device)) {
+        if (!service.reset(console.program().open(of.id(), with), with, device)) {
             throw console.failure(ExitStatus.NOT_ONLINE, "command.mustBeOnline", of.address());
         }
         console.print(

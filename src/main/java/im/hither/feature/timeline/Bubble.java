@@ -35,15 +35,17 @@ final class Bubble extends StackPane {
 
     /// @param showWhole asked when somebody wants to see a long message to its end
     /// @param showAnswered asked when somebody wants to see what this one answers
+    /// @param help does what helps where it cannot be read
     Bubble(
             Direction direction,
             Texts texts,
             ShownTime times,
             Runnable showWhole,
-            Runnable showAnswered) {
+            Runnable showAnswered,
+            Runnable help) {
         foot = new BubbleFoot(new DeliveryWords(texts, times), times);
         body = new StyledTextView(texts);
-        unreadable = new UnreadableCard(texts);
+        unreadable = new UnreadableCard(texts, help);
         quote = new QuoteView(texts, showAnswered);
         getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
         showAll.getStyleClass().add("show-all");
@@ -59,7 +61,7 @@ final class Bubble extends StackPane {
     void show(TimelineRow.Message row) {
         var message = row.message();
         pseudoClassStateChanged(FIRST, row.first());
-        foot.show(message, row.seen());
+        foot.show(message, row.seen(), row.lock());
         var reply =
                 message.details()
                         .of(Reply.class)
@@ -76,7 +78,7 @@ final class Bubble extends StackPane {
         present(showAll, row.piece().cut());
         switch (message.content()) {
             case Body _ -> showText(row);
-            case Undecryptable(var cipher) -> unreadable.showCipher(cipher);
+            case Undecryptable _ -> unreadable.showClosed(row);
             case Unreadable() -> unreadable.showBroken();
             case Retracted retracted -> unreadable.showRetracted(retracted);
         }

@@ -6,18 +6,23 @@ import im.hither.domain.Direction;
 import im.hither.text.ShownTime;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// The time of a message and, for ours, the sign of how far it came; everything in words as a
 /// tooltip.
 final class BubbleFoot extends HBox {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
     private final Text time = new Text();
     private final Text changed = new Text();
     private final FontIcon sign = new FontIcon();
+    private final FontIcon lock = new FontIcon();
     private final Tooltip tooltip = new Tooltip();
     private final DeliveryWords words;
     private final ShownTime times;
@@ -31,11 +36,27 @@ final class BubbleFoot extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         changed.getStyleClass().addAll("bubble-time", "edited");
         changed.setText(words.edited());
-        getChildren().addAll(changed, time, sign);
+        lock.getStyleClass().add("lock-sign");
+        getChildren().addAll(lock, changed, time, sign);
         Tooltip.install(this, tooltip);
     }
 
-    void show(ChatMessage message, Seen seen) {
+    void show(ChatMessage message, Seen seen, Lock state) {
+        show(state);
+        show(message, seen, words.lock().of(state));
+    }
+
+    private void show(Lock state) {
+        lock.setVisible(state != Lock.NONE);
+        lock.setManaged(state != Lock.NONE);
+        lock.setIconCode(
+                state == Lock.OPEN
+                        ? MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE
+                        : MaterialDesignL.LOCK_OUTLINE);
+        lock.pseudoClassStateChanged(OPEN, state == Lock.OPEN);
+    }
+
+    private void show(ChatMessage message, Seen seen, String encryption) {
         boolean ours = message.direction() == Direction.OUT;
         var state = message.delivery();
         time.setText(times.clock(message.at()));
@@ -53,6 +74,7 @@ final class BubbleFoot extends HBox {
         var lines = new ArrayList<>(List.of(when));
         edited.ifPresent(each -> lines.add(words.edited(each)));
         if (ours) lines.add(words.words(state, seen));
+        if (!encryption.isEmpty()) lines.add(encryption);
         tooltip.setText(String.join("\n", lines));
     }
 }

@@ -22,6 +22,12 @@ public interface Deeds {
     /// Puts an emoji of ours there, or takes it away.
     void react(MessageId message, String emoji);
 
+    /// Asks its author to send a message again.
+    void askAgain(ChatMessage message);
+
+    /// Agrees on new keys with the device that wrote a message.
+    void beginSession(ChatMessage message);
+
     /// What a message said before; the answer comes later, on the FX thread.
     void versions(MessageId message, Consumer<List<Version>> answer);
 }

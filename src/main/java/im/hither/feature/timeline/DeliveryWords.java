@@ -30,6 +30,10 @@ record DeliveryWords(Texts texts, ShownTime times) {
         return isSeen(state, seen) ? "displayed" : style(state);
     }
 
+    LockWords lock() {
+        return new LockWords(texts);
+    }
+
     /// Beside the time of a message that was corrected.
     String edited() {
         return texts.text("timeline.edited");

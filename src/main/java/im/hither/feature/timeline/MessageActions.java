@@ -21,6 +21,9 @@ interface MessageActions {
     /// Puts an emoji of ours under a message, or takes it away.
     void react(MessageId id, String emoji);
 
+    /// Does what helps against a message that cannot be read.
+    void cure(ChatMessage message);
+
     /// What else can be done about messages.
     Deeds deeds();
 }

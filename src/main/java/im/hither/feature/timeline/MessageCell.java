@@ -47,7 +47,8 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                         texts,
                         times,
                         () -> shown.ifPresent(row -> actions.showWhole(row.message().id())),
-                        () -> shown.ifPresent(row -> actions.showAnswered(row.message())));
+                        () -> shown.ifPresent(row -> actions.showAnswered(row.message())),
+                        () -> shown.ifPresent(row -> actions.cure(row.message())));
         under =
                 new UnderBubble(
                         direction,
@@ -89,7 +90,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         var text =
                 switch (message.content()) {
                     case Body _ -> row.piece().text();
-                    case Undecryptable(var cipher) -> texts.text("timeline.unreadable", cipher);
+                    case Undecryptable _ -> closed(row);
                     case Unreadable() -> texts.text("timeline.broken");
                     case Retracted retracted -> new RetractedWords(texts).of(retracted);
                 };
@@ -101,6 +102,11 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                         clock,
                         text,
                         new DeliveryWords(texts, times).words(message.delivery(), row.seen()));
+    }
+
+    private String closed(TimelineRow.Message row) {
+        var closed = new ClosedWords(texts);
+        return closed.title(row.message(), row.count()) + ". " + closed.cause(row.message());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Detail.Edited;
+import im.hither.domain.Encrypted;
 import im.hither.feature.edit.Changeable;
 import im.hither.feature.edit.Version;
 import im.hither.text.OneLine;
@@ -20,6 +22,8 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
     void fill(ContextMenu menu, TimelineRow.Message row) {
         var message = row.message();
         if (message.content() instanceof Retracted) return;
+        var cure = new ClosedWords(texts).cure(message, row.name());
+        if (!cure.isEmpty()) menu.getItems().add(cure(cure, message));
         add(menu, "timeline.answer", () -> actions.deeds().answer(message));
         menu.getItems().add(reactions(row));
         if (Changeable.canCorrect(message)) {
@@ -30,6 +34,13 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
             menu.getItems().add(versions(row));
         }
         menu.getItems().add(details(row));
+    }
+
+    private MenuItem cure(String words, ChatMessage message) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> actions.cure(message));
+        return item;
     }
 
     private Menu reactions(TimelineRow.Message row) {
@@ -72,6 +83,9 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
         var menu = new Menu(texts.text("timeline.details"));
         line(menu, texts.text("timeline.detailTime", times.full(message.at())));
         line(menu, texts.text("timeline.detailFrom", message.writer().name()));
+        message.details()
+                .of(Encrypted.class)
+                .ifPresent(how -> line(menu, new LockWords(texts).details(how)));
         message.sentId()
                 .ifPresent(id -> line(menu, texts.text("timeline.detailSentId", id.value())));
         message.stanzaId()

@@ -21,5 +21,11 @@ final class NoDeeds implements Deeds {
     public void react(MessageId message, String emoji) {}
 
     @Override
+    public void askAgain(ChatMessage message) {}
+
+    @Override
+    public void beginSession(ChatMessage message) {}
+
+    @Override
     public void versions(MessageId message, Consumer<List<Version>> answer) {}
 }

@@ -42,6 +42,7 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
     List<TimelineRow> rows(List<ChatMessage> messages, Optional<Position> line, Shown shown) {
         var rows = new ArrayList<TimelineRow>();
         int lineBefore = line.map(position -> firstNew(messages, position)).orElse(-1);
+        var encrypted = Lock.anyEncrypted(messages);
         var day = LocalDate.MIN;
         for (int i = 0; i < messages.size(); i++) {
             var message = messages.get(i);
@@ -50,7 +51,12 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
             if (newDay) rows.add(new Day(date));
             day = newDay ? date : day;
             if (i == lineBefore) rows.add(new NewMessages());
-            boolean first = newDay || i == lineBefore || !isRun(messages.get(i - 1), message);
+            boolean apart = newDay || i == lineBefore;
+            if (!apart && Folding.together(messages.get(i - 1), message)) {
+                rows.set(rows.size() - 1, folded((Message) rows.getLast(), message));
+                continue;
+            }
+            boolean first = apart || !isRun(messages.get(i - 1), message);
             for (var piece : pieces(message, shown)) {
                 rows.add(
                         new Message(
@@ -58,10 +64,20 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
                                 author(message),
                                 first && piece.number() == 0,
                                 piece,
-                                readers.of(message)));
+                                readers.of(message),
+                                Lock.of(message, encrypted),
+                                List.of()));
             }
         }
         return rows;
+    }
+
+    /// The row that stands for this message too.
+    private Message folded(Message row, ChatMessage next) {
+        var before = new ArrayList<>(row.folded());
+        before.add(row.message().id());
+        return new Message(
+                next, row.name(), row.first(), row.piece(), readers.of(next), row.lock(), before);
     }
 
     /// The first message of somebody else after the line; -1 when there is none or nothing stands

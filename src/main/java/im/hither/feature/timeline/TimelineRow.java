@@ -6,6 +6,7 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Occupant;
 import im.hither.text.OneLine;
 import java.time.LocalDate;
+import java.util.List;
 import org.jxmpp.jid.BareJid;
 
 /// What stands in the timeline from top to bottom.
@@ -35,8 +36,26 @@ public sealed interface TimelineRow {
     /// @param first it begins a run of messages by one author
     /// @param piece what of its text this row shows
     /// @param seen who has seen it
-    record Message(ChatMessage message, String name, boolean first, Piece piece, Seen seen)
+    /// @param lock what it shows about encryption
+    /// @param folded the messages right before it that this row stands for too
+    record Message(
+            ChatMessage message,
+            String name,
+            boolean first,
+            Piece piece,
+            Seen seen,
+            Lock lock,
+            List<MessageId> folded)
             implements TimelineRow {
+        public Message {
+            folded = List.copyOf(folded);
+        }
+
+        /// For how many messages this row stands.
+        int count() {
+            return folded.size() + 1;
+        }
+
         /// Who does what an action tells of (XEP-0245).
         String actor() {
             return OneLine.of(message.direction() == Direction.IN ? name : local(message.author()));
@@ -61,6 +80,7 @@ public sealed interface TimelineRow {
 
         @Override
         public Object id() {
+            if (!folded.isEmpty()) return folded.getFirst();
             return piece.number() == 0 ? message.id() : new Further(message.id(), piece.number());
         }
     }

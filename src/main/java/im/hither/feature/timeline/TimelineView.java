@@ -67,6 +67,16 @@ public final class TimelineView extends BorderPane {
                 }
 
                 @Override
+                public void cure(ChatMessage message) {
+                    switch (Cure.of(message)) {
+                        case NOTHING -> {}
+                        case ASK -> model.deeds().askAgain(message);
+                        case NEW_SESSION -> model.deeds().beginSession(message);
+                        case COMPARE_KEYS -> model.compareKeys();
+                    }
+                }
+
+                @Override
                 public Deeds deeds() {
                     return model.deeds();
                 }

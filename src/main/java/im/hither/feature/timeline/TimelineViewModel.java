@@ -52,6 +52,7 @@ public final class TimelineViewModel {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private Optional<Steering> steering = Optional.empty();
     private Consumer<MessageId> delete = _ -> {};
+    private Runnable compareKeys = () -> {};
     private Optional<MessageId> sought = Optional.empty();
     private Deeds deeds = Deeds.NONE;
     private boolean atEnd = true;
@@ -253,6 +254,16 @@ public final class TimelineViewModel {
     /// Somebody wants to delete a message.
     public void delete(MessageId id) {
         delete.accept(id);
+    }
+
+    /// What happens from now on when somebody wants to compare keys.
+    public void onCompareKeys(Runnable action) {
+        compareKeys = action;
+    }
+
+    /// Somebody wants to compare the keys of the other side.
+    void compareKeys() {
+        compareKeys.run();
     }
 
     /// Takes no answer any more.

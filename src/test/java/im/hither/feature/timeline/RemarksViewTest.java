@@ -229,6 +229,9 @@ class RemarksViewTest {
         public void react(MessageId id, String emoji) {}
 
         @Override
+        public void cure(ChatMessage message) {}
+
+        @Override
         public Deeds deeds() {
             return model.deeds();
         }
@@ -254,6 +257,12 @@ class RemarksViewTest {
         public void react(MessageId message, String emoji) {
             done.add("react " + message.value() + " " + emoji);
         }
+
+        @Override
+        public void askAgain(ChatMessage message) {}
+
+        @Override
+        public void beginSession(ChatMessage message) {}
 
         @Override
         public void versions(MessageId message, Consumer<List<Version>> answer) {

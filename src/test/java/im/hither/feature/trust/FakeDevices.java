@@ -71,7 +71,7 @@ final class FakeDevices implements Encryption {
     }
 
     @Override
-    public boolean reset(ConversationId conversation, int device) {
+    public boolean reset(ConversationId conversation, BareJid owner, int device) {
         return false;
     }
 }

@@ -1,0 +1,266 @@
+package im.hither.feature.timeline;
+
+import static im.hither.feature.timeline.FakeHistory.CONVERSATION;
+import static im.hither.feature.timeline.FakeHistory.NOON;
+import static im.hither.feature.timeline.FakeHistory.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.Appearance;
+import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
+import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.Details;
+import im.hither.domain.Direction;
+import im.hither.domain.Encrypted;
+import im.hither.domain.MessageId;
+import im.hither.domain.TrustLevel;
+import im.hither.domain.UndecryptableCause;
+import im.hither.feature.edit.Version;
+import im.hither.testing.Screen;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
+
+/// What stands in place of a message that cannot be read, and what a message shows about its
+/// encryption.
+class ClosedViewTest {
+    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+    private static final Delivered DONE = new Delivered(NOON);
+
+    private final FakeHistory history = new FakeHistory();
+    private final LateAsker asker = new LateAsker();
+    private final Texts texts = new Texts(Locale.UK);
+    private final List<String> done = new ArrayList<>();
+    private final TimelineViewModel model =
+            new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
+
+    private Screen open() {
+        model.act(new Noted());
+        model.onCompareKeys(() -> done.add("compare"));
+        var screen =
+                Screen.showing(
+                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        "timeline");
+        screen.on(asker::answer);
+        screen.size(780, 640);
+        return screen;
+    }
+
+    private void closed(long id, UndecryptableCause cause) {
+        history.store(closed(id, Direction.IN, cause));
+    }
+
+    private static ChatMessage closed(long id, Direction direction, UndecryptableCause cause) {
+        var was = message(id, direction, "", DONE);
+        return new ChatMessage(
+                        was.id(),
+                        was.conversation(),
+                        was.position(),
+                        was.direction(),
+                        was.author(),
+                        was.sentId(),
+                        was.originId(),
+                        was.stanzaId(),
+                        was.at(),
+                        new Content.Undecryptable("OMEMO"),
+                        was.delivery())
+                .withDetails(Details.NONE.with(how(Optional.of(cause))));
+    }
+
+    private static Encrypted how(Optional<UndecryptableCause> cause) {
+        return new Encrypted("omemo2", 4711, TrustLevel.TRUSTED, cause);
+    }
+
+    private void said(long id, Direction direction, String text, boolean encrypted) {
+        var message = message(id, direction, text, DONE);
+        history.store(
+                encrypted
+                        ? message.withDetails(Details.NONE.with(how(Optional.empty())))
+                        : message);
+    }
+
+    @Test
+    void asItLooks() {
+        said(1, Direction.IN, "He jests at scars that never felt a wound.", true);
+        said(2, Direction.OUT, "O Romeo, Romeo! wherefore art thou Romeo?", true);
+        said(3, Direction.IN, "What anybody could read", false);
+        closed(4, UndecryptableCause.NOT_FOR_THIS_DEVICE);
+        closed(5, UndecryptableCause.NO_SESSION);
+        closed(6, UndecryptableCause.NO_SESSION);
+        closed(7, UndecryptableCause.KEY_CHANGED);
+        history.readAll();
+        var screen = open();
+
+        for (var appearance : Appearance.values()) {
+            screen.appearance(appearance);
+            screen.picture("closed-" + appearance);
+        }
+
+        assertThat(locks(screen)).containsExactly("closed", "closed", "open");
+        assertThat(shown(screen, "unreadable-title"))
+                .containsExactly(
+                        "This message cannot be read",
+                        "2 messages cannot be read",
+                        "This message cannot be read");
+    }
+
+    @Test
+    void eachCauseOffersTheOneThingThatHelps() {
+        long id = 1;
+        for (var cause : UndecryptableCause.values()) {
+            closed(id, cause);
+            id++;
+        }
+        history.readAll();
+        open();
+
+        assertThat(rows().stream().map(this::cure).toList())
+                .as("in the order of %s", List.of(UndecryptableCause.values()))
+                .containsExactly(
+                        "",
+                        "Ask Romeo Montague to send it again",
+                        "Begin with new keys",
+                        "Begin with new keys",
+                        "Compare keys",
+                        "Ask Romeo Montague to send it again",
+                        "Ask Romeo Montague to send it again",
+                        "");
+        assertThat(rows()).extracting(this::cause).doesNotHaveDuplicates().noneMatch(this::isKey);
+    }
+
+    @Test
+    void theButtonsDoWhatTheySay() {
+        closed(1, UndecryptableCause.NO_SESSION);
+        closed(2, UndecryptableCause.DAMAGED);
+        closed(3, UndecryptableCause.KEY_CHANGED);
+        history.readAll();
+        var screen = open();
+
+        for (var button : visible(screen, "cure")) screen.on(() -> ((Button) button).fire());
+
+        assertThat(done).containsExactlyInAnyOrder("session 1", "ask 2", "compare");
+    }
+
+    @Test
+    void aRunIsOneRowThatStaysWhereItIsAndStandsForItsNewest() {
+        closed(1, UndecryptableCause.WAITING);
+        closed(2, UndecryptableCause.WAITING);
+        open();
+
+        model.apply(history.store(closed(3, Direction.IN, UndecryptableCause.WAITING)));
+
+        assertThat(rows()).hasSize(1);
+        assertThat(rows().getFirst().id()).isEqualTo(new MessageId(1));
+        assertThat(rows().getFirst().message().id()).isEqualTo(new MessageId(3));
+        assertThat(rows().getFirst().count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTurnsOutReadableLeavesTheRun() {
+        closed(1, UndecryptableCause.NO_SESSION);
+        closed(2, UndecryptableCause.NO_SESSION);
+        closed(3, UndecryptableCause.NO_SESSION);
+        open();
+
+        model.apply(history.store(message(2, Direction.IN, "Juliet", DONE)));
+        model.apply(history.tell(2, how(Optional.empty())));
+
+        assertThat(rows()).extracting(TimelineRow.Message::count).containsExactly(1, 1, 1);
+        assertThat(rows().get(1).lock()).isEqualTo(Lock.CLOSED);
+    }
+
+    @Test
+    void whereNothingIsEncryptedNothingSaysSo() {
+        said(1, Direction.IN, "What anybody could read", false);
+        history.readAll();
+
+        assertThat(locks(open())).isEmpty();
+    }
+
+    private List<TimelineRow.Message> rows() {
+        return model.rows().stream()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(TimelineRow.Message.class::cast)
+                .toList();
+    }
+
+    private String cure(TimelineRow.Message row) {
+        return new ClosedWords(texts).cure(row.message(), row.name());
+    }
+
+    private String cause(TimelineRow.Message row) {
+        return new ClosedWords(texts).cause(row.message());
+    }
+
+    private boolean isKey(String words) {
+        return words.contains("timeline.");
+    }
+
+    private static List<String> locks(Screen screen) {
+        return visible(screen, "lock-sign").stream()
+                .map(sign ->
+                        sign.getPseudoClassStates().stream()
+                                        .anyMatch(
+                                                state -> state.getPseudoClassName().equals("open"))
+                                ? "open"
+                                : "closed")
+                .toList();
+    }
+
+    private static List<String> shown(Screen screen, String style) {
+        return visible(screen, style).stream()
+                .map(each -> ((javafx.scene.text.Text) each).getText())
+                .toList();
+    }
+
+    private static List<Node> visible(Screen screen, String style) {
+        return screen.all(style).stream()
+                .filter(node -> {
+                    for (Node each = node; each != null; each = each.getParent()) {
+                        if (!each.isVisible()) return false;
+                    }
+                    return true;
+                })
+                .sorted((one, other) ->
+                        Double.compare(
+                                one.localToScene(0, 0).getY(), other.localToScene(0, 0).getY()))
+                .toList();
+    }
+
+    private final class Noted implements Deeds {
+        @Override
+        public void answer(ChatMessage message) {}
+
+        @Override
+        public void correct(ChatMessage message) {}
+
+        @Override
+        public void retract(MessageId message) {}
+
+        @Override
+        public void react(MessageId message, String emoji) {}
+
+        @Override
+        public void askAgain(ChatMessage message) {
+            done.add("ask " + message.id().value());
+        }
+
+        @Override
+        public void beginSession(ChatMessage message) {
+            done.add("session " + message.id().value());
+        }
+
+        @Override
+        public void versions(MessageId message, Consumer<List<Version>> answer) {}
+    }
+}
