@@ -82,7 +82,10 @@ final class HitherProgram implements Program<HitherCore> {
                         console),
                 new ReplyCommand(() -> core.get().graph().messages(), console),
                 new ReadCommand(() -> core.get().graph().messages(), console),
-                new ConversationsCommand(() -> core.get().graph().chats(), console),
+                new ConversationsCommand(
+                        () -> core.get().graph().chats(),
+                        id -> core.get().graph().encryption().state(id).isEncrypted(),
+                        console),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
                 new RoomCommands(() -> core.get().graph().rooms(), console));
     }

@@ -42,7 +42,7 @@ class HelpTest {
                         new ContactCommands(HelpTest::none, console),
                         new SendCommand(HelpTest::none, (_, _) -> {}, _ -> false, console),
                         new HistoryCommand(HelpTest::none, console),
-                        new ConversationsCommand(HelpTest::none, console),
+                        new ConversationsCommand(HelpTest::none, _ -> false, console),
                         new TrustCommand(HelpTest::none, console),
                         new CodeCommand(HelpTest::none, console),
                         new VerifyCommand(HelpTest::none, console),

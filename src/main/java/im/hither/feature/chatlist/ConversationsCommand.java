@@ -6,9 +6,11 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
+import im.hither.domain.ConversationId;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.Line;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +19,16 @@ import picocli.CommandLine.Mixin;
 @Command(name = "conversations")
 public final class ConversationsCommand implements Runnable {
     private final Supplier<? extends Chats> chats;
+    private final Predicate<ConversationId> encrypted;
     private final Console console;
 
     @Mixin private final AccountOption account = new AccountOption();
 
-    public ConversationsCommand(Supplier<? extends Chats> chats, Console console) {
+    /// @param encrypted whether what is written in a conversation is encrypted
+    public ConversationsCommand(
+            Supplier<? extends Chats> chats, Predicate<ConversationId> encrypted, Console console) {
         this.chats = chats;
+        this.encrypted = encrypted;
         this.console = console;
     }
 
@@ -45,7 +51,7 @@ public final class ConversationsCommand implements Runnable {
                 .with("kind", entry.kind())
                 .with("name", entry.name())
                 .with("unread", entry.unread())
-                .with("encryption", "none")
+                .with("encryption", encrypted.test(entry.conversation()) ? "omemo" : "none")
                 .with("last", last)
                 .with("last_time", entry.last().map(ChatMessage::at))
                 .words(words(entry, last == null ? "" : ": " + last));

@@ -29,7 +29,9 @@ class ConversationsCommandTest {
 
     private TypedCommand type(String... words) {
         return TypedCommand.run(
-                program, console -> new ConversationsCommand(Known::new, console), words);
+                program,
+                console -> new ConversationsCommand(Known::new, id -> id.value() == 1, console),
+                words);
     }
 
     private void entry(AccountId account, String address, String name, Optional<String> last) {
@@ -71,7 +73,7 @@ class ConversationsCommandTest {
                 .containsExactly(
                         "{\"address\":\"romeo@example.net\",\"account\":\"juliet@example.org\","
                                 + "\"kind\":\"chat\",\"name\":\"Romeo\",\"unread\":2,"
-                                + "\"encryption\":\"none\",\"last\":\"Ay \\u001b[31mme\","
+                                + "\"encryption\":\"omemo\",\"last\":\"Ay \\u001b[31mme\","
                                 + "\"last_time\":\"2026-03-01T12:00:00Z\"}",
                         "{\"address\":\"nurse@example.org\",\"account\":\"juliet@example.org\","
                                 + "\"kind\":\"chat\",\"name\":\"nurse@example.org\",\"unread\":2,"
