@@ -218,7 +218,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        parts.details(omemo.readings()),
+                        parts.details(omemo.details()),
                         parts.markers(),
                         parts.readTelling(),
                         readSync::read,

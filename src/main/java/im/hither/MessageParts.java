@@ -39,6 +39,7 @@ import im.hither.session.InboundHandler;
 import im.hither.storage.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The part of the graph that knows messages and what is said about them: in which order what comes
 /// in is handled, and what goes with what leaves.
@@ -113,9 +114,10 @@ public final class MessageParts {
 
     /// What is known about messages beside what they say.
     ///
-    /// @param encrypted how they came
-    public DetailSources details(DetailSource encrypted) {
-        return new DetailSources(List.of(edits, replies, reactions, encrypted));
+    /// @param others those that are asked too
+    public DetailSources details(List<? extends DetailSource> others) {
+        return new DetailSources(
+                Stream.concat(Stream.of(edits, replies, reactions), others.stream()).toList());
     }
 
     public MessageRepository messages() {

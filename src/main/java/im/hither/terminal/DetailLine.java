@@ -2,10 +2,12 @@ package im.hither.terminal;
 
 import im.hither.domain.Detail;
 import im.hither.domain.Detail.Edited;
+import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Details;
 import im.hither.domain.Encrypted;
+import im.hither.domain.Note;
 import im.hither.domain.Reaction;
 import java.util.List;
 
@@ -39,6 +41,8 @@ final class DetailLine {
                                             .map(held -> Long.toString(held.message().value())));
             case Reactions(var all) ->
                     new Line().with("reactions", all.stream().map(DetailLine::of).toList());
+            case Notes notes ->
+                    new Line().with("notes", notes.after().stream().map(Note::kind).toList());
             case Encrypted how ->
                     new Line()
                             .with("encryption", how.form())

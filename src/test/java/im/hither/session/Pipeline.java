@@ -25,7 +25,6 @@ import im.hither.testing.FakeScheduler;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -131,7 +130,7 @@ final class Pipeline {
     List<ChatMessage> history(BareJid peer) {
         var conversation = conversations.of(account.id(), peer, ConversationKind.CHAT);
         return database.read(snapshot ->
-                        parts.details((_, _, _, _) -> Map.of())
+                        parts.details(List.of())
                                 .complete(
                                         snapshot,
                                         new PageRepository()

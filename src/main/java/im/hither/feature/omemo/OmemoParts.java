@@ -3,6 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.domain.Protection;
 import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.DetailSource;
 import im.hither.feature.message.EncryptionChoice;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
@@ -88,12 +89,13 @@ public final class OmemoParts {
                         : Protection.CLEAR;
     }
 
-    public ReadingRepository readings() {
-        return tables.readings();
+    /// What is known here about messages.
+    public List<DetailSource> details() {
+        return List.of(tables.readings(), tables.notes());
     }
 
     public OmemoService service(SessionManager sessions, ConversationRepository conversations) {
         return new OmemoService(
-                tables, accounts, recipients, policy, upkeep, sessions, conversations);
+                tables, accounts, recipients, policy, upkeep, sessions, conversations, clock);
     }
 }

@@ -5,12 +5,17 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Encrypted;
+import im.hither.domain.Note;
+import im.hither.domain.Note.Kind;
 import im.hither.domain.Position;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
+import im.hither.storage.Snapshot;
+import im.hither.storage.Transaction;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
@@ -25,6 +30,7 @@ public final class OmemoService implements Encryption {
     private final OwnKeysUpkeep upkeep;
     private final SessionManager sessions;
     private final ConversationRepository conversations;
+    private final Clock clock;
 
     OmemoService(
             Tables tables,
@@ -33,7 +39,8 @@ public final class OmemoService implements Encryption {
             EncryptionPolicy policy,
             OwnKeysUpkeep upkeep,
             SessionManager sessions,
-            ConversationRepository conversations) {
+            ConversationRepository conversations,
+            Clock clock) {
         this.tables = tables;
         this.accounts = accounts;
         this.recipients = recipients;
@@ -41,6 +48,7 @@ public final class OmemoService implements Encryption {
         this.upkeep = upkeep;
         this.sessions = sessions;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     @Override
@@ -49,14 +57,13 @@ public final class OmemoService implements Encryption {
                 .read(snapshot ->
                         conversations
                                 .conversation(snapshot, id)
-                                .map(found ->
-                                        policy.of(
-                                                snapshot,
-                                                id,
-                                                found.kind(),
-                                                found.address(),
-                                                accounts.canReceive(found.account())))
+                                .map(found -> state(snapshot, found))
                                 .orElse(EncryptionState.CANNOT));
+    }
+
+    private EncryptionState state(Snapshot snapshot, Conversation of) {
+        return policy.of(
+                snapshot, of.id(), of.kind(), of.address(), accounts.canReceive(of.account()));
     }
 
     @Override
@@ -93,16 +100,26 @@ public final class OmemoService implements Encryption {
 
     @Override
     public void choose(ConversationId id, boolean encrypted) {
-        find(id).flatMap(found -> sessions.link(found.account()))
-                .ifPresent(link ->
-                        link.submit(() -> {
-                            link.commit(tx -> {
-                                tables.choices().choose(tx, id, encrypted);
-                                return Outcome.of(
-                                        new KeysChanged(link.account().id(), tx.commit()));
-                            });
-                            link.keysChanged();
-                        }));
+        find(id).ifPresent(found ->
+                sessions.link(found.account())
+                        .ifPresent(link ->
+                                link.submit(() -> {
+                                    link.commit(tx -> chosen(tx, found, encrypted));
+                                    link.keysChanged();
+                                })));
+    }
+
+    private Outcome chosen(Transaction tx, Conversation in, boolean encrypted) {
+        var before = state(tx, in).isEncrypted();
+        tables.choices().choose(tx, in.id(), encrypted);
+        var told = Outcome.of(new KeysChanged(in.account(), tx.commit()));
+        if (before == encrypted) return told;
+        return told.and(
+                noted(tx, in.id(), encrypted ? Kind.ENCRYPTION_ON : Kind.ENCRYPTION_OFF, ""));
+    }
+
+    private Outcome noted(Transaction tx, ConversationId in, Kind kind, String subject) {
+        return tables.notes().add(tx, in, new Note(kind, subject, clock.instant()));
     }
 
     /// Asks for what is not known yet about the other side's keys; [KeysChanged] tells of it.
@@ -190,7 +207,8 @@ public final class OmemoService implements Encryption {
         account.link()
                 .commit(tx -> {
                     account.ratchets().forget(tx, address);
-                    return Outcome.sending(upkeep.turn(account, key, new OmemoAccount.Turn(in)));
+                    return Outcome.sending(upkeep.turn(account, key, new OmemoAccount.Turn(in)))
+                            .and(noted(tx, in, Kind.SESSION_BEGUN, address.owner().toString()));
                 });
         account.ratchets().undone();
         account.link().keysChanged();

@@ -9,7 +9,8 @@ record Tables(
         SessionRepository sessions,
         DeviceRepository devices,
         ReadingRepository readings,
-        ChoiceRepository choices) {
+        ChoiceRepository choices,
+        NoteRepository notes) {
     static Tables over(Database database, KeySafe safe) {
         return new Tables(
                 database,
@@ -17,6 +18,7 @@ record Tables(
                 new SessionRepository(safe),
                 new DeviceRepository(),
                 new ReadingRepository(),
-                new ChoiceRepository());
+                new ChoiceRepository(),
+                new NoteRepository());
     }
 }

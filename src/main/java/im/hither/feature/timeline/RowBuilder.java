@@ -5,11 +5,14 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
+import im.hither.domain.Detail.Notes;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Note;
 import im.hither.domain.Occupant;
 import im.hither.domain.Position;
 import im.hither.feature.timeline.TimelineRow.Day;
+import im.hither.feature.timeline.TimelineRow.Happened;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
 import java.time.Duration;
@@ -51,9 +54,12 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
             if (newDay) rows.add(new Day(date));
             day = newDay ? date : day;
             if (i == lineBefore) rows.add(new NewMessages());
-            boolean apart = newDay || i == lineBefore;
+            var notes = message.details().of(Notes.class).orElse(Notes.NONE);
+            add(rows, message, notes.before(), 0);
+            boolean apart = rows.isEmpty() || !(rows.getLast() instanceof Message);
             if (!apart && Folding.together(messages.get(i - 1), message)) {
                 rows.set(rows.size() - 1, folded((Message) rows.getLast(), message));
+                add(rows, message, notes.after(), notes.before().size());
                 continue;
             }
             boolean first = apart || !isRun(messages.get(i - 1), message);
@@ -68,8 +74,15 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
                                 Lock.of(message, encrypted),
                                 List.of()));
             }
+            add(rows, message, notes.after(), notes.before().size());
         }
         return rows;
+    }
+
+    private static void add(List<TimelineRow> rows, ChatMessage at, List<Note> notes, int from) {
+        for (int i = 0; i < notes.size(); i++) {
+            rows.add(new Happened(notes.get(i), at.id(), from + i));
+        }
     }
 
     /// The row that stands for this message too.

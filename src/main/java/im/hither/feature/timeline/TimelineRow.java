@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Note;
 import im.hither.domain.Occupant;
 import im.hither.text.OneLine;
 import java.time.LocalDate;
@@ -27,6 +28,19 @@ public sealed interface TimelineRow {
         @Override
         public Object id() {
             return this;
+        }
+    }
+
+    /// Something happened that nobody said.
+    ///
+    /// @param at the message it stands beside
+    /// @param number which of those there
+    record Happened(Note note, MessageId at, int number) implements TimelineRow {
+        private record Beside(MessageId at, int number) {}
+
+        @Override
+        public Object id() {
+            return new Beside(at, number);
         }
     }
 

@@ -18,6 +18,7 @@ record TimelineRows(Texts texts, ShownTime times, MessageActions actions)
         return switch (item) {
             case TimelineRow.Message row ->
                     new MessageCell(row.message().direction(), texts, times, actions);
+            case TimelineRow.Happened _ -> new NoteCell(texts, times);
             case TimelineRow.Day _, TimelineRow.NewMessages _ ->
                     new SeparatorCell(item.getClass(), texts, times);
         };

@@ -9,10 +9,12 @@ import im.hither.domain.Appearance;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.Detail;
 import im.hither.domain.Details;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
 import im.hither.domain.MessageId;
+import im.hither.domain.Note;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
 import im.hither.feature.edit.Version;
@@ -185,6 +187,39 @@ class ClosedViewTest {
         history.readAll();
 
         assertThat(locks(open())).isEmpty();
+    }
+
+    @Test
+    void whatHappenedStandsWhereItHappened() {
+        said(1, Direction.IN, "He jests at scars that never felt a wound.", true);
+        said(2, Direction.OUT, "O Romeo, Romeo! wherefore art thou Romeo?", true);
+        said(3, Direction.IN, "What anybody could read", false);
+        history.readAll();
+        history.tell(
+                1,
+                new Detail.Notes(
+                        List.of(new Note(Note.Kind.ENCRYPTION_ON, "", NOON)),
+                        List.of(new Note(Note.Kind.SESSION_BEGUN, "romeo@montague.lit", NOON))));
+        var screen = open();
+
+        screen.on(() ->
+                model.apply(
+                        history.tell(
+                                2,
+                                new Detail.Notes(
+                                        List.of(),
+                                        List.of(new Note(Note.Kind.ENCRYPTION_OFF, "", NOON))))));
+
+        screen.picture("notes");
+        assertThat(model.rows().stream().map(row -> row.getClass().getSimpleName()).toList())
+                .containsExactly(
+                        "Day", "Happened", "Message", "Happened", "Message", "Happened", "Message");
+        assertThat(shown(screen, "note-text"))
+                .contains("From here on, servers can read what is written here.");
+        for (var kind : Note.Kind.values()) {
+            assertThat(texts.text("timeline.note." + kind.name().toLowerCase(Locale.ROOT), "x"))
+                    .doesNotStartWith("timeline.");
+        }
     }
 
     private List<TimelineRow.Message> rows() {
