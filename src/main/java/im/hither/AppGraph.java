@@ -12,6 +12,7 @@ import im.hither.feature.account.AccountRepository;
 import im.hither.feature.account.AccountService;
 import im.hither.feature.account.CapabilityRepository;
 import im.hither.feature.account.Servers;
+import im.hither.feature.archive.ArchiveService;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.chatlist.ChatListEntry;
@@ -98,6 +99,7 @@ public final class AppGraph implements AutoCloseable {
     private final EditService edits;
     private final ReactionService reactions;
     private final MarkerService markers;
+    private final ArchiveService history;
     private final ComposerService composer;
     private final SettingsService settings;
     private final SerialThread indexing = new SerialThread("search-index");
@@ -158,7 +160,9 @@ public final class AppGraph implements AutoCloseable {
                         scheduler,
                         new LedgerRepository(),
                         messageRows,
-                        new PlaceRepository());
+                        new PlaceRepository(),
+                        conversationRows,
+                        contacts.repository()::addresses);
         var rooms =
                 new RoomParts(
                         database,
@@ -237,6 +241,8 @@ public final class AppGraph implements AutoCloseable {
         this.reactions =
                 new ReactionService(database, tasks, parts.reactions(), parts.remarkSending());
         this.markers = new MarkerService(database, application, parts.markers());
+        this.history =
+                new ArchiveService(database, application, sessions, conversationRows, archive);
         this.settings = new SettingsService(database, application, new AppearanceRepository());
         this.notes =
                 new NotifyService(
@@ -334,6 +340,10 @@ public final class AppGraph implements AutoCloseable {
 
     public MarkerService markers() {
         return markers;
+    }
+
+    public ArchiveService history() {
+        return history;
     }
 
     public ComposerService composer() {

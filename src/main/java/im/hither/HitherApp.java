@@ -77,6 +77,7 @@ final class HitherApp {
         var conversations =
                 new OpenedConversations(
                         graph.messages(),
+                        graph.history(),
                         graph.composer(),
                         graph.encryption(),
                         graph.edits(),
@@ -92,6 +93,7 @@ final class HitherApp {
                                 graph.contacts(),
                                 graph.chats(),
                                 graph.rooms(),
+                                graph.history(),
                                 conversations,
                                 graph.notes(),
                                 graph.trust(),

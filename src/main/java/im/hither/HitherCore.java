@@ -7,6 +7,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.HistoryProgress;
 import im.hither.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ record HitherCore(AppGraph graph, boolean forOneCommand) implements Core {
     @Override
     public int unread(AccountId account) {
         return graph.conversations().unread(account);
+    }
+
+    @Override
+    public HistoryProgress history(AccountId account) {
+        return graph.history().progress(account);
     }
 
     @Override

@@ -6,6 +6,8 @@ import im.hither.desktop.Profile;
 import im.hither.feature.account.AccountCommands;
 import im.hither.feature.account.StatusCommand;
 import im.hither.feature.account.WaitCommand;
+import im.hither.feature.archive.ArchiveCommands;
+import im.hither.feature.archive.GapsCommand;
 import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.edit.CorrectCommand;
@@ -82,6 +84,8 @@ final class HitherProgram implements Program<HitherCore> {
                         console),
                 new ReplyCommand(() -> core.get().graph().messages(), console),
                 new ReadCommand(() -> core.get().graph().messages(), console),
+                new GapsCommand(() -> core.get().graph().history(), console),
+                new ArchiveCommands(() -> core.get().graph().history(), console),
                 new ConversationsCommand(
                         () -> core.get().graph().chats(),
                         id -> core.get().graph().encryption().state(id).isEncrypted(),

@@ -95,9 +95,6 @@ class KilledInTheMiddleIT {
     }
 
     private static List<String> bodies(List<ChatMessage> history) {
-        return history.stream()
-                .filter(m -> m.content() instanceof Content.Body)
-                .map(m -> ((Content.Body) m.content()).text())
-                .toList();
+        return history.stream().map(m -> ((Content.Body) m.content()).text()).toList();
     }
 }

@@ -46,10 +46,8 @@ class ServerRestartIT {
         }
     }
 
-    /// Those that can be read by now.
     private static List<String> bodies(Person at, Person other) {
         return at.history(other).stream()
-                .filter(message -> message.content() instanceof Content.Body)
                 .map(message -> ((Content.Body) message.content()).text())
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jxmpp.jid.BareJid;
 
 /// The database of somebody who has talked to many people for a year, filled the way the program
@@ -44,7 +45,9 @@ public final class StoredHistory {
                             new FakeScheduler(),
                             new LedgerRepository(),
                             pipeline.messages,
-                            new PlaceRepository());
+                            new PlaceRepository(),
+                            pipeline.conversations,
+                            (_, _) -> List.of());
             sync.online(archive, true);
             while (archive.answer()) {} // the answer to one question leads to the next
         }

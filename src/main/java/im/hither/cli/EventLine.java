@@ -5,13 +5,17 @@ import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
+import im.hither.domain.ArchivePreferences;
 import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.RosterEvent.ContactChanged;
@@ -22,7 +26,9 @@ import im.hither.domain.RosterEvent.SubscriptionSettled;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.GapsChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -93,6 +99,12 @@ final class EventLine {
             case ConnectionChanged(_, _, var state) -> new AccountLine(console).connection(state);
             case KeysChanged _ -> new Line();
             case CatchUpChanged(_, _, var synced) -> new Line().with("synced", synced);
+            case HistoryChanged(_, _, var progress) -> AccountLine.history(progress);
+            case ArchivePreferencesKnown(_, _, var kept) ->
+                    new Line()
+                            .with("default", kept.map(ArchivePreferences::policy))
+                            .with("always", kept.map(ArchivePreferences::always))
+                            .with("never", kept.map(ArchivePreferences::never));
         };
     }
 
@@ -136,9 +148,24 @@ final class EventLine {
                     new Line().with("messages", gone.size()).words(Integer.toString(gone.size()));
             case NotStored(_, _, var text, var problem) ->
                     new Line().with("body", text).with("reason", problem);
+            case GapsChanged _ -> new Line();
+            case HistoryProved(_, _, var proof) -> proof(proof);
             case TypingChanged(_, _, var typing) -> new Line().with("typing", typing);
             case ReadMoved(_, _, _, var unread) ->
                     new Line().with("unread", unread).words(Integer.toString(unread));
+        };
+    }
+
+    private static Line proof(Proof proof) {
+        return switch (proof) {
+            case Proof.Complete(var entries, var repaired, var way) ->
+                    new Line()
+                            .with("complete", true)
+                            .with("entries", entries)
+                            .with("repaired", repaired)
+                            .with("by", way);
+            case Proof.Unknown(var cause) ->
+                    new Line().with("complete", false).with("cause", cause);
         };
     }
 

@@ -1,5 +1,7 @@
 package im.hither.domain;
 
+import java.util.Optional;
+
 /// What happened to an account or its connection.
 public sealed interface AccountEvent extends Event {
     AccountId account();
@@ -19,4 +21,13 @@ public sealed interface AccountEvent extends Event {
 
     /// The own archive is, or is no longer, caught up.
     record CatchUpChanged(AccountId account, long commit, boolean synced) implements AccountEvent {}
+
+    /// More of the older history is here, or what is done about the rest is another thing now.
+    record HistoryChanged(AccountId account, long commit, HistoryProgress progress)
+            implements AccountEvent {}
+
+    /// What the server's archive keeps; empty where it does not say or did not take it.
+    record ArchivePreferencesKnown(
+            AccountId account, long commit, Optional<ArchivePreferences> preferences)
+            implements AccountEvent {}
 }

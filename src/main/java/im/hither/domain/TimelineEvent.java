@@ -40,6 +40,13 @@ public sealed interface TimelineEvent extends Event {
         }
     }
 
+    /// More, or less, of the conversation's history is known to be missing.
+    record GapsChanged(ConversationId conversation, long commit) implements TimelineEvent {}
+
+    /// What comparing the conversation with the server's archive showed.
+    record HistoryProved(ConversationId conversation, long commit, Proof proof)
+            implements TimelineEvent {}
+
     /// The other side is, or is no longer, writing (XEP-0085); never stored.
     record TypingChanged(ConversationId conversation, long commit, boolean typing)
             implements TimelineEvent {}

@@ -13,15 +13,25 @@ public enum Source {
     /// A page of the archive that fills what was missed since the last session (XEP-0313).
     CATCH_UP,
     /// A page of the archive from before anything held.
-    BACK_FILL;
+    BACK_FILL,
+    /// A page of what was said with one person, fetched before its turn, that fills what was
+    /// missed.
+    AHEAD_NEWS,
+    /// The same from before anything held.
+    AHEAD_HISTORY;
 
     /// Whether it is news to this device, as opposed to history.
     public boolean isNews() {
-        return this != BACK_FILL;
+        return this != BACK_FILL && this != AHEAD_HISTORY;
     }
 
-    /// Whether it stands in the archive's order.
+    /// Whether it comes from the archive.
     public boolean isArchive() {
+        return this == CATCH_UP || this == BACK_FILL || this == AHEAD_NEWS || this == AHEAD_HISTORY;
+    }
+
+    /// Whether its place is the archive's word, as opposed to the best guess for now.
+    public boolean isInOrder() {
         return this == CATCH_UP || this == BACK_FILL;
     }
 }

@@ -10,6 +10,7 @@ import im.hither.feature.account.AccountViewModel;
 import im.hither.feature.account.PasswordView;
 import im.hither.feature.account.SignInView;
 import im.hither.feature.account.SignInViewModel;
+import im.hither.feature.archive.KeepsView;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.contact.AddContactView;
 import im.hither.feature.contact.AddContactViewModel;
@@ -142,6 +143,7 @@ final class Cards {
         panes.addAll(services.conversations().settings());
         panes.add(notes);
         panes.add(keeping(Optional.empty()));
+        for (var keeps : models.beginKeeps()) panes.add(new KeepsView(keeps, models.texts()));
         overlay.show(new SettingsView(models.texts(), overlay::close, panes.toArray(Node[]::new)));
     }
 

@@ -41,7 +41,8 @@ final class HeaderView extends HBox {
             Consumer<Contact> rename,
             Consumer<Contact> remove,
             Consumer<ChatListEntry> keep,
-            Consumer<ChatListEntry> deleteAll) {}
+            Consumer<ChatListEntry> deleteAll,
+            Consumer<Shown> prove) {}
 
     private final HeaderViewModel model;
     private final OpenRoomViewModel room;
@@ -155,6 +156,11 @@ final class HeaderView extends HBox {
         if (room.roomProperty().get().filter(RoomSummary::autojoin).isPresent()) {
             menu.getItems().add(item("room.leave", room::leave));
         }
+        model.shownProperty()
+                .get()
+                .ifPresent(person ->
+                        menu.getItems()
+                                .add(item("shell.prove", () -> ways.prove().accept(person))));
         menu.getItems().add(item("shell.close", ways.back()));
         return menu;
     }

@@ -50,7 +50,8 @@ public final class MainWindow {
         "omemo",
         "trust",
         "search",
-        "room"
+        "room",
+        "archive"
     };
 
     /// What the About card says.

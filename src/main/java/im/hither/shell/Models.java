@@ -10,17 +10,22 @@ import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TextSize;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.ConnectionLineViewModel;
 import im.hither.feature.account.PasswordViewModel;
 import im.hither.feature.account.SignInViewModel;
+import im.hither.feature.archive.HistoryLineViewModel;
+import im.hither.feature.archive.KeepsViewModel;
+import im.hither.feature.archive.ProofWords;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
@@ -37,7 +42,10 @@ import im.hither.text.ProblemTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -59,6 +67,9 @@ final class Models {
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
     private final AccountBoard board;
     private final ConnectionLineViewModel connection;
+    private final HistoryLineViewModel history;
+    private List<KeepsViewModel> keeps = List.of();
+    private final Set<ConversationId> proving = new HashSet<>();
     private final ChatListViewModel chats;
     private final ContactsViewModel contacts;
     private final RequestsViewModel requests;
@@ -88,6 +99,7 @@ final class Models {
         board = new AccountBoard(services.accounts(), services.asker());
         board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
+        history = new HistoryLineViewModel(services.history(), services.asker(), texts);
         chats =
                 new ChatListViewModel(
                         services.chats(), services.contacts(), accounts, services.asker(), clock);
@@ -127,6 +139,8 @@ final class Models {
         switch (event) {
             case AccountEvent account -> {
                 board.apply(account);
+                history.apply(account);
+                keeps.forEach(model -> model.apply(account));
                 signIn.ifPresent(model -> model.apply(account));
             }
             case RosterEvent roster -> {
@@ -140,6 +154,9 @@ final class Models {
                     search.refresh();
                     find.refresh();
                 }
+                if (timeline instanceof HistoryProved(var conversation, _, var proof)) {
+                    proved(conversation, proof);
+                }
             }
             case RoomEvent happened -> {
                 chats.apply(happened);
@@ -147,6 +164,26 @@ final class Models {
             }
             case ProfileEvent profile -> apply(profile);
         }
+    }
+
+    /// Compares a conversation with the server's archive; the result is said when it is known.
+    void prove(ConversationId conversation) {
+        proving.add(conversation);
+        services.history().prove(conversation);
+    }
+
+    /// What each account's archive keeps, asked anew.
+    List<KeepsViewModel> beginKeeps() {
+        keeps =
+                accounts.stream()
+                        .filter(Account::enabled)
+                        .map(account -> new KeepsViewModel(account, services.history()))
+                        .toList();
+        return keeps;
+    }
+
+    private void proved(ConversationId conversation, Proof proof) {
+        if (proving.remove(conversation)) say(new ProofWords(texts).sentence(proof));
     }
 
     private void apply(ProfileEvent event) {
@@ -195,7 +232,9 @@ final class Models {
 
     private void list() {
         var now = board.statuses().stream().map(AccountStatus::account).toList();
-        if (!accounts.equals(now)) accounts.setAll(now);
+        if (accounts.equals(now)) return;
+        accounts.setAll(now);
+        history.load(now.stream().map(Account::id).toList());
     }
 
     /// What is wrong with the profile, empty while nothing is.
@@ -238,6 +277,10 @@ final class Models {
 
     ConnectionLineViewModel connection() {
         return connection;
+    }
+
+    HistoryLineViewModel history() {
+        return history;
     }
 
     ChatListViewModel chats() {

@@ -4,6 +4,7 @@ import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
+import im.hither.feature.archive.History;
 import im.hither.feature.composer.ComposerView;
 import im.hither.feature.composer.ComposerViewModel;
 import im.hither.feature.composer.SendKeyView;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Region;
 /// Makes an open conversation of a timeline above a composer.
 public final class OpenedConversations implements Conversations {
     private final Messages messages;
+    private final History history;
     private final Writing writing;
     private final Encryption encryption;
     private final Editing editing;
@@ -41,6 +43,7 @@ public final class OpenedConversations implements Conversations {
 
     public OpenedConversations(
             Messages messages,
+            History history,
             Writing writing,
             Encryption encryption,
             Editing editing,
@@ -49,6 +52,7 @@ public final class OpenedConversations implements Conversations {
             Texts texts,
             Clock clock) {
         this.messages = messages;
+        this.history = history;
         this.writing = writing;
         this.encryption = encryption;
         this.editing = editing;
@@ -61,7 +65,9 @@ public final class OpenedConversations implements Conversations {
 
     @Override
     public Open open(ConversationId conversation, String name) {
-        var timeline = new TimelineViewModel(conversation, name, messages, asker, clock.getZone());
+        var timeline =
+                new TimelineViewModel(
+                        conversation, name, messages, history, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
         var times = new ShownTime(texts, clock);
         timeline.act(

@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.concurrent.Asker;
 import im.hither.feature.account.Accounts;
+import im.hither.feature.archive.History;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
 import im.hither.feature.notify.Notes;
@@ -21,6 +22,7 @@ public record Services(
         Contacts contacts,
         Chats chats,
         RoomAccess rooms,
+        History history,
         Conversations conversations,
         Notes notes,
         Trust trust,

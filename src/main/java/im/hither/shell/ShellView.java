@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.ConnectionLineView;
+import im.hither.feature.archive.HistoryLineView;
 import im.hither.feature.chatlist.ChatListView;
 import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
@@ -93,7 +94,7 @@ final class ShellView extends HBox {
                         models.connection(),
                         models.texts(),
                         new ConnectionLineView.Cards(cards::password, cards::account));
-        var list = new VBox(lists, line);
+        var list = new VBox(lists, new HistoryLineView(models.history(), models.texts()), line);
         list.getStyleClass().add("list-pane");
         models.shell()
                 .conversationShownProperty()
@@ -126,7 +127,8 @@ final class ShellView extends HBox {
                 cards::rename,
                 cards::remove,
                 cards::keep,
-                cards::deleteAll);
+                cards::deleteAll,
+                shown -> models.prove(shown.chat().entry().conversation()));
     }
 
     void keysChanged() {

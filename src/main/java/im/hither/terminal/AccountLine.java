@@ -7,6 +7,7 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.HistoryProgress;
 import im.hither.domain.PeerCertificate;
 import im.hither.domain.TriedPlace;
 import java.util.List;
@@ -25,13 +26,21 @@ public final class AccountLine {
         var state = console.program().state(account.id());
         var unread = console.program().unread(account.id());
         var line = new Line().with("account", account.address()).with(connection(state));
-        return line.with("unread", unread)
+        return line.with(history(console.program().history(account.id())))
+                .with("unread", unread)
                 .words(
                         console.texts().text("command.status", account.address(), said(state))
                                 + (unread == 0
                                         ? ""
                                         : ", " + console.texts().count("command.unread", unread))
                                 + places(state));
+    }
+
+    /// How far the older history was fetched.
+    public static Line history(HistoryProgress progress) {
+        return new Line()
+                .with("history", progress.stage())
+                .with("history_entries", progress.entries());
     }
 
     /// Where there were several, what each of them said.

@@ -6,6 +6,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.HistoryProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ public interface RunningProgram {
 
     /// Unread messages over all conversations of the account.
     int unread(AccountId account);
+
+    /// How far the account's older history was fetched.
+    HistoryProgress history(AccountId account);
 
     Optional<Conversation> conversation(ConversationId id);
 

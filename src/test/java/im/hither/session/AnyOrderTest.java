@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Detail;
+import im.hither.domain.Gap;
+import im.hither.domain.Position;
 import im.hither.feature.archive.ArchiveSync;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
@@ -14,9 +18,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,13 +36,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
 
-/// Whatever mixture of live messages, copies, pages of the archive, repetitions, lost connections
-/// and entries that the archive shows late a server deals out, in whatever order: in the end the
-/// history is the archive's.
+/// Whatever mixture of live messages, copies, kept ones, pages of the archive in and out of turn,
+/// repetitions, lost connections and entries that the archive shows late a server deals out, in
+/// whatever order: in the end the history is the archive's.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyOrderTest {
-    private static final int MESSAGES = 40;
+    private static final int MESSAGES = 60;
     private static final BareJid ROMEO = Pipeline.address("romeo@montague.example");
+    private static final BareJid BENVOLIO = Pipeline.address("benvolio@montague.example");
+    private static final List<BareJid> OTHERS = List.of(ROMEO, BENVOLIO);
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
     private TestDatabase database;
@@ -60,9 +71,12 @@ class AnyOrderTest {
 
         scenario.run();
 
-        assertThat(scenario.shown()).isEqualTo(scenario.archived());
-        assertThat(scenario.shownReactions()).isEqualTo(scenario.talk.reactions());
-        assertThat(scenario.shownMarkers()).isEqualTo(scenario.talk.markers());
+        for (var other : OTHERS) {
+            var talk = scenario.talk(other);
+            assertThat(scenario.shown(other)).isEqualTo(talk.texts());
+            assertThat(scenario.shownReactions(other)).isEqualTo(talk.reactions());
+            assertThat(scenario.shownMarkers(other)).isEqualTo(talk.markers());
+        }
     }
 
     /// One random life of an account.
@@ -73,14 +87,18 @@ class AnyOrderTest {
         private final FakeArchive archive;
         private final FakeScheduler scheduler = new FakeScheduler();
         private final ArchiveSync sync;
-        private final Talk talk;
+        private final Map<BareJid, Talk> talks = new HashMap<>();
+        private final List<String> kept = new ArrayList<>();
+        private final Set<String> remarks = new HashSet<>();
+        private final Set<String> lateOnes = new HashSet<>();
         private final List<String> delivered = new ArrayList<>();
+        private int said;
         private boolean online;
 
         Scenario(Random random, int seed) {
             this.random = random;
             this.self = Pipeline.address("juliet" + seed + "@capulet.example");
-            this.talk = new Talk(random);
+            OTHERS.forEach(other -> talks.put(other, new Talk(random)));
             this.pipeline = new Pipeline(database.database(), self, Clock.systemUTC());
             this.archive = new FakeArchive(pipeline, 1 + random.nextInt(6));
             this.sync =
@@ -89,11 +107,16 @@ class AnyOrderTest {
                             scheduler,
                             new LedgerRepository(),
                             pipeline.messages,
-                            new PlaceRepository());
+                            new PlaceRepository(),
+                            pipeline.conversations,
+                            (_, _) -> OTHERS);
         }
 
         void run() {
-            while (talk.size() < MESSAGES) step();
+            while (said < MESSAGES) {
+                step();
+                for (var other : OTHERS) missingIsKnown(other);
+            }
             archive.settle();
             if (!online) connect();
             sync.stirred(archive);
@@ -101,15 +124,91 @@ class AnyOrderTest {
             while (archive.answer()) scheduler.advance(Duration.ofMinutes(5));
         }
 
+        /// Every entry that is not here lies in a gap that the ledger tells of.
+        private void missingIsKnown(BareJid other) {
+            var held = new HashSet<String>();
+            for (var message : pipeline.history(other)) {
+                message.stanzaId().ifPresent(id -> held.add(id.value()));
+            }
+            var confirmed = confirmed(other);
+            var gaps = sync.gaps(conversation(other).id());
+            var entries =
+                    archive.shown().stream()
+                            .filter(each -> each.peer(self).equals(other))
+                            .filter(each -> !remarks.contains(each.id()))
+                            .toList();
+            for (int i = 0; i < entries.size(); i++) {
+                var id = entries.get(i).id();
+                if (held.contains(id) || lateOnes.contains(id)) continue; // who knows of late ones?
+                var after =
+                        nearest(entries.subList(0, i).reversed(), confirmed).orElse(Position.START);
+                var before =
+                        nearest(entries.subList(i, entries.size()), confirmed).orElse(Position.END);
+                assertThat(gaps)
+                        .as("%s between %s and %s", entries.get(i).id(), after, before)
+                        .anyMatch(gap -> gap.isBetween(after, before));
+            }
+        }
+
+        /// The places that pages of the whole archive gave.
+        private Map<String, Position> confirmed(BareJid other) {
+            var places = new HashMap<String, Position>();
+            database.database()
+                    .read(snapshot ->
+                            snapshot.list(
+                                    "SELECT stanza_id, position FROM message WHERE conversation = ? AND provisional = 0",
+                                    row ->
+                                            places.put(
+                                                    row.text("stanza_id"),
+                                                    new Position(row.number("position"))),
+                                    conversation(other).id().value()));
+            return places;
+        }
+
+        private static Optional<Position> nearest(
+                List<ArchivePage.Result> entries, Map<String, Position> places) {
+            return entries.stream()
+                    .map(ArchivePage.Result::id)
+                    .filter(places::containsKey)
+                    .map(places::get)
+                    .findFirst();
+        }
+
         private void step() {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0 -> connect();
                 case 1 -> disconnect();
                 case 2, 3 -> archive.answer();
                 case 4 -> repeat();
                 case 5 -> pass(Duration.ofSeconds(random.nextInt(5)));
+                case 6 -> {
+                    archive.settle();
+                    sync.shown(archive, conversation(other()));
+                }
+                case 7 -> {
+                    archive.settle();
+                    load(conversation(other()));
+                }
                 default -> say();
             }
+        }
+
+        private BareJid other() {
+            return OTHERS.get(random.nextInt(OTHERS.size()));
+        }
+
+        private Conversation conversation(BareJid other) {
+            var id = pipeline.conversations.of(pipeline.account.id(), other, ConversationKind.CHAT);
+            return new Conversation(id, pipeline.account.id(), other, ConversationKind.CHAT);
+        }
+
+        /// Somebody asks for what is missing before one of the messages that are here.
+        private void load(Conversation conversation) {
+            if (!online) return;
+            var held = pipeline.history(conversation.address());
+            if (held.isEmpty()) return;
+            var before = held.get(random.nextInt(held.size())).position();
+            sync.load(archive, conversation, new Gap(Position.START, before));
         }
 
         private void connect() {
@@ -117,6 +216,8 @@ class AnyOrderTest {
             archive.settle();
             online = true;
             sync.online(archive, true);
+            kept.forEach(this::deliver);
+            kept.clear();
         }
 
         private void disconnect() {
@@ -128,20 +229,29 @@ class AnyOrderTest {
 
         /// Somebody says something; whoever is online gets it in one way or another, or not at all.
         private void say() {
-            var number = talk.size();
+            var number = said++;
             var id = "archive-" + number;
             var own = random.nextBoolean();
-            var content = talk.next(own);
-            var from = own ? self + "/phone" : ROMEO + "/garden";
-            var to = own ? ROMEO : self;
-            var stanza = message(from, to.toString(), number, content, id);
-            var missed = !online || random.nextInt(10) == 0;
-            if (!missed && Talk.isMessage(content) && random.nextInt(5) == 0) {
+            var other = other();
+            var sent = talk(other).size();
+            var content = talk(other).next(own);
+            var from = own ? self + "/phone" : other + "/garden";
+            var to = own ? other : self;
+            var stanza = message(from, to.toString(), sent, content, id);
+            var missed = random.nextInt(10) == 0;
+            if (!Talk.isMessage(content)) remarks.add(id);
+            if (online && !missed && Talk.isMessage(content) && random.nextInt(5) == 0) {
+                lateOnes.add(id);
                 archive.addLate(id, START.plusSeconds(number / 7), stanza);
             } else {
                 archive.add(id, START.plusSeconds(number / 7), stanza);
             }
-            if (!missed) deliver(own ? carbon(stanza) : stanza);
+            if (missed) return;
+            if (!online) {
+                if (!own) kept.add(offline(stanza));
+                return;
+            }
+            deliver(own ? carbon(stanza) : stanza);
         }
 
         /// What the archive numbered but did not show yet is there after a moment.
@@ -162,6 +272,13 @@ class AnyOrderTest {
             sync.stirred(archive);
         }
 
+        /// As the server hands out what it kept (XEP-0160).
+        private String offline(String stanza) {
+            return stanza.replace(
+                    "</message>",
+                    "<delay xmlns='urn:xmpp:delay' from='capulet.example' stamp='2026-03-01T10:00:00Z'/></message>");
+        }
+
         private String carbon(String stanza) {
             return "<message xmlns='jabber:client' from='%s' to='%s/desk'><sent xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>%s</forwarded></sent></message>"
                     .formatted(self, self, stanza);
@@ -172,17 +289,17 @@ class AnyOrderTest {
                     .formatted(from, to, number, content, self, id);
         }
 
-        List<String> shown() {
-            return pipeline.history(ROMEO).stream().map(AnyOrderTest::body).toList();
+        Talk talk(BareJid other) {
+            return Objects.requireNonNull(talks.get(other));
         }
 
-        List<String> archived() {
-            return talk.texts();
+        List<String> shown(BareJid other) {
+            return pipeline.history(other).stream().map(AnyOrderTest::body).toList();
         }
 
-        Map<String, List<String>> shownReactions() {
+        Map<String, List<String>> shownReactions(BareJid other) {
             var all = new TreeMap<String, List<String>>();
-            for (var message : pipeline.history(ROMEO)) {
+            for (var message : pipeline.history(other)) {
                 message.details()
                         .of(Detail.Reactions.class)
                         .ifPresent(reactions ->
@@ -197,9 +314,9 @@ class AnyOrderTest {
             return all;
         }
 
-        Map<Boolean, String> shownMarkers() {
-            var history = pipeline.history(ROMEO);
-            var conversation = history.getFirst().conversation();
+        Map<Boolean, String> shownMarkers(BareJid other) {
+            var conversation = conversation(other).id();
+            var history = pipeline.history(other);
             var all = new TreeMap<Boolean, String>();
             var markers =
                     database.database()

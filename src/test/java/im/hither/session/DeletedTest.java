@@ -201,7 +201,9 @@ class DeletedTest {
                         new FakeScheduler(),
                         new LedgerRepository(),
                         pipeline.messages,
-                        new PlaceRepository());
+                        new PlaceRepository(),
+                        pipeline.conversations,
+                        (_, _) -> List.of());
         sync.online(archive, true);
         while (archive.answer()) {}
     }

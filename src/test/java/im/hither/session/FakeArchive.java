@@ -28,6 +28,9 @@ final class FakeArchive implements AccountLink {
     private final List<Late> late = new ArrayList<>();
     private final Queue<Runnable> questions = new ArrayDeque<>();
     private int asked;
+    final List<Event> published = new ArrayList<>();
+    private boolean counting;
+    private String newestShown = "";
 
     FakeArchive(Pipeline pipeline, int pageSize) {
         this.pipeline = pipeline;
@@ -52,6 +55,16 @@ final class FakeArchive implements AccountLink {
     void settle() {
         for (var each : late) entries.add(each.index(), each.result());
         late.clear();
+    }
+
+    /// From now on it says how many messages match each question.
+    void count() {
+        counting = true;
+    }
+
+    /// The entries up to the newest that a page of everything has shown, oldest first.
+    List<ArchivePage.Result> shown() {
+        return entries.subList(0, index(newestShown) + 1);
     }
 
     /// Answers the oldest question; false where there is none.
@@ -89,18 +102,38 @@ final class FakeArchive implements AccountLink {
 
     private ArchiveAnswer before(ArchiveQuery query, int end) {
         if (end < 0) return new ArchiveAnswer.UnknownId();
-        var start = Math.max(0, end - pageSize);
-        return page(query, entries.subList(start, end), start == 0);
+        var meant = meant(query, entries.subList(0, end));
+        var start = Math.max(0, meant.size() - size(query));
+        return page(query, meant.subList(start, meant.size()), start == 0);
     }
 
     private ArchiveAnswer after(ArchiveQuery query, int before) {
         if (before < 0) return new ArchiveAnswer.UnknownId();
-        var end = Math.min(entries.size(), before + 1 + pageSize);
-        return page(query, entries.subList(before + 1, end), end == entries.size());
+        var meant = meant(query, entries.subList(before + 1, entries.size()));
+        var end = Math.min(meant.size(), size(query));
+        return page(query, meant.subList(0, end), end == meant.size());
     }
 
-    private static ArchiveAnswer page(
+    private int size(ArchiveQuery query) {
+        return Math.min(query.limit(), pageSize);
+    }
+
+    /// What was said with the person that the query is about.
+    private static List<ArchivePage.Result> meant(
+            ArchiveQuery query, List<ArchivePage.Result> results) {
+        if (query.with().isEmpty()) return results;
+        var owner = query.archive().address();
+        return results.stream()
+                .filter(each -> each.peer(owner).equals(query.with().get()))
+                .toList();
+    }
+
+    private ArchiveAnswer page(
             ArchiveQuery query, List<ArchivePage.Result> results, boolean complete) {
+        if (query.with().isEmpty() && !results.isEmpty()) {
+            var last = results.getLast().id();
+            if (index(last) > index(newestShown)) newestShown = last;
+        }
         var first = results.stream().map(ArchivePage.Result::id).findFirst();
         var last = results.reversed().stream().map(ArchivePage.Result::id).findFirst();
         return new ArchiveAnswer.Page(
@@ -110,7 +143,9 @@ final class FakeArchive implements AccountLink {
                         first,
                         last,
                         complete || results.isEmpty(),
-                        OptionalInt.empty()));
+                        counting
+                                ? OptionalInt.of(meant(query, entries).size())
+                                : OptionalInt.empty()));
     }
 
     private int index(String id) {
@@ -169,7 +204,9 @@ final class FakeArchive implements AccountLink {
     public void roomReady(ConversationId room) {}
 
     @Override
-    public void publish(Event event) {}
+    public void publish(Event event) {
+        published.add(event);
+    }
 
     Optional<ArchivePage.Result> newest() {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());

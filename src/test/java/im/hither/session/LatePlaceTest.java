@@ -43,7 +43,9 @@ class LatePlaceTest {
                         scheduler,
                         new LedgerRepository(),
                         pipeline.messages,
-                        new PlaceRepository());
+                        new PlaceRepository(),
+                        pipeline.conversations,
+                        (_, _) -> List.of());
         archive.add("a0", START, stanza(0));
         sync.online(archive, true);
         readAll();

@@ -84,7 +84,9 @@ class SilentLogTest {
                         new FakeScheduler(),
                         new LedgerRepository(),
                         pipeline.messages,
-                        new PlaceRepository());
+                        new PlaceRepository(),
+                        pipeline.conversations,
+                        (_, _) -> List.of());
         sync.online(archive, true);
         while (archive.answer()) {}
 

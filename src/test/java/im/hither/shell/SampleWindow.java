@@ -26,6 +26,7 @@ import im.hither.feature.notify.FakeNotes;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
 import im.hither.feature.search.FakeSearching;
+import im.hither.feature.timeline.FakeGaps;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
@@ -57,6 +58,7 @@ final class SampleWindow {
     final FakeRoomAccess rooms = new FakeRoomAccess();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
+    final FakeGaps gaps = new FakeGaps();
     final Screen screen;
     final MainWindow window;
 
@@ -78,6 +80,7 @@ final class SampleWindow {
                                             contacts,
                                             chats,
                                             rooms,
+                                            gaps,
                                             conversations(talk),
                                             new FakeNotes(),
                                             new FakeTrust(),
@@ -268,6 +271,7 @@ final class SampleWindow {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new OpenedConversations(
                 talk.get(),
+                gaps,
                 talk.get(),
                 new SampleEncryption(),
                 talk.get(),

@@ -11,6 +11,7 @@ import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
+import im.hither.domain.HistoryProgress;
 import im.hither.terminal.RunningProgram;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,6 +102,11 @@ public class FakeRunningProgram implements RunningProgram {
     @Override
     public List<Account> accounts() {
         return List.copyOf(accounts);
+    }
+
+    @Override
+    public HistoryProgress history(AccountId account) {
+        return HistoryProgress.UNKNOWN;
     }
 
     @Override

@@ -81,7 +81,12 @@ final class LongConversation {
         return onFx(() -> {
             var model =
                     new TimelineViewModel(
-                            LongTalk.CONVERSATION, "Romeo", talk, asker, ZoneOffset.UTC);
+                            LongTalk.CONVERSATION,
+                            "Romeo",
+                            talk,
+                            new FakeGaps(),
+                            asker,
+                            ZoneOffset.UTC);
             var view = new TimelineView(model, texts, times);
             stage.getScene().setRoot(view);
             return new Open(model, flow(view));

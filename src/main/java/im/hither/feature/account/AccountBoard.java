@@ -6,8 +6,10 @@ import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import java.util.List;
@@ -64,6 +66,7 @@ public final class AccountBoard {
             case ConnectionChanged(var id, _, var state) -> change(id, each -> each.with(state));
             case KeysChanged _ -> {} // of those it writes with
             case CatchUpChanged(var id, _, var synced) -> change(id, each -> each.with(synced));
+            case HistoryChanged _, ArchivePreferencesKnown _ -> {}
         }
     }
 

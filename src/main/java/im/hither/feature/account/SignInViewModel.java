@@ -5,8 +5,10 @@ import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionProblem.PlainOnly;
@@ -107,7 +109,11 @@ public final class SignInViewModel {
             case ConnectionChanged(var id, _, var state) -> {
                 if (account.equals(Optional.of(id))) show(state);
             }
-            case AccountRemoved _, CatchUpChanged _, KeysChanged _ -> {}
+            case AccountRemoved _,
+                    CatchUpChanged _,
+                    KeysChanged _,
+                    HistoryChanged _,
+                    ArchivePreferencesKnown _ -> {}
         }
     }
 

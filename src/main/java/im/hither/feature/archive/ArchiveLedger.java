@@ -1,6 +1,7 @@
 package im.hither.feature.archive;
 
 import im.hither.domain.Archive;
+import im.hither.domain.Position;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.session.ArchivePage;
@@ -23,6 +24,7 @@ final class ArchiveLedger implements PageLedger {
 
     private final LedgerRepository ledger;
     private final CountRepository counts = new CountRepository();
+    private final PeerRepository peers = new PeerRepository();
     private final MessageRepository messages;
     private final Latecomers latecomers;
 
@@ -47,6 +49,7 @@ final class ArchiveLedger implements PageLedger {
         // what had to move up stands elsewhere now
         for (var run : fit(tx, page).orElseThrow().runs()) place(tx, archive, run, places);
         fit(tx, page).ifPresent(now -> enter(tx, now, places));
+        settle(tx, page, places.all());
         var source = fit.get().fillsWhatWasMissed() ? Source.CATCH_UP : Source.BACK_FILL;
         return placed(places, source);
     }
@@ -91,6 +94,27 @@ final class ArchiveLedger implements PageLedger {
             ledger.remove(tx, joined);
         }
         for (var gone : fit.gone()) ledger.remove(tx, gone);
+    }
+
+    /// What is held of single people follows the places of its messages, and ends where the whole
+    /// archive is held.
+    private void settle(Transaction tx, ArchivePage page, List<Optional<Position>> places) {
+        var archive = page.query().archive();
+        var ofPeers = peers.all(tx, archive);
+        if (ofPeers.isEmpty()) return;
+        var placed = new HashMap<String, Position>();
+        for (int i = 0; i < places.size(); i++) {
+            var id = page.results().get(i).id();
+            places.get(i).ifPresent(place -> placed.put(id, place));
+        }
+        var whole = ledger.stretches(tx, archive);
+        for (var stretch : ofPeers) {
+            if (whole.stream().anyMatch(each -> each.covers(stretch))) {
+                ledger.remove(tx, stretch);
+            } else if (placed.containsKey(stretch.oldestId())) {
+                peers.oldest(tx, stretch, placed.get(stretch.oldestId()));
+            }
+        }
     }
 
     private static Map<BareJid, Integer> entries(Archive archive, Fit fit) {

@@ -35,6 +35,7 @@ final class CatchUp {
     private final Reminder retry;
     private final Confirmation confirmation;
     private final SecondLook secondLook;
+    private final BackFill backFill;
     private boolean synced;
     private boolean online;
     private boolean supported;
@@ -61,6 +62,7 @@ final class CatchUp {
         this.retry = new Reminder(link, scheduler);
         this.confirmation = new Confirmation(new Reminder(link, scheduler), this::step);
         this.secondLook = new SecondLook(archive, database, places);
+        this.backFill = new BackFill(scheduler, link::submit);
     }
 
     void online(boolean fresh) {
@@ -88,7 +90,20 @@ final class CatchUp {
 
     /// Messages went to or fro.
     void stirred() {
+        backFill.stirred(this::step);
         if (online) confirmation.stirred();
+    }
+
+    /// Stops, or goes on, fetching what is older than everything that was missed.
+    void pause(boolean now) {
+        backFill.pause(now);
+        progress.moved();
+        step();
+    }
+
+    /// Goes on at once, if anything is left to ask.
+    void goOn() {
+        step();
     }
 
     /// Asks the next question, if any is left.
@@ -108,7 +123,7 @@ final class CatchUp {
         readToEnd = false;
         var again = secondLook.next(PAGE);
         if (again.isPresent() || stretches.getFirst().reachesStart()) return again;
-        return before(stretches.getFirst());
+        return backFill.mayGo(this::step) ? before(stretches.getFirst()) : Optional.empty();
     }
 
     private ArchiveQuery confirming(List<Stretch> stretches) {
@@ -159,6 +174,7 @@ final class CatchUp {
             return;
         }
         stored(query.range(), page);
+        progress.moved();
         step();
     }
 
@@ -218,5 +234,8 @@ final class CatchUp {
 
         /// What the archive holds of our own messages is known, or cannot be.
         default void known() {}
+
+        /// More is held, or what is done about the rest has changed.
+        default void moved() {}
     }
 }

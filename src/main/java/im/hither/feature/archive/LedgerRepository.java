@@ -1,16 +1,29 @@
 package im.hither.feature.archive;
 
+import im.hither.domain.AccountId;
 import im.hither.domain.Archive;
 import im.hither.domain.Position;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.List;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// Which stretches of each archive are held.
 public final class LedgerRepository {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "SELECT id, oldest_id, oldest_position, newest_id, newest_position, reaches_start FROM ledger\n";
+
+    /// The address of the account's own archive.
+    BareJid own(Snapshot snapshot, AccountId account) {
+        return snapshot.one(
+                        "SELECT address FROM account WHERE id = ?",
+                        row -> JidCreate.bareFromOrThrowUnchecked(row.text("address")),
+                        account.value())
+                .orElseThrow();
+    }
 
     /// The stretches of everything in the archive, newest first.
     List<Stretch> stretches(Snapshot snapshot, Archive archive) {
@@ -25,15 +38,22 @@ public final class LedgerRepository {
     }
 
     Stretch add(Transaction tx, Archive archive, Stretch stretch) {
+        return insert(tx, archive, Optional.empty(), stretch);
+    }
+
+    /// @param peer with whom everything in the stretch was said; empty where it has all
+    static Stretch insert(
+            Transaction tx, Archive archive, Optional<BareJid> peer, Stretch stretch) {
         var id =
                 tx.insert(
                         """
-                        INSERT INTO ledger (account, archive, oldest_id, oldest_position, newest_id, newest_position,
-                            reaches_start)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO ledger (account, archive, peer, oldest_id, oldest_position, newest_id,
+                            newest_position, reaches_start)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         archive.account().value(),
                         archive.address().toString(),
+                        peer.map(BareJid::toString).orElse(null),
                         stretch.oldestId(),
                         stretch.oldest().value(),
                         stretch.newestId(),
@@ -88,7 +108,7 @@ public final class LedgerRepository {
         }
     }
 
-    private static Stretch stretch(Row row) {
+    static Stretch stretch(Row row) {
         return new Stretch(
                 row.number("id"),
                 row.text("oldest_id"),

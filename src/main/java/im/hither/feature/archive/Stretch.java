@@ -20,6 +20,28 @@ record Stretch(
         return new Stretch(row, oldestId, oldest, newestId, newest, reachesStart);
     }
 
+    /// This stretch and one that it overlaps with.
+    ///
+    /// @param whole whether it contains the other one from end to end
+    Stretch over(Stretch lower, boolean whole) {
+        if (whole) {
+            return new Stretch(
+                    id, oldestId, oldest, newestId, newest, reachesStart || lower.reachesStart);
+        }
+        return new Stretch(id, lower.oldestId, lower.oldest, newestId, newest, lower.reachesStart);
+    }
+
+    /// Whether everything between the ends of the other one is in this one too.
+    boolean covers(Stretch other) {
+        return (reachesStart || (!other.reachesStart && oldest.compareTo(other.oldest) <= 0))
+                && newest.compareTo(other.newest) >= 0;
+    }
+
+    /// The part of it from this place on.
+    Stretch from(Position place) {
+        return new Stretch(id, oldestId, place, newestId, newest, reachesStart);
+    }
+
     Stretch toStart() {
         return new Stretch(id, oldestId, oldest, newestId, newest, true);
     }

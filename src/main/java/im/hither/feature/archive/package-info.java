@@ -7,10 +7,15 @@
 /// and places it → the handlers store it, all in one transaction. Some seconds after messages went
 /// to and fro, and after a resume, what is new is read, so that their order is the archive's
 /// (Confirmation); who has no place even then is looked for among what was read before (SecondLook,
-/// Latecomers).
+/// Latecomers). Older history waits for live messages (BackFill) and can be paused.
 ///
-/// Not here: entering and leaving rooms, which then says so to ArchiveSync; showing gaps, proving
-/// completeness, preferences.
+/// What one looks at comes before its turn (Ahead): pages of what was said with one person.
+/// PeerLedger enters them beside the stretches of the whole archive and never into them. Gaps are
+/// what neither holds. Audit compares a conversation with the server's archive; XEP-0441 0.2.0 says
+/// what that keeps. Out: ArchiveService, which is the History that window and command line ask.
+///
+/// Not here: entering and leaving rooms, which then says so to ArchiveSync; how a gap is drawn
+/// (timeline).
 @NullMarked
 package im.hither.feature.archive;
 

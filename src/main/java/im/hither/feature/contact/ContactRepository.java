@@ -74,7 +74,7 @@ public final class ContactRepository {
     }
 
     /// The addresses of an account's contacts.
-    Set<BareJid> addresses(Snapshot snapshot, AccountId account) {
+    public Set<BareJid> addresses(Snapshot snapshot, AccountId account) {
         return new HashSet<>(
                 snapshot.list(
                         "SELECT address FROM contact WHERE account = ?",

@@ -59,6 +59,9 @@ public final class MessageHandler implements InboundHandler {
 
     private Outcome stored(Incoming incoming, Content content, Transaction tx) {
         var id = messages.insert(tx, fresh(incoming, content, tx));
+        if (incoming.source().isArchive() && !incoming.source().isInOrder()) {
+            messages.guessed(tx, id);
+        }
         var stored = event(tx, id);
         var outcome = Outcome.of(stored).and(remarks.join(tx, stored.message()));
         // who answers has read; old history is not new
@@ -80,7 +83,7 @@ public final class MessageHandler implements InboundHandler {
                 incoming.conversation(),
                 incoming.archived()
                         .orElseGet(() -> messages.next(tx, incoming.conversation(), incoming.at())),
-                incoming.archived().isEmpty(),
+                !incoming.source().isInOrder(),
                 incoming.direction(),
                 incoming.author(),
                 incoming.occupant(),
@@ -101,8 +104,9 @@ public final class MessageHandler implements InboundHandler {
     /// server has arrived there.
     private Outcome known(Incoming incoming, ChatMessage held, Content content, Transaction tx) {
         var revealed = revealed(held, content, tx);
-        var placed = incoming.archived().isPresent() && placed(incoming, held, tx);
-        if (incoming.archived().isEmpty()) {
+        var inOrder = incoming.source().isInOrder();
+        var placed = inOrder && placed(incoming, held, tx);
+        if (!inOrder) {
             incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
         }
         var joined = identified(incoming, held, tx);

@@ -173,6 +173,12 @@ public final class MessageRepository {
                 id.value());
     }
 
+    /// Its place is a guess from among its neighbours in the archive, for now; it does not wait for
+    /// a word that live messages wait for.
+    void guessed(Transaction tx, MessageId id) {
+        tx.execute("UPDATE message SET provisional = 2 WHERE id = ?", id.value());
+    }
+
     /// Whether the archive has not confirmed the message's place yet.
     boolean provisional(Snapshot snapshot, MessageId id) {
         return snapshot.one(

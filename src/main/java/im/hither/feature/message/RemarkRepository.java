@@ -25,6 +25,12 @@ public final class RemarkRepository {
 
     /// Keeps a remark, or learns its place in the archive; false where nothing changed.
     boolean keep(Transaction tx, Remark remark, Optional<MessageId> message) {
+        return keep(tx, remark, message, Optional.empty());
+    }
+
+    /// @param guess where it stands as long as the archive has not told
+    boolean keep(
+            Transaction tx, Remark remark, Optional<MessageId> message, Optional<Position> guess) {
         var held =
                 tx.one(
                         """
@@ -41,7 +47,7 @@ public final class RemarkRepository {
                         remark.kind(),
                         remark.author().key().value(),
                         remark.sentId());
-        if (held.isEmpty()) return insert(tx, remark, message);
+        if (held.isEmpty()) return insert(tx, remark, message, guess);
         return remark.archived()
                 .filter(held.get()::isMovedBy)
                 .map(position -> place(tx, held.get().row(), position, remark))
@@ -64,7 +70,8 @@ public final class RemarkRepository {
         return true;
     }
 
-    private boolean insert(Transaction tx, Remark remark, Optional<MessageId> message) {
+    private boolean insert(
+            Transaction tx, Remark remark, Optional<MessageId> message, Optional<Position> guess) {
         tx.execute(
                 """
                 INSERT INTO remark (conversation, message, author, name, own, kind, id_kind, reference,
@@ -80,7 +87,7 @@ public final class RemarkRepository {
                 remark.about().kind().name(),
                 remark.about().id(),
                 remark.sentId(),
-                remark.archived().orElseGet(() -> next(tx, remark)).value(),
+                remark.archived().or(() -> guess).orElseGet(() -> next(tx, remark)).value(),
                 remark.archived().isPresent() ? 0 : 1,
                 remark.at().toEpochMilli(),
                 remark.content(),

@@ -49,11 +49,11 @@ public final class Remarks {
         var remark = remark(incoming, kind, said);
         var target = target(tx, kind, remark);
         if (target.isEmpty()) {
-            rows.keep(tx, remark, Optional.empty());
+            rows.keep(tx, remark, Optional.empty(), incoming.archived());
             return alone(kind);
         }
         if (!kind.fits(tx, target.get(), said.sealed())) return alone(kind);
-        var changed = rows.keep(tx, remark, target.map(ChatMessage::id));
+        var changed = rows.keep(tx, remark, target.map(ChatMessage::id), incoming.archived());
         return Optional.of(changed ? outcome(kind.apply(tx, target.get())) : Outcome.NONE);
     }
 
@@ -151,7 +151,7 @@ public final class Remarks {
                         .map(SentId::value)
                         .or(() -> incoming.stanzaId().map(StanzaId::value))
                         .orElse(""),
-                incoming.archived(),
+                incoming.archived().filter(_ -> incoming.source().isInOrder()),
                 incoming.at(),
                 said.content(),
                 said.sealed());

@@ -47,11 +47,11 @@ public final class ReceiptRequestHandler implements InboundHandler {
     /// the device that got the original.
     private boolean mayTell(Incoming incoming, Transaction tx) {
         return switch (incoming.source()) {
-            case LIVE, OFFLINE, CATCH_UP ->
+            case LIVE, OFFLINE, CATCH_UP, AHEAD_NEWS ->
                     contacts.contact(tx, incoming.account(), incoming.peer())
                             .filter(contact -> contact.subscription().seesUs())
                             .isPresent();
-            case CARBON, ROOM, BACK_FILL -> false;
+            case CARBON, ROOM, BACK_FILL, AHEAD_HISTORY -> false;
         };
     }
 

@@ -6,7 +6,7 @@ import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Detail.Edited;
-import im.hither.text.SendingReason;
+import im.hither.text.RefusalTexts;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -62,7 +62,7 @@ record DeliveryWords(Texts texts, ShownTime times) {
             case Sent(var at) -> texts.text("timeline.sent", times.clock(at));
             case Delivered(var at) -> texts.text("timeline.delivered", times.clock(at));
             case Failed(var reason) ->
-                    texts.text("timeline.failed", SendingReason.words(texts, reason));
+                    texts.text("timeline.failed", new RefusalTexts(texts).sentence(reason));
         };
     }
 

@@ -1,5 +1,6 @@
 package im.hither.feature.timeline;
 
+import im.hither.text.RefusalTexts;
 import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
 import javafx.scene.control.Button;
@@ -21,6 +22,6 @@ final class FailedLine extends HBox {
     }
 
     void show(String why) {
-        reason.show(texts.text("timeline.failed", why));
+        reason.show(texts.text("timeline.failed", new RefusalTexts(texts).sentence(why)));
     }
 }

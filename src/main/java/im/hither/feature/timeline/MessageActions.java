@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 
 /// What one can do with a message where it stands.
@@ -26,4 +27,7 @@ interface MessageActions {
 
     /// What else can be done about messages.
     Deeds deeds();
+
+    /// Fetches what is missing there.
+    void load(Gap gap);
 }

@@ -9,7 +9,9 @@ import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.GapsChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -115,7 +117,14 @@ final class Stretch {
             case HistoryDeleted(_, _, var gone) -> remove(gone);
             case DetailChanged(_, var commit, var id, var detail) -> detail(id, detail, commit);
             case MessageRemoved(_, var commit, var id) -> remove(id, commit);
-            case PageStored _, TypingChanged _, ReadMoved _, MarkerMoved _, NotStored _ -> false;
+            case PageStored _,
+                    TypingChanged _,
+                    ReadMoved _,
+                    MarkerMoved _,
+                    NotStored _,
+                    GapsChanged _,
+                    HistoryProved _ ->
+                    false;
         };
     }
 

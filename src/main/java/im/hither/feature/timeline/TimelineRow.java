@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Direction;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.domain.Note;
 import im.hither.domain.Occupant;
@@ -41,6 +42,16 @@ public sealed interface TimelineRow {
         @Override
         public Object id() {
             return new Beside(at, number);
+        }
+    }
+
+    /// A part of the history was not fetched yet.
+    ///
+    /// @param loading somebody has asked for it
+    record Missing(Gap gap, boolean loading) implements TimelineRow {
+        @Override
+        public Object id() {
+            return gap;
         }
     }
 

@@ -19,6 +19,7 @@ record TimelineRows(Texts texts, ShownTime times, MessageActions actions)
             case TimelineRow.Message row ->
                     new MessageCell(row.message().direction(), texts, times, actions);
             case TimelineRow.Happened _ -> new NoteCell(texts, times);
+            case TimelineRow.Missing _ -> new GapCell(texts, actions);
             case TimelineRow.Day _, TimelineRow.NewMessages _ ->
                     new SeparatorCell(item.getClass(), texts, times);
         };

@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Detail.Reply;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -79,6 +80,11 @@ public final class TimelineView extends BorderPane {
                 @Override
                 public Deeds deeds() {
                     return model.deeds();
+                }
+
+                @Override
+                public void load(Gap gap) {
+                    model.load(gap);
                 }
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");

@@ -5,11 +5,14 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
+import im.hither.domain.TimelineEvent.GapsChanged;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
+import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -17,6 +20,7 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.feature.archive.History;
 import im.hither.feature.edit.Changeable;
 import im.hither.feature.message.Messages;
 import java.time.ZoneId;
@@ -41,6 +45,7 @@ public final class TimelineViewModel {
     private final ZoneId zone;
     private final Stretch stretch = new Stretch();
     private final StretchLoader loader;
+    private final MissingParts missing;
     private final ReadLine reading = new ReadLine();
     private final Readers readers = new Readers();
     private final Set<MessageId> whole = new HashSet<>();
@@ -60,11 +65,17 @@ public final class TimelineViewModel {
 
     /// @param name what the other side is called
     public TimelineViewModel(
-            ConversationId conversation, String name, Messages messages, Asker asker, ZoneId zone) {
+            ConversationId conversation,
+            String name,
+            Messages messages,
+            History history,
+            Asker asker,
+            ZoneId zone) {
         this.conversation = conversation;
         this.messages = messages;
         this.zone = zone;
         loader = new StretchLoader(stretch, new Pages(messages, conversation), asker, this::show);
+        missing = new MissingParts(conversation, history, asker, this::show);
         this.name = new ReadOnlyStringWrapper(name);
     }
 
@@ -127,6 +138,7 @@ public final class TimelineViewModel {
     /// Shows the place where reading stopped, or the end when everything is read.
     public void open() {
         loader.open(opening -> {
+            if (!loaded.get()) missing.open();
             loaded.set(true);
             readers.know(opening.markers());
             if (reading.open(opening.readUpTo(), opening.unread()))
@@ -150,7 +162,8 @@ public final class TimelineViewModel {
             case HistoryDeleted _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
-            case NotStored _ -> {}
+            case GapsChanged _ -> missing.look();
+            case NotStored _, HistoryProved _ -> {}
             case ReadMoved(_, _, var upTo, var left) -> reading.moved(upTo, left);
         }
         unread.set(reading.unread());
@@ -205,7 +218,8 @@ public final class TimelineViewModel {
         unread.set(reading.unread());
         var builder = new RowBuilder(zone, name.get(), readers);
         var shown = new RowBuilder.Shown(whole, asSent);
-        rows.setAll(builder.rows(stretch.messages(), reading.line(), shown));
+        var all = builder.rows(stretch.messages(), reading.line(), shown);
+        rows.setAll(missing.among(all, stretch.reachesStart(), stretch.reachesEnd()));
         readAgain();
     }
 
@@ -239,6 +253,11 @@ public final class TimelineViewModel {
         if (now) asSent.add(id);
         else asSent.remove(id);
         show();
+    }
+
+    /// Fetches what is missing there.
+    public void load(Gap gap) {
+        missing.load(gap);
     }
 
     /// Sends a message again that failed.

@@ -86,7 +86,7 @@ class AccountCommandsTest {
                                 + "\"channel_binding\":\"none\",\"mechanism\":\"SCRAM-SHA-256\","
                                 + "\"fast\":false,\"resumed\":true,\"round_trips\":7,"
                                 + "\"client_certificate\":false,\"certificates\":[],\"tried\":[],"
-                                + "\"unread\":0}");
+                                + "\"history\":\"unknown\",\"history_entries\":0,\"unread\":0}");
     }
 
     @Test

@@ -36,7 +36,8 @@ class BubblePicturesViewTest {
     private final FakeHistory history = new FakeHistory();
     private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo", history, new FakeGaps(), asker, ZoneOffset.UTC);
 
     private void talk() {
         theirs(1, "Neither, fair maid, if either thee dislike.");

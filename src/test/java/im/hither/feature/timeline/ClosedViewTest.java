@@ -44,7 +44,8 @@ class ClosedViewTest {
     private final Texts texts = new Texts(Locale.UK);
     private final List<String> done = new ArrayList<>();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo Montague", history, new FakeGaps(), asker, ZoneOffset.UTC);
 
     private Screen open() {
         model.act(new Noted());

@@ -14,6 +14,7 @@ import im.hither.domain.Content;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.domain.Reaction;
 import im.hither.feature.edit.Version;
@@ -48,7 +49,8 @@ class RemarksViewTest {
     private final Texts texts = new Texts(Locale.UK);
     private final List<String> done = new ArrayList<>();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo Montague", history, new FakeGaps(), asker, ZoneOffset.UTC);
 
     private Screen open() {
         model.act(new Written());
@@ -230,6 +232,9 @@ class RemarksViewTest {
 
         @Override
         public void cure(ChatMessage message) {}
+
+        @Override
+        public void load(Gap gap) {}
 
         @Override
         public Deeds deeds() {

@@ -37,7 +37,8 @@ class StyledMessagesViewTest {
     private final FakeHistory history = new FakeHistory();
     private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo 🌹", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo 🌹", history, new FakeGaps(), asker, ZoneOffset.UTC);
     private long next = 1;
 
     private Screen open() {

@@ -29,7 +29,8 @@ class TimelineViewModelTest {
     private final FakeHistory history = new FakeHistory();
     private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo", history, new FakeGaps(), asker, ZoneOffset.UTC);
     private final List<String> steered = new ArrayList<>();
 
     TimelineViewModelTest() {
@@ -197,7 +198,9 @@ class TimelineViewModelTest {
     private void randomRaces(Random random) {
         var stored = new FakeHistory().with(150);
         var held = new LateAsker();
-        var one = new TimelineViewModel(CONVERSATION, "Romeo", stored, held, ZoneOffset.UTC);
+        var one =
+                new TimelineViewModel(
+                        CONVERSATION, "Romeo", stored, new FakeGaps(), held, ZoneOffset.UTC);
         one.atEnd(random.nextBoolean());
         one.open();
         long next = 151;

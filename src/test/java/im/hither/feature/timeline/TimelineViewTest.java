@@ -13,6 +13,7 @@ import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
 import im.hither.domain.Direction;
+import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent.MessageStored;
@@ -33,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +42,11 @@ class TimelineViewTest {
     private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
 
     private final FakeHistory history = new FakeHistory();
+    private final FakeGaps gaps = new FakeGaps();
     private final LateAsker asker = new LateAsker();
     private final TimelineViewModel model =
-            new TimelineViewModel(CONVERSATION, "Romeo Montague", history, asker, ZoneOffset.UTC);
+            new TimelineViewModel(
+                    CONVERSATION, "Romeo Montague", history, gaps, asker, ZoneOffset.UTC);
 
     private Screen open() {
         var texts = new Texts(Locale.UK);
@@ -66,6 +70,29 @@ class TimelineViewTest {
         assertThat(screen.all("unreadable")).hasSize(1);
         assertThat(screen.text("typing-line")).isEqualTo("Romeo Montague is writing …");
         screen.picture("timeline");
+    }
+
+    @Test
+    @DisplayName("F3: where history is missing, the program says so itself and offers to fetch it")
+    void gapIsDrawnWhereItIs() {
+        balcony();
+        var gap = new Gap(Position.START, Position.END);
+        gaps.missing(gap);
+        var screen = open();
+        screen.on(asker::answer);
+        screen.size(780, 760);
+        screen.picture("timeline-gap");
+
+        assertThat(words(screen)).isEqualTo("Older messages are not here yet");
+
+        screen.click("gap-load");
+
+        assertThat(gaps.loaded()).containsExactly(gap);
+        assertThat(words(screen)).isEqualTo("Loading …");
+    }
+
+    private static String words(Screen screen) {
+        return screen.find(Text.class, "gap-text").getText();
     }
 
     private void balcony() {

@@ -1,0 +1,64 @@
+package im.hither.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
+import im.hither.domain.AccountEvent.HistoryChanged;
+import im.hither.domain.ArchivePreferences;
+import im.hither.domain.ArchivePreferences.Policy;
+import im.hither.domain.HistoryProgress;
+import im.hither.domain.HistoryProgress.Stage;
+import im.hither.feature.account.FakeAccounts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What of the history is not here, and what one can do about it.
+class MissingHistoryViewTest {
+    @Test
+    void whatIsLeftToFetchStandsBelowTheListAndCanBePaused() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.becomes(SampleWindow.online());
+        fetched(sample, Stage.FETCHING, 1234);
+        sample.screen.picture("history-missing");
+
+        assertThat(sample.screen.text("history-text")).contains("1,234");
+
+        sample.screen.click("history-pause");
+
+        assertThat(sample.gaps.paused()).isTrue();
+
+        fetched(sample, Stage.COMPLETE, 5000);
+
+        assertThat(sample.screen.all("history-line").stream().filter(node -> node.isVisible()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheArchiveKeepsCanBeChosen() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("rail-settings");
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new ArchivePreferencesKnown(
+                                FakeAccounts.JULIET,
+                                0,
+                                Optional.of(
+                                        new ArchivePreferences(
+                                                Policy.ROSTER, List.of(), List.of())))));
+        sample.screen.picture("history-kept");
+
+        sample.screen.click("keeps-never");
+
+        assertThat(sample.gaps.kept()).contains(Policy.NEVER);
+    }
+
+    private static void fetched(SampleWindow sample, Stage stage, long entries) {
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new HistoryChanged(
+                                FakeAccounts.JULIET, 0, new HistoryProgress(stage, entries))));
+    }
+}
