@@ -134,17 +134,26 @@ final class Person implements AutoCloseable {
 
     /// Looks again after every event until it is so.
     void await(BooleanSupplier condition) throws InterruptedException {
-        await(condition, () -> "");
+        await(PATIENCE, condition, () -> "");
+    }
+
+    void await(Duration patience, BooleanSupplier condition) throws InterruptedException {
+        await(patience, condition, () -> happened);
     }
 
     /// @param found what stands there instead, said when it did not happen
     void await(BooleanSupplier condition, Supplier<Object> found) throws InterruptedException {
-        var deadline = Ticker.system().nanos() + PATIENCE.toNanos();
+        await(PATIENCE, condition, found);
+    }
+
+    private void await(Duration patience, BooleanSupplier condition, Supplier<Object> found)
+            throws InterruptedException {
+        var deadline = Ticker.system().nanos() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             var left = deadline - Ticker.system().nanos();
             if (left < 0) {
                 throw new AssertionError(
-                        "not within " + PATIENCE + ": " + address + " " + found.get());
+                        "not within " + patience + ": " + address + " " + found.get());
             }
             happened.poll(Math.min(left, 250_000_000), TimeUnit.NANOSECONDS);
         }

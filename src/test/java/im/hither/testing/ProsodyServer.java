@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jxmpp.jid.EntityBareJid;
@@ -87,10 +88,17 @@ public final class ProsodyServer implements XmppServer {
     /// Starts a server that differs.
     public static ProsodyServer start(Options options) {
         UnpackedServers.program("prosody"); // says so before any folder is made
-        return new ProsodyServer(options);
+        return new ProsodyServer(options, Optional.empty());
     }
 
-    private ProsodyServer(Options options) {
+    /// Starts a server that knows this already.
+    public static ProsodyServer start(Options options, Seed seed) {
+        UnpackedServers.program("prosody");
+        return new ProsodyServer(
+                options.with("seed").configured(Seed.configuration()), Optional.of(seed));
+    }
+
+    private ProsodyServer(Options options, Optional<Seed> seed) {
         this.options = options;
         this.certificate = options.certificate();
         folder = ServerFolder.make("prosody");
@@ -99,6 +107,7 @@ public final class ProsodyServer implements XmppServer {
                 new ProsodyConfiguration(options, folder.path(), startTlsPort, directTlsPort)
                         .text());
         folder.write("modules/mod_parent.lua", ProsodyConfiguration.parentModule());
+        seed.ifPresent(each -> each.write(folder));
         process = launched();
     }
 
