@@ -212,7 +212,7 @@ public final class AppGraph implements AutoCloseable {
                         servers);
         this.contactService = contacts.service(sessions);
         this.roomService = rooms.service(sessions);
-        this.chats = new ChatListService(database, new ChatListRepository(read), conversationRows);
+        this.chats = new ChatListService(database, new ChatListRepository(), conversationRows);
         this.messages =
                 new MessageService(
                         database,

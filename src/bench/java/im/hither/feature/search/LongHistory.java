@@ -7,7 +7,6 @@ import im.hither.feature.chatlist.ChatListRepository;
 import im.hither.feature.chatlist.ChatListService;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.PageRepository;
-import im.hither.feature.message.ReadRepository;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Transaction;
@@ -99,7 +98,7 @@ public final class LongHistory {
             var chats =
                     new ChatListService(
                             database,
-                            new ChatListRepository(new ReadRepository()),
+                            new ChatListRepository(),
                             new ConversationRepository(database));
             chats.entries();
             line(name + ": opened, and the list of conversations read", since(began), "ms");

@@ -10,6 +10,15 @@ import java.util.Optional;
 
 /// Up to which message each conversation was read; it only moves forward.
 public final class ReadRepository {
+    /// What to select, of the conversation table, for how many messages of others stand behind the
+    /// one that was read last.
+    public static final String UNREAD =
+            """
+            (SELECT count(*) FROM message AS further
+             WHERE further.conversation = conversation.id AND further.outgoing = 0 AND further.position > coalesce(
+                 (SELECT read.position FROM message AS read WHERE read.id = conversation.read_message), -9223372036854775808))
+            """;
+
     /// We have read up to this message; false where we had already.
     public boolean upTo(Transaction tx, ConversationId conversation, MessageId message) {
         return tx.execute(
@@ -52,13 +61,7 @@ public final class ReadRepository {
     /// How many messages of others stand behind the one that was read last.
     public int unread(Snapshot snapshot, ConversationId conversation) {
         return snapshot.one(
-                        """
-                        SELECT count(*) AS unread FROM message
-                        WHERE conversation = ? AND outgoing = 0 AND position > coalesce(
-                            (SELECT read.position FROM conversation
-                             JOIN message AS read ON read.id = conversation.read_message
-                             WHERE conversation.id = message.conversation), -9223372036854775808)
-                        """,
+                        "SELECT " + UNREAD + " AS unread FROM conversation WHERE id = ?",
                         row -> (int) row.number("unread"),
                         conversation.value())
                 .orElse(0);
@@ -66,13 +69,12 @@ public final class ReadRepository {
 
     /// The same over all conversations of an account.
     int unread(Snapshot snapshot, AccountId account) {
-        return snapshot
-                .list(
-                        "SELECT id FROM conversation WHERE account = ?",
-                        row -> new ConversationId(row.number("id")),
+        return snapshot.one(
+                        "SELECT coalesce(sum("
+                                + UNREAD
+                                + "), 0) AS unread FROM conversation WHERE account = ?",
+                        row -> (int) row.number("unread"),
                         account.value())
-                .stream()
-                .mapToInt(conversation -> unread(snapshot, conversation))
-                .sum();
+                .orElse(0);
     }
 }

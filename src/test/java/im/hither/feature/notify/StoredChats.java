@@ -10,7 +10,6 @@ import im.hither.feature.chatlist.ChatListRepository;
 import im.hither.feature.chatlist.ChatListService;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.message.ConversationRepository;
-import im.hither.feature.message.ReadRepository;
 import im.hither.storage.Database;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +30,7 @@ final class StoredChats implements Chats {
     StoredChats(Database database) {
         this.database = database;
         this.conversations = new ConversationRepository(database);
-        this.stored =
-                new ChatListService(
-                        database, new ChatListRepository(new ReadRepository()), conversations);
+        this.stored = new ChatListService(database, new ChatListRepository(), conversations);
         this.account =
                 new AccountId(
                         database.write(tx ->
