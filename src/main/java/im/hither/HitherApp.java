@@ -18,6 +18,7 @@ import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
+import im.hither.ui.WindowIcon;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Starts and stops the window, in order: the toolkit while the profile is opened, then the window,
-/// then the events.
+/// Starts and stops the window, in order: the toolkit ([Hither]) while the profile is opened, then
+/// the window, then the events.
 final class HitherApp {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Executor fxThread = FxHandover.fxThread();
@@ -38,10 +39,10 @@ final class HitherApp {
 
     /// Shows the window and returns when it was closed.
     static void run(Supplier<AppGraph> core, WindowLink link) {
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
+        Hither.begin();
         var graph = core.get(); // what it throws is said in a window by who called this
         try {
+            Hither.awaitBegun();
             new HitherApp().run(graph, link);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -56,7 +57,7 @@ final class HitherApp {
             var appearance = graph.settings().appearance();
             var textSize = graph.settings().textSize();
             fxThread.execute(() -> show(graph, appearance, textSize));
-            link.connect(() -> fxThread.execute(this::raise), closed::countDown);
+            link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
@@ -109,6 +110,7 @@ final class HitherApp {
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         shown.show();
+        WindowIcon.give(stage);
         graph.notes()
                 .begin(
                         listener -> SessionBus.ofSession(words(texts), listener),
@@ -138,8 +140,11 @@ final class HitherApp {
         window.ifPresent(shown -> shown.apply(event));
     }
 
-    private void raise() {
-        window.ifPresent(MainWindow::raise);
+    private void raise(String link) {
+        window.ifPresent(shown -> {
+            if (!link.isEmpty()) shown.openLink(link);
+            shown.raise();
+        });
     }
 
     private static String version() {

@@ -19,13 +19,10 @@ final class NoWindow {
     /// Returns when the person has read it.
     static void show(String sentence) {
         var read = new CountDownLatch(1);
+        Hither.begin();
         try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException running) {
-            // the toolkit was started before the profile turned out to be unusable
-        }
-        FxHandover.fxThread().execute(() -> ask(sentence, read));
-        try {
+            Hither.awaitBegun();
+            FxHandover.fxThread().execute(() -> ask(sentence, read));
             read.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

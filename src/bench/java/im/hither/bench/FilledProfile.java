@@ -3,23 +3,38 @@ package im.hither.bench;
 import im.hither.desktop.Profile;
 import im.hither.session.StoredHistory;
 import im.hither.testing.ProsodyServer;
+import im.hither.testing.UnpackedServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// A profile with a long history and an account at a server on loopback; both go when it is closed.
 ///
 /// @param folder holds the profile and what else the program is given
-record FilledProfile(Path folder, ProsodyServer server) implements AutoCloseable {
+/// @param server none where an account that never goes online is enough
+record FilledProfile(Path folder, Optional<ProsodyServer> server) implements AutoCloseable {
     static final int CONVERSATIONS = 200;
     static final int MESSAGES = 20_000;
 
     private static final String PASSWORD = "wherefore";
 
     static FilledProfile make() throws IOException, InterruptedException {
-        var made = new FilledProfile(Files.createTempDirectory("bench"), ProsodyServer.start());
+        return make(Optional.of(ProsodyServer.start()));
+    }
+
+    /// With a server where the servers of the tests are there.
+    static FilledProfile withServerIfThereIsOne() throws IOException, InterruptedException {
+        return UnpackedServers.arePresent() ? make() : make(Optional.empty());
+    }
+
+    private static FilledProfile make(Optional<ProsodyServer> server)
+            throws IOException, InterruptedException {
+        var made = new FilledProfile(Files.createTempDirectory("bench"), server);
         try {
             made.fill();
             return made;
@@ -31,8 +46,13 @@ record FilledProfile(Path folder, ProsodyServer server) implements AutoCloseable
 
     private void fill() throws IOException, InterruptedException {
         profile().prepare();
-        var address = server.register("juliet", PASSWORD);
-        StoredHistory.fill(profile().database(), address, CONVERSATIONS, MESSAGES / CONVERSATIONS);
+        if (server.isEmpty()) {
+            fill(JidCreate.bareFromOrThrowUnchecked("juliet@capulet.invalid"));
+            return;
+        }
+        var here = server.get();
+        var address = here.register("juliet", PASSWORD);
+        fill(address);
         var password = Files.writeString(folder.resolve("password"), PASSWORD);
         ProgramRun.command(
                 this,
@@ -41,9 +61,13 @@ record FilledProfile(Path folder, ProsodyServer server) implements AutoCloseable
                         "add",
                         address.toString(),
                         "--password-file=" + password,
-                        "--server=" + server.host() + ":" + server.directTlsPort(),
+                        "--server=" + here.host() + ":" + here.directTlsPort(),
                         "--tls=direct",
-                        "--ca=" + server.authority()));
+                        "--ca=" + here.authority()));
+    }
+
+    private void fill(BareJid address) {
+        StoredHistory.fill(profile().database(), address, CONVERSATIONS, MESSAGES / CONVERSATIONS);
     }
 
     Profile profile() {
@@ -52,7 +76,7 @@ record FilledProfile(Path folder, ProsodyServer server) implements AutoCloseable
 
     @Override
     public void close() throws IOException {
-        server.close();
+        if (server.isPresent()) server.get().close();
         delete(folder);
     }
 

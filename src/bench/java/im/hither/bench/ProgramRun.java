@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/// The program in a process of its own, started as `packaging/run` starts it, but for what makes
-/// its log tell more. The log is where one sees from outside how far it has come.
+/// The program in a process of its own, started as `packaging/run` starts it or as it is installed,
+/// but for what makes its log tell more. The log is where one sees from outside how far it has
+/// come.
 final class ProgramRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofMillis(5);
@@ -29,41 +31,62 @@ final class ProgramRun implements AutoCloseable {
     private final Path log;
     private final Path said;
 
-    private ProgramRun(FilledProfile profile, String display, String options, List<String> words)
+    /// @param variable where this way of starting takes further options for the JVM from
+    private ProgramRun(
+            FilledProfile profile,
+            List<String> command,
+            String display,
+            String variable,
+            String options)
             throws IOException {
         FilledProfile.delete(profile.profile().logs());
         log = profile.profile().logs().resolve("hither.0.log");
         said = profile.folder().resolve("said.txt");
         var logging = Files.writeString(profile.folder().resolve("logging.properties"), LOGGING);
-        var command = new ArrayList<>(List.of("sh", "-c", START, "sh"));
-        command.addAll(words);
         var builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         var environment = builder.environment();
         environment.put("project", Path.of("").toAbsolutePath().toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put(
-                "JDK_JAVA_OPTIONS",
-                "-Djava.util.logging.config.file=%s -Djavafx.cachedir=target/javafx %s"
-                        .formatted(logging, options));
+                variable,
+                "-Djava.util.logging.config.file=%s -Djavafx.cachedir=%s %s"
+                        .formatted(logging, Path.of("target/javafx").toAbsolutePath(), options));
         environment.put("DISPLAY", display);
         begun = System.currentTimeMillis();
         child = Child.start(builder);
+    }
+
+    private static ProgramRun built(
+            FilledProfile profile, String display, String options, List<String> words)
+            throws IOException {
+        var command = new ArrayList<>(List.of("sh", "-c", START, "sh"));
+        command.addAll(words);
+        return new ProgramRun(profile, command, display, "JDK_JAVA_OPTIONS", options);
+    }
+
+    /// Opens the window as the packaged program does.
+    ///
+    /// @param options more options for its JVM
+    static ProgramRun packaged(FilledProfile profile, Path launcher, String options)
+            throws IOException {
+        var command =
+                List.of(launcher.toString(), "--profile", profile.profile().folder().toString());
+        return new ProgramRun(profile, command, "", "JAVA_TOOL_OPTIONS", options);
     }
 
     /// @param classes names the archive of loaded classes that this kind of start uses
     static ProgramRun start(
             FilledProfile profile, Surface surface, String classes, List<String> arguments)
             throws IOException {
-        return new ProgramRun(
+        return built(
                 profile, surface.display(), surface.options(), words(profile, classes, arguments));
     }
 
     /// Runs one command to its end.
     static void command(FilledProfile profile, List<String> arguments)
             throws IOException, InterruptedException {
-        try (var run =
-                new ProgramRun(profile, "", "", words(profile, "bench-command", arguments))) {
+        try (var run = built(profile, "", "", words(profile, "bench-command", arguments))) {
             if (run.child.status() != 0) throw run.failed("did not carry out " + arguments);
         }
         deleteClasses("bench-command");
@@ -99,6 +122,14 @@ final class ProgramRun implements AutoCloseable {
                 .filter(each -> each.endsWith(" " + line))
                 .map(each -> Long.valueOf(each.substring(0, each.indexOf(' '))))
                 .findFirst();
+    }
+
+    /// Asks it to end and waits for that, for so long.
+    void end(Duration patience) throws IOException, InterruptedException {
+        child.process().destroy();
+        if (!child.process().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw failed("did not end");
+        }
     }
 
     /// What it has used of all processors, in seconds.

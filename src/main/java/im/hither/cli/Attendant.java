@@ -9,5 +9,7 @@ interface Attendant {
     int execute(List<String> arguments, Terminal terminal);
 
     /// Brings the window to the front; false when there is none and the owner is about to end.
-    boolean show();
+    ///
+    /// @param link an `xmpp:` link to open in it; empty without one
+    boolean show(String link);
 }

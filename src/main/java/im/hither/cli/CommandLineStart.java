@@ -6,6 +6,7 @@ import im.hither.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -37,6 +38,7 @@ public final class CommandLineStart<C extends Core> {
         var console = new Console(terminal, none);
         var commands = new ArrayList<>(program.commands(none, console));
         commands.add(new EventsCommand(console, new EventJournal()));
+        commands.add(new OpenCommand());
         return new CommandTree(commands, console);
     }
 
@@ -50,18 +52,31 @@ public final class CommandLineStart<C extends Core> {
         if (CommandTree.isHelpRequested(parsed) || !CommandTree.isRunnable(command, tree.root())) {
             return new RunLast().execute(parsed);
         }
-        var named = command.userObject() != tree.root();
+        var link = link(command, tree.root());
+        if (link.size() > 1 || !link.stream().allMatch(OpenCommand::isLink)) {
+            return tree.notUnderstood(link);
+        }
+        var named =
+                !(command.userObject() instanceof OpenCommand)
+                        && command.userObject() != tree.root();
         if (named && tree.root().headless()) return tree.wrong("command.headlessAlone");
         if (arguments.stream().anyMatch(each -> each.indexOf('\uFFFD') >= 0)) {
             return tree.wrong("command.locale");
         }
-        return tree.guarded(() -> run(named, tree.root(), arguments));
+        return tree.guarded(() -> run(named, tree.root(), link, arguments));
     }
 
-    private int run(boolean named, RootCommand root, List<String> arguments) {
+    /// What stands where a link may: at most one word that is one, else the person meant something
+    /// else.
+    private static List<String> link(CommandSpec command, RootCommand root) {
+        if (command.userObject() instanceof OpenCommand open) return List.of(open.link());
+        return command.userObject() == root ? root.rest() : List.of();
+    }
+
+    private int run(boolean named, RootCommand root, List<String> link, List<String> arguments) {
         var profile = root.profile().map(Profile::new).orElseGet(Profile::standard);
         var run = new ProfileRun<>(program, profile, terminal, host);
         if (named) return run.command(arguments);
-        return root.headless() ? run.headless() : run.window();
+        return root.headless() ? run.headless() : run.window(String.join("", link));
     }
 }

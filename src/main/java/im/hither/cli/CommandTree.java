@@ -92,6 +92,17 @@ final class CommandTree {
         return end(ExitStatus.WRONG_ARGUMENTS, console.texts().text(key));
     }
 
+    /// Says that these words are neither a command nor a link.
+    int notUnderstood(List<String> words) {
+        return end(
+                ExitStatus.WRONG_ARGUMENTS,
+                console.texts()
+                        .text(
+                                "command.seeHelp",
+                                console.texts().text("command.unmatched", String.join(" ", words)),
+                                "hither"));
+    }
+
     private int wrongArguments(ParameterException failure) {
         var command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
         var said =

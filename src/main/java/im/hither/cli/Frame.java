@@ -19,7 +19,13 @@ sealed interface Frame {
     }
 
     /// The client: `hither` without a command was typed, somebody wants to see the window.
-    record Show() implements Frame {}
+    ///
+    /// @param link an `xmpp:` link to open there; empty without one
+    record Show(String link) implements Frame {
+        public Show {
+            requireNonNull(link);
+        }
+    }
 
     /// The owner: a line on standard output.
     record Printed(String line) implements Frame {

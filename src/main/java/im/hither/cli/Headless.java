@@ -24,7 +24,7 @@ final class Headless implements Owner.Role {
     }
 
     @Override
-    public boolean show() {
+    public boolean show(String link) {
         end();
         return false;
     }

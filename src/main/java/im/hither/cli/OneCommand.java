@@ -30,7 +30,7 @@ final class OneCommand implements Owner.Role {
     }
 
     @Override
-    public boolean show() {
+    public boolean show(String link) {
         stop();
         return false;
     }

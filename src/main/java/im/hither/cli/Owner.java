@@ -53,7 +53,7 @@ final class Owner<C extends Core> implements Attendant, AutoCloseable {
         void opened(Core core);
 
         /// As in [Attendant#show].
-        boolean show();
+        boolean show(String link);
     }
 
     /// The core, opened and started by the first who asks; the others wait for it.
@@ -98,8 +98,8 @@ final class Owner<C extends Core> implements Attendant, AutoCloseable {
     }
 
     @Override
-    public boolean show() {
-        return role.show();
+    public boolean show(String link) {
+        return role.show(link);
     }
 
     /// Takes no more commands and lets those of other processes end by themselves for so long.

@@ -83,8 +83,8 @@ final class OwnerConnection implements AutoCloseable {
     }
 
     /// True when the owner's window is in front now; false when the owner has none and ends.
-    boolean show() throws IOException {
-        channel.send(new Frame.Show());
+    boolean show(String link) throws IOException {
+        channel.send(new Frame.Show(link));
         return switch (channel.receive().orElse(null)) {
             case Frame.Ended _ -> true;
             case null, default -> false;

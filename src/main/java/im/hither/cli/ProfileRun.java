@@ -76,13 +76,15 @@ final class ProfileRun<C extends Core> {
     }
 
     /// Shows the window: the one that is there, or an own one.
-    int window() {
+    ///
+    /// @param link an `xmpp:` link to open in it; empty without one
+    int window(String link) {
         try {
             switch (profile.access()) {
-                case Owned(var lock) -> window(lock);
+                case Owned(var lock) -> window(lock, link);
                 case Connected(var owner) -> {
-                    if (!shown(owner)) {
-                        window(profile.takeBefore(Deadline.in(HANDOVER)));
+                    if (!shown(owner, link)) {
+                        window(profile.takeBefore(Deadline.in(HANDOVER)), link);
                     }
                 }
             }
@@ -101,19 +103,20 @@ final class ProfileRun<C extends Core> {
         }
     }
 
-    private static boolean shown(OwnerConnection owner) {
+    private static boolean shown(OwnerConnection owner, String link) {
         try (owner) {
-            return owner.show();
+            return owner.show(link);
         } catch (IOException _) {
             return false; // it ended before it could answer
         }
     }
 
-    private void window(ProfileLock lock) {
-        var link = new WindowLink();
-        try (var owner = own(lock, link)) {
-            host.onSignal(_ -> link.end());
-            program.window(owner::core, link);
+    private void window(ProfileLock lock, String link) {
+        var window = new WindowLink();
+        if (!link.isEmpty()) window.show(link);
+        try (var owner = own(lock, window)) {
+            host.onSignal(_ -> window.end());
+            program.window(owner::core, window);
         }
     }
 

@@ -29,8 +29,9 @@ final class ServedClient {
             channel.send(new Frame.Greeting(ProcessHandle.current().pid()));
             switch (channel.receive().orElse(null)) {
                 case Frame.Ask ask -> run(ask);
-                case Frame.Show _ ->
-                        channel.send(attendant.show() ? new Frame.Ended(0) : new Frame.Yielding());
+                case Frame.Show(var link) ->
+                        channel.send(
+                                attendant.show(link) ? new Frame.Ended(0) : new Frame.Yielding());
                 case null, default -> {}
             }
         } catch (IOException _) {

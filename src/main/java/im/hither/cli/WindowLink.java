@@ -1,27 +1,29 @@
 package im.hither.cli;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What other processes and the operating system may do to the window, also to one that is not
 /// there yet. Actions are called from any thread.
 public final class WindowLink implements Owner.Role {
-    private @Nullable Runnable raise;
+    private @Nullable Consumer<String> raise;
     private @Nullable Runnable close;
-    private boolean raiseWanted;
+    private @Nullable String raiseWanted;
     private boolean closeWanted;
 
-    /// From now on, `raising` brings the window to the front and `closing` ends it.
-    public synchronized void connect(Runnable raising, Runnable closing) {
+    /// From now on, `raising` brings the window to the front and opens the link it is given, none
+    /// where that is empty; `closing` ends it.
+    public synchronized void connect(Consumer<String> raising, Runnable closing) {
         raise = raising;
         close = closing;
-        if (raiseWanted) raising.run();
+        if (raiseWanted != null) raising.accept(raiseWanted);
         if (closeWanted) closing.run();
     }
 
     @Override
-    public synchronized boolean show() {
-        if (raise == null) raiseWanted = true;
-        else raise.run();
+    public synchronized boolean show(String link) {
+        if (raise == null) raiseWanted = link;
+        else raise.accept(link);
         return true;
     }
 

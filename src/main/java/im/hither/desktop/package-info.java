@@ -7,8 +7,8 @@
 /// process can be talked to. [FileSecretStore] keeps passwords where there is no keyring.
 /// [DesktopSignals] tells when the computer has slept, the network is another one, or nobody sits
 /// there: from the system bus ([SystemBus]) where there is one, else by looking every few seconds
-/// ([Looking]). [Surroundings] is the system as these classes see it, so that tests can show them
-/// another one.
+/// ([Looking]). [Graphics] tells the toolkit that there is no graphics card. [Surroundings] is the
+/// system as these classes see it, so that tests can show them another one.
 ///
 /// Not here: the database in the profile (`storage`), the control socket itself (`cli`).
 @NullMarked

@@ -67,6 +67,7 @@ public final class MainWindow {
     private final FilePicker picker;
     private final Subscription dressed;
     private Optional<ShellView> shell = Optional.empty();
+    private Optional<String> waiting = Optional.empty();
 
     /// @param elsewhere opens what other programs are for, a page of the web for one; may wait
     public MainWindow(
@@ -137,11 +138,20 @@ public final class MainWindow {
                     _ -> {});
             return;
         }
-        Addresses.ofLink(link.uri())
-                .ifPresent(address -> {
-                    shell.ifPresent(ShellView::search);
-                    models.chats().queryProperty().set(address.toString());
-                });
+        openLink(link.uri());
+    }
+
+    /// Looks for whom an `xmpp:` link leads to, once there is an account; what else the link asks
+    /// for is left to the person.
+    public void openLink(String link) {
+        var address = Addresses.ofLink(link);
+        if (address.isEmpty()) return;
+        if (shell.isEmpty()) {
+            waiting = Optional.of(link);
+            return;
+        }
+        shell.get().search();
+        models.chats().queryProperty().set(address.get().toString());
     }
 
     /// Brings an event to where it is shown.
@@ -185,6 +195,8 @@ public final class MainWindow {
                 Shortcuts.install(models, view, cards);
                 shell = Optional.of(view);
                 ground.getChildren().setAll(view);
+                waiting.ifPresent(this::openLink);
+                waiting = Optional.empty();
                 models.chats()
                         .loadedProperty()
                         .subscribe(loaded -> {

@@ -58,7 +58,7 @@ class ControlSocketTest {
         }
 
         @Override
-        public boolean show() {
+        public boolean show(String link) {
             return false;
         }
     }
@@ -168,7 +168,7 @@ class ControlSocketTest {
         try (var second = ControlServer.open(left, new Echo());
                 var owner = OwnerConnection.open(left, Files.getOwner(folder), PATIENCE)) {
             second.stopListening();
-            assertThat(owner.show()).isFalse();
+            assertThat(owner.show("")).isFalse();
         }
     }
 

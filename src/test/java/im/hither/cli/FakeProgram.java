@@ -8,7 +8,9 @@ import im.hither.testing.FakeRunningProgram;
 import im.hither.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,6 +20,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     final AtomicInteger closed = new AtomicInteger();
     final CountDownLatch windowShown = new CountDownLatch(1);
     final CountDownLatch windowRaised = new CountDownLatch(1);
+    final BlockingQueue<String> links = new LinkedBlockingQueue<>();
     final CountDownLatch windowClosed = new CountDownLatch(1);
     volatile String refusal = "";
     volatile String noWindow = "";
@@ -41,13 +44,18 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     @Override
     public void window(Supplier<FakeCore> core, WindowLink link) {
         var _ = core.get();
-        link.connect(windowRaised::countDown, windowClosed::countDown);
+        link.connect(this::raise, windowClosed::countDown);
         windowShown.countDown();
         try {
             windowClosed.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void raise(String link) {
+        windowRaised.countDown();
+        links.add(link);
     }
 
     @Override

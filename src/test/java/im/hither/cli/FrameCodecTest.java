@@ -14,7 +14,7 @@ class FrameCodecTest {
         return Stream.of(
                 new Frame.Greeting(4711),
                 new Frame.Ask(List.of("send", "romeo@example.net", "line\none \"ü\" 🎉"), "de-DE"),
-                new Frame.Show(),
+                new Frame.Show("xmpp:romeo@montague.example"),
                 new Frame.Printed("<html> 'as it is' & more"),
                 new Frame.Complained("no"),
                 new Frame.InputWanted(7),

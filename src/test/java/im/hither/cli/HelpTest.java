@@ -46,7 +46,8 @@ class HelpTest {
                         new TrustCommand(HelpTest::none, console),
                         new CodeCommand(HelpTest::none, console),
                         new VerifyCommand(HelpTest::none, console),
-                        new EventsCommand(console, new EventJournal())),
+                        new EventsCommand(console, new EventJournal()),
+                        new OpenCommand()),
                 console);
     }
 

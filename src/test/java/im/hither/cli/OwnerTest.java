@@ -84,6 +84,42 @@ class OwnerTest extends CommandLineProcesses {
     }
 
     @Test
+    void linkIsOpenedInTheWindowThatIsThere() throws Exception {
+        var process = start(new FakeTerminal());
+        awaitWindow(process);
+
+        assertThat(run(new FakeTerminal(), "--", "xmpp:romeo@montague.example?roster")).isZero();
+        assertThat(run(new FakeTerminal(), "open", "xmpp:nurse@capulet.example")).isZero();
+
+        assertThat(program.links)
+                .containsExactly(
+                        "xmpp:romeo@montague.example?roster", "xmpp:nurse@capulet.example");
+        assertThat(process.isDone()).isFalse();
+    }
+
+    @Test
+    void linkOpensAWindowWhereThereIsNone() throws Exception {
+        var process = start(new FakeTerminal(), "--", "xmpp:romeo@montague.example");
+        awaitWindow(process);
+
+        assertThat(program.links.poll(20, TimeUnit.SECONDS))
+                .isEqualTo("xmpp:romeo@montague.example");
+    }
+
+    @Test
+    @DisplayName("I2 what a link holds is never an option")
+    void linkIsNoOption() {
+        var terminal = new FakeTerminal();
+
+        assertThat(run(terminal, "--", "xmpp:--profile=/x?message;body=hi")).isEqualTo(2);
+        assertThat(run(terminal, "--", "--headless")).isEqualTo(2);
+        assertThat(run(terminal, "--", "xmpp:a@b?" + "x".repeat(9000))).isEqualTo(2);
+
+        assertThat(terminal.complaints()).hasSize(3);
+        assertThat(program.opened).hasValue(0);
+    }
+
+    @Test
     @DisplayName("I6 a second window is the first one raised")
     void windowIsRaisedInsteadOfOpenedTwice() throws Exception {
         var process = start(new FakeTerminal());

@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where `packaging/test` has put Prosody and ejabberd, and where their processes may write.
-final class UnpackedServers {
+public final class UnpackedServers {
     private UnpackedServers() {}
+
+    /// Whether they were fetched.
+    public static boolean arePresent() {
+        return Files.isExecutable(folder().resolve("bin").resolve("prosody"));
+    }
 
     /// The program that starts the server of this name.
     static Path program(String name) {
