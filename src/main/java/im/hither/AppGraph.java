@@ -45,7 +45,9 @@ import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
 import im.hither.feature.room.BookmarkHandler;
+import im.hither.feature.room.Circle;
 import im.hither.feature.room.RoomHistory;
+import im.hither.feature.room.RoomMessageHandler;
 import im.hither.feature.room.RoomParts;
 import im.hither.feature.room.RoomService;
 import im.hither.feature.search.IndexFiller;
@@ -133,13 +135,14 @@ public final class AppGraph implements AutoCloseable {
         var omemo =
                 new OmemoParts(database, secrets, contacts.repository(), decisions, events, clock);
         var bookmarks = new BookmarkHandler();
+        var roomMessages = new RoomMessageHandler();
         var handlers =
                 new Handlers(
                         and(
                                 and(
                                         and(parts.handlers(), omemo.handler(messageRows)),
                                         new TypingHandler()),
-                                RoomParts.messageHandler()),
+                                roomMessages),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
                         Stream.concat(
@@ -172,7 +175,9 @@ public final class AppGraph implements AutoCloseable {
                         secrets,
                         new RoomArchives(archive),
                         conversationRows,
-                        bookmarks);
+                        bookmarks,
+                        roomMessages,
+                        Circle.NONE);
         var readSync = parts.readSync(database);
         this.sessions =
                 new SessionManager(

@@ -34,6 +34,7 @@ final class AccountRooms {
     private final RoomTools tools;
     private final Map<BareJid, ActiveRoom> rooms;
     private final Consumer<ActiveRoom> whenEntered;
+    private final Memberships memberships;
     private final Queue<ActiveRoom> waiting = new ArrayDeque<>();
     private final Set<ActiveRoom> underWay = new HashSet<>();
     private final Set<ActiveRoom> stirred = new HashSet<>();
@@ -50,6 +51,7 @@ final class AccountRooms {
         this.tools = tools;
         this.rooms = rooms;
         this.whenEntered = whenEntered;
+        memberships = new Memberships(link, new MembershipRepository(), tools.circle());
     }
 
     AccountLink link() {
@@ -66,7 +68,10 @@ final class AccountRooms {
                 if (room.wanted()) wait(room);
             }
         } else {
-            rooms.values().forEach(room -> room.heard(Instant.MIN));
+            for (var room : rooms.values()) {
+                room.heard(Instant.MIN);
+                if (room.inside() && !room.ready()) membersChanged(room); // an answer may be lost
+            }
             tools.scheduler().after(TOGETHER, () -> link.submit(this::look));
         }
         watch();
@@ -175,6 +180,7 @@ final class AccountRooms {
         if (presence.nick().isEmpty() || !(entering || room.inside())) return;
         room.put(presence);
         stir(room);
+        if (room.inside() && room.contradicts(presence)) membersChanged(room);
         var ours = presence.says(RoomPresence.OURS) || presence.nick().get().equals(room.nick());
         if (!ours) return;
         if (room.inside()) {
@@ -229,7 +235,47 @@ final class AccountRooms {
     private void known(ActiveRoom room) {
         if (!room.inside()) return;
         room.caughtUp();
+        membersChanged(room);
+    }
+
+    /// Somebody may belong to it now who did not, or no longer; nothing is said there until that is
+    /// known.
+    void membersChanged(ActiveRoom room) {
+        if (!room.inside()) return;
+        if (room.features().isPrivate()) {
+            memberships.ask(room, () -> ready(room));
+        } else {
+            ready(room);
+        }
+    }
+
+    private void ready(ActiveRoom room) {
+        if (!room.ready()) return;
+        changed(room);
         link.roomReady(room.conversation());
+    }
+
+    /// It was set up differently: what it is now is asked for before anything more is said there.
+    void configured(ActiveRoom room) {
+        if (!room.inside()) return;
+        room.asksMembers();
+        link.request(
+                RoomProtocol.features(room.address()),
+                answer ->
+                        RoomProtocol.features(answer)
+                                .filter(_ -> room.inside())
+                                .ifPresent(told -> configured(room, told)));
+    }
+
+    private void configured(ActiveRoom room, RoomFeatures now) {
+        var opened = room.features().isPrivate() && !now.isPrivate();
+        room.features(now);
+        link.commit(tx -> {
+            tools.repository().entered(tx, room.conversation(), room.nick(), now);
+            var told = Outcome.of(changed(room, tx.commit()));
+            return opened ? told.and(tools.circle().opened(tx, room.conversation())) : told;
+        });
+        membersChanged(room);
     }
 
     private void gone(ActiveRoom room, RoomPresence presence) {
@@ -239,6 +285,7 @@ final class AccountRooms {
         if (!ours) {
             room.gone(nick);
             stir(room);
+            if (room.contradicts(presence)) membersChanged(room);
         } else if (presence.says(RoomPresence.RENAMED)) {
             room.gone(nick);
             presence.newNick().ifPresent(room::nick);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 
@@ -22,7 +23,9 @@ final class ActiveRoom implements JoinedRoom {
     private volatile Optional<OccupantId> self = Optional.empty();
     private volatile boolean caughtUp;
     private volatile boolean wanted;
+    private volatile Optional<Set<BareJid>> members = Optional.empty();
     private Optional<RoomPlan> plan = Optional.empty();
+    private long membersQuestion;
     private Instant heard = Instant.MIN;
     private boolean arrived;
     private int tries;
@@ -105,9 +108,34 @@ final class ActiveRoom implements JoinedRoom {
         return people.size();
     }
 
-    /// What may be written there would be heard, and what of ours arrived is known.
+    /// What may be written there would be heard, what of ours arrived is known, and so is who would
+    /// read it.
     boolean ready() {
-        return inside() && caughtUp;
+        return inside() && caughtUp && (!features.isPrivate() || members.isPresent());
+    }
+
+    /// Who belongs to it is asked for, and not known until then; the number of the question.
+    long asksMembers() {
+        members = Optional.empty();
+        return ++membersQuestion;
+    }
+
+    boolean isMembersQuestion(long number) {
+        return membersQuestion == number && inside();
+    }
+
+    /// These belong to it, present or not.
+    void members(Set<BareJid> all) {
+        members = Optional.of(Set.copyOf(all));
+    }
+
+    /// Whether somebody who is there belongs to it, or no longer does, against what is known.
+    boolean contradicts(RoomPresence presence) {
+        if (!features.isPrivate() || members.isEmpty() || presence.address().isEmpty()) {
+            return false;
+        }
+        var belongs = presence.affiliation().compareTo(Affiliation.MEMBER) <= 0;
+        return belongs != members.get().contains(presence.address().get());
     }
 
     void caughtUp() {
@@ -162,6 +190,7 @@ final class ActiveRoom implements JoinedRoom {
             return;
         }
         caughtUp = false;
+        members = Optional.empty();
         arrived = false;
         people.clear();
         self = Optional.empty();

@@ -93,6 +93,27 @@ public final class RoomBook implements Rooms, SessionListener {
                         }));
     }
 
+    /// A room told all something; inside the transaction.
+    void noticed(AccountId id, BareJid address, NoticeProtocol.News news) {
+        Optional.ofNullable(accounts.get(id))
+                .ifPresent(account ->
+                        room(id, address)
+                                .ifPresent(room ->
+                                        account.link().submit(() -> noticed(account, room, news))));
+    }
+
+    private static void noticed(AccountRooms account, ActiveRoom room, NoticeProtocol.News news) {
+        switch (news) {
+            case CONFIGURED -> account.configured(room);
+            case MEMBERS -> account.membersChanged(room);
+        }
+    }
+
+    /// We changed who belongs to a room. Account thread.
+    void membersChanged(AccountLink link, ActiveRoom room) {
+        account(link).membersChanged(room);
+    }
+
     private AccountRooms account(AccountLink link) {
         return accounts.computeIfAbsent(
                 link.account().id(),

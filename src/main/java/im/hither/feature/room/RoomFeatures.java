@@ -1,5 +1,6 @@
 package im.hither.feature.room;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,15 @@ public record RoomFeatures(
     /// Everybody in it sees everybody's address.
     public boolean nonAnonymous() {
         return features.contains("muc_nonanonymous");
+    }
+
+    /// For members alone, who all see each other's addresses: whoever reads there is known.
+    public boolean isPrivate() {
+        return isPrivate(features);
+    }
+
+    static boolean isPrivate(Collection<String> features) {
+        return features.contains("muc_membersonly") && features.contains("muc_nonanonymous");
     }
 
     public boolean moderated() {

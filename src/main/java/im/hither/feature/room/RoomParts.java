@@ -2,7 +2,6 @@ package im.hither.feature.room;
 
 import im.hither.concurrent.Scheduler;
 import im.hither.feature.message.ConversationRepository;
-import im.hither.session.InboundHandler;
 import im.hither.session.SecretStore;
 import im.hither.session.SessionManager;
 import im.hither.session.capability.OwnCapabilities;
@@ -23,7 +22,9 @@ public final class RoomParts {
             SecretStore secrets,
             RoomHistory history,
             ConversationRepository conversations,
-            BookmarkHandler bookmarks) {
+            BookmarkHandler bookmarks,
+            RoomMessageHandler messages,
+            Circle circle) {
         this.tools =
                 new RoomTools(
                         database,
@@ -32,19 +33,16 @@ public final class RoomParts {
                         new RoomRepository(),
                         capabilities,
                         secrets,
-                        history);
+                        history,
+                        circle);
         this.conversations = conversations;
         this.book = new RoomBook(tools, new Bookmarks(tools, conversations), bookmarks);
+        messages.follow(book::noticed);
     }
 
     /// Who the session asks about rooms, and tells when an account is online.
     public RoomBook book() {
         return book;
-    }
-
-    /// One step for what comes in.
-    public static InboundHandler messageHandler() {
-        return new RoomMessageHandler(new RoomRepository());
     }
 
     public RoomService service(SessionManager sessions) {

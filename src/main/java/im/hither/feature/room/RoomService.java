@@ -201,10 +201,15 @@ public final class RoomService implements RoomAccess {
             BareJid person,
             Affiliation affiliation,
             Optional<String> reason) {
-        return AdminProtocol.reply(
-                ask(
-                        conversation,
-                        room -> AdminProtocol.affiliation(room, person, affiliation, reason)));
+        var reply =
+                AdminProtocol.reply(
+                        ask(
+                                conversation,
+                                room ->
+                                        AdminProtocol.affiliation(
+                                                room, person, affiliation, reason)));
+        if (reply instanceof Reply.Given) command(conversation, book::membersChanged);
+        return reply;
     }
 
     @Override

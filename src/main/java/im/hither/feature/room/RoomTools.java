@@ -19,7 +19,8 @@ record RoomTools(
         RoomRepository repository,
         OwnCapabilities capabilities,
         SecretStore secrets,
-        RoomHistory history) {
+        RoomHistory history,
+        Circle circle) {
     /// The name of a room's password among the account's secrets.
     static String secret(BareJid room) {
         return "room " + room;

@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.OccupantId;
 import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
+import im.hither.session.Outcome;
 import im.hither.session.SecretStore;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
+import im.hither.storage.Transaction;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
@@ -28,7 +33,11 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
+import org.jivesoftware.smackx.muc.MUCAffiliation;
+import org.jivesoftware.smackx.muc.packet.MUCAdmin;
+import org.jivesoftware.smackx.muc.packet.MUCItem;
 import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +57,7 @@ class AccountRoomsTest {
     private AccountRooms account;
     private RoomTools tools;
     private int archivesRead;
+    private final NotedCircle circle = new NotedCircle();
 
     @BeforeEach
     void open() {
@@ -70,7 +80,9 @@ class AccountRoomsTest {
                         new RoomRepository(),
                         new OwnCapabilities(List.of()),
                         new NoSecrets(),
-                        new CountedHistory());
+                        new CountedHistory(),
+                        circle);
+        circle.link = link;
         account = new AccountRooms(link, tools, rooms, _ -> {});
     }
 
@@ -207,6 +219,127 @@ class AccountRoomsTest {
         assertThat(room("square").self()).contains(new OccupantId("own"));
     }
 
+    @Test
+    @DisplayName("C5 nothing is said in a private group before it is known who belongs to it")
+    void aPrivateGroupIsReadyOnceItsMembersAreKnown() {
+        var room = insidePrivately("garden");
+        assertThat(room.ready()).isFalse();
+
+        members("owner", "juliet@c.example");
+        members("admin");
+        assertThat(link.ready).isEmpty();
+        members("member", "nurse@c.example");
+
+        assertThat(link.ready).containsExactly(room.conversation());
+        assertThat(stored(room))
+                .extracting(Object::toString)
+                .containsExactly("juliet@c.example", "nurse@c.example", ROMEO.toString());
+        assertThat(circle.told).as("all were there before us").isEmpty();
+    }
+
+    @Test
+    @DisplayName("C5 a new member is told before anything more is said")
+    void aNewMemberIsToldFirst() {
+        var room = insidePrivately("garden");
+        membersAre("juliet@c.example");
+
+        receive(hereAs("garden", "paris", "member", "paris@v.example"));
+
+        assertThat(room.ready()).isFalse();
+        membersAre("juliet@c.example", "paris@v.example");
+        assertThat(circle.told).containsExactly("joined [paris@v.example] after 1 ready");
+        assertThat(link.ready).hasSize(2);
+    }
+
+    @Test
+    void whoOnlyGoesAwayStillBelongsToTheGroup() {
+        insidePrivately("garden");
+        membersAre("juliet@c.example");
+        var asked = link.asked.size();
+
+        receive(
+                hereAs("garden", "juliet", "member", "juliet@c.example")
+                        .replace("<presence ", "<presence type='unavailable' "));
+
+        assertThat(link.asked).hasSize(asked);
+    }
+
+    @Test
+    @DisplayName("C4 a group that is opened is not ready until that is known, and tells")
+    void aGroupThatIsOpenedTells() {
+        var room = insidePrivately("garden");
+        membersAre("juliet@c.example");
+
+        account.configured(room);
+        assertThat(room.ready()).isFalse();
+        answer(new Answer.Result(features("urn:xmpp:mam:2", "muc_membersonly")));
+
+        assertThat(room.ready()).isTrue();
+        assertThat(circle.told).containsExactly("opened");
+        boolean stillPrivate =
+                database.database()
+                        .read(snapshot ->
+                                new MembershipRepository()
+                                        .isPrivate(snapshot, room.conversation()));
+        assertThat(stillPrivate).isFalse();
+    }
+
+    @Test
+    void anAnswerThatIsOvertakenChangesNothing() {
+        var room = insidePrivately("garden");
+        var first = link.asked.getLast();
+        account.membersChanged(room);
+
+        first.answer().accept(new Answer.Result(new MUCAdmin()));
+        assertThat(link.asked.getLast().iq().toXML().toString()).contains("owner");
+        membersAre("juliet@c.example");
+
+        assertThat(link.ready).hasSize(1);
+    }
+
+    private ActiveRoom insidePrivately(String name) {
+        wanted(name);
+        account.enter(room(name));
+        answer(
+                new Answer.Result(
+                        features("urn:xmpp:mam:2", "muc_membersonly", "muc_nonanonymous")));
+        arrive(name, "romeo");
+        return room(name);
+    }
+
+    private void membersAre(String... addresses) {
+        members("owner");
+        members("admin");
+        members("member", addresses);
+    }
+
+    private void members(String affiliation, String... addresses) {
+        var admin = new MUCAdmin();
+        for (var each : addresses) {
+            admin.addItem(
+                    new MUCItem(
+                            MUCAffiliation.fromString(affiliation),
+                            JidCreate.bareFromOrThrowUnchecked(each)));
+        }
+        assertThat(link.asked.getLast().iq().toXML().toString()).contains(affiliation);
+        answer(new Answer.Result(admin));
+    }
+
+    private void answer(Answer answer) {
+        link.asked.getLast().answer().accept(answer);
+    }
+
+    private List<BareJid> stored(ActiveRoom room) {
+        return database.database()
+                .read(snapshot ->
+                        new MembershipRepository().members(snapshot, room.conversation()));
+    }
+
+    private static String hereAs(String room, String nick, String affiliation, String jid) {
+        return "<presence xmlns='jabber:client' from='%s/%s'><x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='%s' role='participant' jid='%s/x'/></x></presence>"
+                .formatted(address(room), nick, affiliation, jid);
+    }
+
     private ActiveRoom inside(String name) {
         wanted(name);
         account.enter(room(name));
@@ -303,6 +436,28 @@ class AccountRoomsTest {
 
         @Override
         public void left(AccountLink to, BareJid room) {}
+    }
+
+    private static final class NotedCircle implements Circle {
+        final List<String> told = new ArrayList<>();
+        private @Nullable HeldLink link;
+
+        @Override
+        public Outcome joined(Transaction tx, ConversationId room, List<BareJid> added) {
+            told.add(
+                    "joined "
+                            + added
+                            + " after "
+                            + Objects.requireNonNull(link).ready.size()
+                            + " ready");
+            return Outcome.NONE;
+        }
+
+        @Override
+        public Outcome opened(Transaction tx, ConversationId room) {
+            told.add("opened");
+            return Outcome.NONE;
+        }
     }
 
     private static final class NoSecrets implements SecretStore {
