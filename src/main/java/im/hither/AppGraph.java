@@ -45,7 +45,6 @@ import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
 import im.hither.feature.room.BookmarkHandler;
-import im.hither.feature.room.Circle;
 import im.hither.feature.room.RoomHistory;
 import im.hither.feature.room.RoomMessageHandler;
 import im.hither.feature.room.RoomParts;
@@ -133,7 +132,14 @@ public final class AppGraph implements AutoCloseable {
         new Generation(profile.folder().resolve("generation"), database).begin();
         var decisions = new TrustRepository();
         var omemo =
-                new OmemoParts(database, secrets, contacts.repository(), decisions, events, clock);
+                new OmemoParts(
+                        database,
+                        secrets,
+                        contacts.repository(),
+                        conversationRows,
+                        decisions,
+                        events,
+                        clock);
         var bookmarks = new BookmarkHandler();
         var roomMessages = new RoomMessageHandler();
         var handlers =
@@ -177,7 +183,8 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         bookmarks,
                         roomMessages,
-                        Circle.NONE);
+                        omemo.circle());
+        omemo.rooms(rooms.book());
         var readSync = parts.readSync(database);
         this.sessions =
                 new SessionManager(
@@ -203,7 +210,7 @@ public final class AppGraph implements AutoCloseable {
                                         rooms.book(),
                                         readSync),
                                 wires));
-        this.encryption = omemo.service(sessions, conversationRows);
+        this.encryption = omemo.service(sessions);
         this.trust = new TrustService(decisions, encryption, sessions, clock);
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =

@@ -53,7 +53,9 @@ final class Checks {
         if (carbon != null) return carbon(from, carbon);
         var event = EventElement.from(stanza);
         if (event != null) return nodes.check(from, stanza, event);
-        if (stanza.getType() == Message.Type.groupchat) return rooms.said(from, stanza);
+        if (stanza.getType() == Message.Type.groupchat || rooms.isNotice(from, stanza)) {
+            return rooms.said(from, stanza);
+        }
         var kept = stamps.offline(stanza);
         var source = kept.isPresent() ? Source.OFFLINE : Source.LIVE;
         return incoming(

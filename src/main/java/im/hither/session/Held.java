@@ -1,8 +1,10 @@
 package im.hither.session;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
 import im.hither.domain.StanzaId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +17,9 @@ public record Held(
         MessageId message,
         ConversationId conversation,
         BareJid peer,
+        ConversationKind kind,
         Direction direction,
+        Optional<Occupant> occupant,
         Optional<StanzaId> stanzaId,
         Instant at,
         String stanza) {}

@@ -1,7 +1,6 @@
 package im.hither.session;
 
 import im.hither.domain.AccountId;
-import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.SentId;
 import java.util.ArrayList;
@@ -28,10 +27,7 @@ final class Redelivery {
     void again(List<Held> messages) {
         var opened = new ArrayList<Again>();
         for (var held : messages) {
-            InnerStanza.message(held.stanza())
-                    .filter(stanza ->
-                            stanza.getType() != Message.Type.groupchat) // not read in rooms
-                    .ifPresent(stanza -> opened.add(open(held, stanza)));
+            InnerStanza.message(held.stanza()).ifPresent(stanza -> opened.add(open(held, stanza)));
         }
         try {
             commits.write(tx -> {
@@ -68,11 +64,11 @@ final class Redelivery {
                 self,
                 Source.CATCH_UP,
                 held.conversation(),
-                ConversationKind.CHAT,
+                held.kind(),
                 held.peer(),
                 held.direction(),
                 from.orElse(held.direction() == Direction.OUT ? self : held.peer()),
-                Optional.empty(),
+                held.occupant(),
                 Optional.ofNullable(stanza.getStanzaId()).map(SentId::new),
                 IdRules.originId(stanza),
                 held.stanzaId(),

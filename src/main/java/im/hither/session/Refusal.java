@@ -14,5 +14,8 @@ public final class Refusal {
     /// It cannot be encrypted for somebody who reads the old dialect alone.
     public static final String NOT_IN_OLD_DIALECT = "omemo-old-dialect";
 
+    /// The room is open now, so that it is not known who reads there.
+    public static final String ROOM_OPENED = "omemo-room-opened";
+
     private Refusal() {}
 }

@@ -42,6 +42,17 @@ final class RoomChecks {
                 .orElseGet(() -> new Checked.Dropped("from a room that was not joined"));
     }
 
+    /// Whether a room itself tells of somebody in it, which it need not say to all (XEP-0045 §9.3).
+    boolean isNotice(Jid from, Message message) {
+        var told = MUCUser.from(message);
+        return told != null
+                && told.getItem() != null
+                && !from.hasResource()
+                && message.getType() != Message.Type.error
+                && message.getBody() == null
+                && conversations.isRoom(account, from.asBareJid());
+    }
+
     private Checked said(JoinedRoom room, Jid from, Message message) {
         var speaker = occupant(room, from, message);
         var before = stamps.before(room.address(), message);

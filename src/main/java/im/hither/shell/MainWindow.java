@@ -4,6 +4,7 @@ import im.hither.concurrent.Asker;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
 import im.hither.feature.styling.Link;
@@ -160,7 +161,7 @@ public final class MainWindow {
         if (event instanceof TimelineEvent timeline) {
             shell.ifPresent(view -> view.apply(timeline));
         }
-        if (event instanceof KeysChanged) {
+        if (event instanceof KeysChanged || event instanceof RoomChanged) { // who can read
             models.keysChanged();
             shell.ifPresent(ShellView::keysChanged);
         }

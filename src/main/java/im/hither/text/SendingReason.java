@@ -5,7 +5,12 @@ import java.util.Set;
 /// Why a message was not sent, in words: our own reasons, and what a server said as it said it.
 public final class SendingReason {
     private static final Set<String> OURS =
-            Set.of("omemo-no-keys", "omemo-not-trusted", "omemo-key-changed", "omemo-old-dialect");
+            Set.of(
+                    "omemo-no-keys",
+                    "omemo-not-trusted",
+                    "omemo-key-changed",
+                    "omemo-old-dialect",
+                    "omemo-room-opened");
 
     private SendingReason() {}
 

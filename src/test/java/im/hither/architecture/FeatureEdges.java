@@ -19,6 +19,7 @@ final class FeatureEdges {
                     new Edge("notify", "chatlist", "a note says what the list's line says"),
                     new Edge("omemo", "contact", "keys are answered to those who see us"),
                     new Edge("omemo", "message", "how a message came is kept with it"),
+                    new Edge("omemo", "room", "who belongs to a private group reads it"),
                     new Edge("export", "message", "a file holds the messages of a conversation"),
                     new Edge("edit", "message", "a correction or retraction changes a message"),
                     new Edge("marker", "contact", "what was seen is told to whom presence is told"),

@@ -7,6 +7,7 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionState;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.omemo.Prospect;
+import im.hither.feature.omemo.Reader;
 import java.util.List;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
@@ -32,6 +33,11 @@ final class SampleEncryption implements Encryption {
 
     @Override
     public void look(ConversationId conversation) {}
+
+    @Override
+    public List<Reader> readers(ConversationId conversation) {
+        return List.of();
+    }
 
     @Override
     public List<DeviceReadiness> readiness(AccountId account, BareJid owner) {

@@ -15,6 +15,9 @@ public interface Encryption {
     /// What would become of the next message.
     Prospect prospect(ConversationId conversation);
 
+    /// Everybody whom what is written there is for, and whether they could read it.
+    List<Reader> readers(ConversationId conversation);
+
     /// The user decides for a conversation.
     void choose(ConversationId conversation, boolean encrypted);
 

@@ -76,6 +76,7 @@ public final class EncryptionCommand implements Runnable {
                     case OFF -> "command.encryptionOff";
                     case CANNOT -> "command.encryptionCannot";
                     case NO_KEYS_OF_OURS -> "command.encryptionNoKeys";
+                    case ROOM_OPENED -> "command.encryptionRoomOpened";
                 };
         return new Line()
                 .with("address", with)

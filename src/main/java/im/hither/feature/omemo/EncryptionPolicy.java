@@ -5,13 +5,15 @@ import im.hither.domain.ConversationKind;
 import im.hither.storage.Snapshot;
 import org.jxmpp.jid.BareJid;
 
-/// Which conversations are encrypted: all with a person, until the user decides otherwise; never
-/// those with a server or a gateway.
+/// Which conversations are encrypted: all with a person and all private groups, until the user
+/// decides otherwise; never those with a server, a gateway or a public room.
 final class EncryptionPolicy {
     private final ChoiceRepository choices;
+    private final Audience audience;
 
-    EncryptionPolicy(ChoiceRepository choices) {
+    EncryptionPolicy(ChoiceRepository choices, Audience audience) {
         this.choices = choices;
+        this.audience = audience;
     }
 
     /// @param canReceive whether our server lets us show our own keys, without which nobody could
@@ -22,8 +24,22 @@ final class EncryptionPolicy {
             ConversationKind kind,
             BareJid peer,
             boolean canReceive) {
-        if (kind != ConversationKind.CHAT || !peer.hasLocalpart()) return EncryptionState.CANNOT;
         var chosen = choices.encrypted(snapshot, conversation);
+        switch (kind) {
+            case CHAT -> {
+                if (!peer.hasLocalpart()) return EncryptionState.CANNOT;
+            }
+            case ROOM -> {
+                if (!audience.isPrivate(snapshot, conversation)) {
+                    return chosen.orElse(false)
+                            ? EncryptionState.ROOM_OPENED
+                            : EncryptionState.CANNOT;
+                }
+            }
+            case PRIVATE -> {
+                return EncryptionState.CANNOT;
+            }
+        }
         if (chosen.isPresent()) {
             return chosen.get() ? EncryptionState.ENCRYPTED : EncryptionState.OFF;
         }

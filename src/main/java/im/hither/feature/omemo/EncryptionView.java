@@ -70,7 +70,14 @@ public final class EncryptionView extends HBox {
         var clear =
                 switch (prospect) {
                     case OFF, NO_KEYS_OF_OURS, CANNOT -> true;
-                    case UNKNOWN, ENCRYPTED, VERIFIED, NOBODY_READS, KEY_CHANGED, NOT_TRUSTED ->
+                    case UNKNOWN,
+                            ENCRYPTED,
+                            SOME_READ,
+                            VERIFIED,
+                            NOBODY_READS,
+                            KEY_CHANGED,
+                            NOT_TRUSTED,
+                            ROOM_OPENED ->
                             false;
                 };
         icon.setIconCode(icon(prospect, clear));

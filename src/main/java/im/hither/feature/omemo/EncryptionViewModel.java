@@ -2,8 +2,10 @@ package im.hither.feature.omemo;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
+import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +23,7 @@ public final class EncryptionViewModel {
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Prospect> prospect =
             new ReadOnlyObjectWrapper<>(Prospect.CANNOT);
+    private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper stuck = new ReadOnlyStringWrapper("");
@@ -31,7 +34,7 @@ public final class EncryptionViewModel {
         this.encryption = encryption;
         this.asker = asker;
         this.texts = texts;
-        sentence.bind(Bindings.createStringBinding(this::words, prospect, asking));
+        sentence.bind(Bindings.createStringBinding(this::words, prospect, leftOut, asking));
         stuck.bind(prospect.map(now -> now.isStuck() ? texts.text("omemo.stuck") : ""));
     }
 
@@ -43,8 +46,23 @@ public final class EncryptionViewModel {
 
     /// Something is known now that was not.
     public void refresh() {
-        asker.ask(() -> encryption.prospect(conversation), prospect::set);
+        asker.ask(
+                () -> new Outlook(encryption.prospect(conversation), names()),
+                now -> {
+                    leftOut.set(now.leftOut());
+                    prospect.set(now.prospect());
+                });
     }
+
+    /// Who could not read the next message.
+    private String names() {
+        return encryption.readers(conversation).stream()
+                .filter(reader -> !reader.reads())
+                .map(reader -> OneLine.of(reader.person().toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private record Outlook(Prospect prospect, String leftOut) {}
 
     public ReadOnlyObjectProperty<Prospect> prospectProperty() {
         return prospect.getReadOnlyProperty();
@@ -87,6 +105,6 @@ public final class EncryptionViewModel {
 
     private String words() {
         if (asking.get()) return texts.text("omemo.turnOff.question");
-        return texts.text("omemo." + prospect.get().name().toLowerCase(Locale.ROOT));
+        return texts.text("omemo." + prospect.get().name().toLowerCase(Locale.ROOT), leftOut.get());
     }
 }

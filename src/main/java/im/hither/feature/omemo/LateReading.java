@@ -1,5 +1,8 @@
 package im.hither.feature.omemo;
 
+import im.hither.session.Held;
+import im.hither.storage.Snapshot;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,22 +13,30 @@ final class LateReading {
     private static final Logger LOG = Logger.getLogger(LateReading.class.getName());
     private static final int FEW = 100;
 
+    private final OmemoAccounts accounts;
     private final Tables tables;
     private final OwnKeysUpkeep upkeep;
 
-    LateReading(Tables tables, OwnKeysUpkeep upkeep) {
+    LateReading(OmemoAccounts accounts, Tables tables, OwnKeysUpkeep upkeep) {
+        this.accounts = accounts;
         this.tables = tables;
         this.upkeep = upkeep;
+    }
+
+    /// Rooms that are not caught up with wait longer.
+    private List<Held> next(Snapshot snapshot, OmemoAccount account) {
+        var id = account.link().account().id();
+        var due =
+                tables.readings().waiting(snapshot, id).stream()
+                        .filter(conversation -> !accounts.rooms().waits(id, conversation))
+                        .toList();
+        return due.isEmpty() ? List.of() : tables.readings().waiting(snapshot, due, FEW);
     }
 
     void begin(OmemoAccount account) {
         if (!account.caughtUp()) return;
         try {
-            var waiting =
-                    tables.database()
-                            .read(snapshot ->
-                                    tables.readings()
-                                            .waiting(snapshot, account.link().account().id(), FEW));
+            var waiting = tables.database().read(snapshot -> next(snapshot, account));
             if (waiting.isEmpty()) {
                 upkeep.afterReading(account);
                 return;

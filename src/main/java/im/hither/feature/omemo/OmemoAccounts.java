@@ -3,6 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.session.AccountLink;
+import im.hither.session.Rooms;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,21 @@ final class OmemoAccounts {
     private final Tables tables;
     private final Ciphers ciphers;
     private final Clock clock;
+    private volatile Rooms rooms = Rooms.NONE;
 
     OmemoAccounts(Tables tables, Ciphers ciphers, Clock clock) {
         this.tables = tables;
         this.ciphers = ciphers;
         this.clock = clock;
+    }
+
+    /// From now on this tells which rooms are caught up with.
+    void rooms(Rooms book) {
+        rooms = book;
+    }
+
+    Rooms rooms() {
+        return rooms;
     }
 
     OmemoAccount of(AccountLink link) {

@@ -1,9 +1,11 @@
 package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.Conversation;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Encrypted;
 import im.hither.domain.TrustLevel;
+import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
@@ -14,6 +16,7 @@ import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.OutgoingCipher.Clearance;
 import im.hither.session.Refusal;
+import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,18 +37,24 @@ final class OmemoCipher implements OutgoingCipher {
     private final Ciphers ciphers;
     private final Recipients recipients;
     private final EncryptionPolicy policy;
+    private final Audience audience;
+    private final ConversationRepository conversations;
 
     OmemoCipher(
             OmemoAccounts accounts,
             Tables tables,
             Ciphers ciphers,
             Recipients recipients,
-            EncryptionPolicy policy) {
+            EncryptionPolicy policy,
+            Audience audience,
+            ConversationRepository conversations) {
         this.accounts = accounts;
         this.tables = tables;
         this.ciphers = ciphers;
         this.recipients = recipients;
         this.policy = policy;
+        this.audience = audience;
+        this.conversations = conversations;
     }
 
     @Override
@@ -61,7 +70,7 @@ final class OmemoCipher implements OutgoingCipher {
         }
         var clearance = clearance(outgoing, message);
         if (clearance.isPresent()) return new Clear(outgoing.stanza(), clearance.get());
-        return account.map(each -> noted(outgoing, each, sealed(each, message)))
+        return account.map(each -> noted(outgoing, each, sealed(outgoing, each, message)))
                 .orElseGet(Waiting::new);
     }
 
@@ -79,6 +88,7 @@ final class OmemoCipher implements OutgoingCipher {
                 stanza,
                 tx -> {
                     var kept = keep.apply(tx);
+                    tables.choices().answerEncrypted(tx, outgoing.conversation());
                     return outgoing.message()
                             .map(id ->
                                     kept.and(
@@ -98,18 +108,9 @@ final class OmemoCipher implements OutgoingCipher {
             case ENCRYPTED -> Optional.empty();
             case CLEAR -> Optional.of(Clearance.CHOSEN);
             case CONVERSATION -> {
-                var kind = message.toRoom() ? ConversationKind.ROOM : ConversationKind.CHAT;
-                var state =
-                        tables.database()
-                                .read(snapshot ->
-                                        policy.of(
-                                                snapshot,
-                                                outgoing.conversation(),
-                                                kind,
-                                                message.peer(),
-                                                accounts.canReceive(outgoing.account())));
+                var state = tables.database().read(snapshot -> state(snapshot, outgoing, message));
                 yield switch (state) {
-                    case ENCRYPTED -> Optional.empty();
+                    case ENCRYPTED, ROOM_OPENED -> Optional.empty();
                     case OFF -> Optional.of(Clearance.CHOSEN);
                     case CANNOT -> Optional.of(Clearance.NO_PERSON);
                     case NO_KEYS_OF_OURS -> Optional.of(Clearance.NOBODY_ENCRYPTS);
@@ -118,12 +119,41 @@ final class OmemoCipher implements OutgoingCipher {
         };
     }
 
-    private Sealing sealed(OmemoAccount account, OutgoingProtocol message) {
-        return switch (recipients.find(account, message.peer())) {
+    private EncryptionState state(Snapshot snapshot, Outgoing outgoing, OutgoingProtocol message) {
+        var kind =
+                conversations
+                        .conversation(snapshot, outgoing.conversation())
+                        .map(Conversation::kind)
+                        .orElse(ConversationKind.CHAT);
+        return policy.of(
+                snapshot,
+                outgoing.conversation(),
+                kind,
+                message.peer(),
+                accounts.canReceive(outgoing.account()));
+    }
+
+    private Sealing sealed(Outgoing outgoing, OmemoAccount account, OutgoingProtocol message) {
+        var found =
+                message.toRoom()
+                        ? members(outgoing, account)
+                        : recipients.find(account, message.peer());
+        return switch (found) {
             case Recipients.Found.Fetching() -> new Waiting();
             case Recipients.Found.Nobody(var reason) -> new Refused(reason);
             case Recipients.Found.Ready(var devices) -> sealed(account, message, devices);
         };
+    }
+
+    /// Looked at once more right before sealing: the room may have been opened since (§ C4).
+    private Recipients.Found members(Outgoing outgoing, OmemoAccount account) {
+        var room = outgoing.conversation();
+        boolean isPrivate = tables.database().read(snapshot -> audience.isPrivate(snapshot, room));
+        if (!isPrivate) return new Recipients.Found.Nobody(Refusal.ROOM_OPENED);
+        var self = account.link().account().address();
+        return recipients.members(
+                account,
+                tables.database().read(snapshot -> audience.members(snapshot, room, self)));
     }
 
     private Sealing sealed(

@@ -1,6 +1,7 @@
 package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Encrypted;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
@@ -15,7 +16,9 @@ import im.hither.session.Incoming;
 import im.hither.storage.Transaction;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jxmpp.jid.BareJid;
 
 /// Opens what came encrypted. What comes while the archive is caught up with, and what comes from
 /// the archive, is left closed: it is opened in its turn. Account thread.
@@ -83,10 +86,16 @@ final class OmemoDecryption implements Decryption {
                     element,
                     ours ? UndecryptableCause.OWN : UndecryptableCause.NOT_FOR_THIS_DEVICE);
         }
-        if (!inTurn && (!account.caughtUp() || incoming.source().isArchive())) {
+        if (!inTurn && hasToWait(incoming, account)) {
             return waiting(incoming, account, element);
         }
         return decrypted(incoming, account, element, key.get());
+    }
+
+    private boolean hasToWait(Incoming incoming, OmemoAccount account) {
+        return !account.caughtUp()
+                || incoming.source().isArchive()
+                || accounts.rooms().waits(incoming.account(), incoming.conversation());
     }
 
     /// One that only turns ratchets is not worth waiting for: whoever sent it says so again.
@@ -153,13 +162,21 @@ final class OmemoDecryption implements Decryption {
             var said =
                     switch (element.dialect()) {
                         case LEGACY -> Optional.of(StanzaProtocol.opened(outside, plain));
-                        case TWO -> StanzaProtocol.opened(outside, incoming.author(), plain);
+                        case TWO ->
+                                StanzaProtocol.opened(
+                                        outside, incoming.author(), places(incoming), plain);
                     };
             return said.map(message -> incoming.envelope().opened(message, how))
                     .orElseGet(() -> envelope(incoming, element, UndecryptableCause.DAMAGED));
         } catch (RatchetFailure forged) {
             return envelope(incoming, element, UndecryptableCause.FORGEABLE);
         }
+    }
+
+    private static Set<BareJid> places(Incoming incoming) {
+        return incoming.kind() == ConversationKind.ROOM || incoming.peer().equals(incoming.self())
+                ? Set.of(incoming.peer())
+                : Set.of(incoming.peer(), incoming.self());
     }
 
     private TrustLevel level(Incoming incoming, IdentityKey key) {

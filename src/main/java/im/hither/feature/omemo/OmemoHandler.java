@@ -16,10 +16,12 @@ import java.util.Optional;
 final class OmemoHandler implements InboundHandler {
     private final MessageRepository messages;
     private final Tables tables;
+    private final Audience audience;
 
-    OmemoHandler(MessageRepository messages, Tables tables) {
+    OmemoHandler(MessageRepository messages, Tables tables, Audience audience) {
         this.messages = messages;
         this.tables = tables;
+        this.audience = audience;
     }
 
     @Override
@@ -31,10 +33,20 @@ final class OmemoHandler implements InboundHandler {
     }
 
     private Outcome handle(Incoming incoming, Encrypted how, Transaction tx) {
-        if (incoming.direction() == Direction.IN && how.cause().isEmpty()) {
+        if (incoming.direction() == Direction.IN
+                && how.cause().isEmpty()
+                && canAnswer(incoming, tx)) {
             tables.choices().answerEncrypted(tx, incoming.conversation());
         }
         return held(incoming, tx).map(message -> kept(message, how, tx)).orElse(Outcome.NONE);
+    }
+
+    private boolean canAnswer(Incoming incoming, Transaction tx) {
+        return switch (incoming.kind()) {
+            case CHAT -> true;
+            case ROOM -> audience.isPrivate(tx, incoming.conversation());
+            case PRIVATE -> false;
+        };
     }
 
     /// What is readable here stays so, whatever a copy of it looks like.

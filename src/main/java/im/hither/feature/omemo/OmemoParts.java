@@ -7,11 +7,13 @@ import im.hither.feature.message.DetailSource;
 import im.hither.feature.message.EncryptionChoice;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.room.Circle;
 import im.hither.session.Decryption;
 import im.hither.session.Events;
 import im.hither.session.InboundHandler;
 import im.hither.session.NodeHandler;
 import im.hither.session.OutgoingCipher;
+import im.hither.session.Rooms;
 import im.hither.session.SecretStore;
 import im.hither.session.SessionListener;
 import im.hither.session.SessionManager;
@@ -32,24 +34,30 @@ public final class OmemoParts {
     private final OutgoingCipher cipher;
     private final OwnKeysUpkeep upkeep;
     private final Clock clock;
+    private final Audience audience = new Audience();
+    private final ConversationRepository conversations;
 
     public OmemoParts(
             Database database,
             SecretStore secrets,
             ContactRepository contacts,
+            ConversationRepository conversations,
             KeyTrust trust,
             Events events,
             Clock clock) {
         this.clock = clock;
+        this.conversations = conversations;
         var ciphers = new Ciphers(new SecureRandom());
         tables = Tables.over(database, new KeySafe(secrets));
         accounts = new OmemoAccounts(tables, ciphers, clock);
         recipients = new Recipients(tables, trust);
-        policy = new EncryptionPolicy(tables.choices());
+        policy = new EncryptionPolicy(tables.choices(), audience);
         upkeep = new OwnKeysUpkeep(tables, ciphers, contacts, clock);
-        sync = new OmemoSync(accounts, upkeep, new LateReading(tables, upkeep), events);
+        sync = new OmemoSync(accounts, upkeep, new LateReading(accounts, tables, upkeep), events);
         decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, sync::stored);
-        cipher = new OmemoCipher(accounts, tables, ciphers, recipients, policy);
+        cipher =
+                new OmemoCipher(
+                        accounts, tables, ciphers, recipients, policy, audience, conversations);
     }
 
     public Decryption decryption() {
@@ -61,7 +69,7 @@ public final class OmemoParts {
     }
 
     public InboundHandler handler(MessageRepository messages) {
-        return new OmemoHandler(messages, tables);
+        return new OmemoHandler(messages, tables, audience);
     }
 
     public List<NodeHandler> nodeHandlers() {
@@ -94,8 +102,26 @@ public final class OmemoParts {
         return List.of(tables.readings(), tables.notes());
     }
 
-    public OmemoService service(SessionManager sessions, ConversationRepository conversations) {
+    /// Whom rooms tell who reads there.
+    public Circle circle() {
+        return new GroupNotes(tables, clock);
+    }
+
+    /// From now on this tells which rooms are caught up with.
+    public void rooms(Rooms book) {
+        accounts.rooms(book);
+    }
+
+    public OmemoService service(SessionManager sessions) {
         return new OmemoService(
-                tables, accounts, recipients, policy, upkeep, sessions, conversations, clock);
+                tables,
+                accounts,
+                recipients,
+                policy,
+                audience,
+                upkeep,
+                sessions,
+                conversations,
+                clock);
     }
 }

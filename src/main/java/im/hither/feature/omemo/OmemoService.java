@@ -18,6 +18,7 @@ import im.hither.storage.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
 
 /// What can be asked and done about encryption. Queries wait for a reader thread; commands return
@@ -27,6 +28,7 @@ public final class OmemoService implements Encryption {
     private final OmemoAccounts accounts;
     private final Recipients recipients;
     private final EncryptionPolicy policy;
+    private final Audience audience;
     private final OwnKeysUpkeep upkeep;
     private final SessionManager sessions;
     private final ConversationRepository conversations;
@@ -37,6 +39,7 @@ public final class OmemoService implements Encryption {
             OmemoAccounts accounts,
             Recipients recipients,
             EncryptionPolicy policy,
+            Audience audience,
             OwnKeysUpkeep upkeep,
             SessionManager sessions,
             ConversationRepository conversations,
@@ -45,6 +48,7 @@ public final class OmemoService implements Encryption {
         this.accounts = accounts;
         this.recipients = recipients;
         this.policy = policy;
+        this.audience = audience;
         this.upkeep = upkeep;
         this.sessions = sessions;
         this.conversations = conversations;
@@ -68,34 +72,33 @@ public final class OmemoService implements Encryption {
 
     @Override
     public Prospect prospect(ConversationId id) {
-        return switch (state(id)) {
-            case OFF -> Prospect.OFF;
-            case CANNOT -> Prospect.CANNOT;
-            case NO_KEYS_OF_OURS -> Prospect.NO_KEYS_OF_OURS;
-            case ENCRYPTED ->
-                    find(id).map(found -> prospect(found.account(), found.address()))
-                            .orElse(Prospect.CANNOT);
-        };
+        return find(id).map(found -> Prospects.of(state(id), found.kind(), readers(id)))
+                .orElse(Prospect.CANNOT);
     }
 
-    private Prospect prospect(AccountId account, BareJid peer) {
-        var devices = readiness(account, peer);
-        var states = devices.stream().map(DeviceReadiness::state).toList();
-        if (states.contains(DeviceReadiness.State.KEY_CHANGED)) return Prospect.KEY_CHANGED;
-        var usable =
-                devices.stream()
-                        .filter(each -> each.state() == DeviceReadiness.State.READY)
-                        .filter(each -> each.trouble().isEmpty())
-                        .toList();
-        if (usable.isEmpty()) {
-            if (!known(account, peer)) return Prospect.UNKNOWN;
-            return states.contains(DeviceReadiness.State.NOT_TRUSTED)
-                    ? Prospect.NOT_TRUSTED
-                    : Prospect.NOBODY_READS;
-        }
-        return usable.stream().allMatch(each -> each.trust() == TrustLevel.AUTHENTICATED)
-                ? Prospect.VERIFIED
-                : Prospect.ENCRYPTED;
+    @Override
+    public List<Reader> readers(ConversationId id) {
+        return tables.database()
+                .read(snapshot ->
+                        conversations
+                                .conversation(snapshot, id)
+                                .map(found -> readers(snapshot, found))
+                                .orElse(List.of()));
+    }
+
+    private List<Reader> readers(Snapshot snapshot, Conversation of) {
+        return audience(snapshot, of).stream()
+                .map(person ->
+                        new Reader(
+                                person,
+                                known(snapshot, of.account(), person),
+                                recipients.readiness(snapshot, of.account(), person)))
+                .toList();
+    }
+
+    private List<BareJid> audience(Snapshot snapshot, Conversation of) {
+        var self = sessions.link(of.account()).map(link -> link.account().address());
+        return audience.of(snapshot, of, self.orElse(of.address()));
     }
 
     @Override
@@ -127,13 +130,14 @@ public final class OmemoService implements Encryption {
     public void look(ConversationId id) {
         find(id).ifPresent(found ->
                 accounts.of(found.account())
-                        .ifPresent(account ->
-                                account.link()
-                                        .submit(() -> {
-                                            if (account.link().online()) {
-                                                recipients.find(account, found.address());
-                                            }
-                                        })));
+                        .ifPresent(account -> account.link().submit(() -> look(account, found))));
+    }
+
+    private void look(OmemoAccount account, Conversation at) {
+        if (!account.link().online() || !state(at.id()).isEncrypted()) return;
+        var _ =
+                recipients.members(
+                        account, tables.database().read(snapshot -> audience(snapshot, at)));
     }
 
     /// The other side's devices that are on a list, and whether they could read the next message.
@@ -160,15 +164,13 @@ public final class OmemoService implements Encryption {
     /// Whether both device lists of somebody are known.
     @Override
     public boolean known(AccountId account, BareJid owner) {
-        return tables.database()
-                .read(snapshot -> {
-                    for (var dialect : Dialect.values()) {
-                        if (tables.devices().knownAt(snapshot, account, owner, dialect).isEmpty()) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        return tables.database().read(snapshot -> known(snapshot, account, owner));
+    }
+
+    private boolean known(Snapshot snapshot, AccountId account, BareJid owner) {
+        return Stream.of(Dialect.values())
+                .allMatch(dialect ->
+                        tables.devices().knownAt(snapshot, account, owner, dialect).isPresent());
     }
 
     /// Our own device of an account: its id and fingerprint.

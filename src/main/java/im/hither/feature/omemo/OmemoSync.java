@@ -3,6 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.Event;
+import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.session.AccountLink;
 import im.hither.session.Events;
 import im.hither.session.NodeNotice;
@@ -34,6 +35,11 @@ final class OmemoSync implements SessionListener {
 
     private void happened(Event event) {
         if (event instanceof CatchUpChanged(var id, _, var synced) && synced) caughtUp(id);
+        if (event instanceof RoomChanged room) {
+            accounts.of(room.account())
+                    .filter(account -> account.link().online())
+                    .ifPresent(this::stored);
+        }
     }
 
     private void caughtUp(AccountId id) {

@@ -6,6 +6,8 @@ public enum Prospect {
     UNKNOWN,
     /// It is encrypted for devices whose keys nobody has compared.
     ENCRYPTED,
+    /// It is encrypted, but not all members of the group could read it.
+    SOME_READ,
     /// It is encrypted, and the keys of all devices were compared.
     VERIFIED,
     /// It would be encrypted, but nobody there could read it.
@@ -14,6 +16,8 @@ public enum Prospect {
     KEY_CHANGED,
     /// No device there is trusted.
     NOT_TRUSTED,
+    /// The room is open now, and nothing can be encrypted there.
+    ROOM_OPENED,
     /// It goes in clear, as the user decided.
     OFF,
     /// It goes in clear, because our server cannot show our keys to others.
@@ -24,8 +28,8 @@ public enum Prospect {
     /// Whether it would not be sent at all.
     public boolean isStuck() {
         return switch (this) {
-            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED -> true;
-            case UNKNOWN, ENCRYPTED, VERIFIED, OFF, NO_KEYS_OF_OURS, CANNOT -> false;
+            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED, ROOM_OPENED -> true;
+            case UNKNOWN, ENCRYPTED, SOME_READ, VERIFIED, OFF, NO_KEYS_OF_OURS, CANNOT -> false;
         };
     }
 }

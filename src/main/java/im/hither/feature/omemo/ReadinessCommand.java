@@ -1,6 +1,6 @@
 package im.hither.feature.omemo;
 
-import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jxmpp.jid.BareJid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -41,32 +40,49 @@ public final class ReadinessCommand implements Runnable {
     @Override
     public void run() {
         var with = console.address(address);
-        var of = account.one(console).id();
-        look(of, with);
-        var devices = encryption.get().readiness(of, with);
-        devices.forEach(each -> console.print(line(each)));
-        if (devices.stream().noneMatch(ReadinessCommand::ready)) {
+        var conversation = console.program().open(account.one(console).id(), with);
+        if (encryption.get().state(conversation) == EncryptionState.CANNOT) {
+            throw console.failure(ExitStatus.REFUSED, "command.cannotEncrypt", with);
+        }
+        look(conversation);
+        var readers = encryption.get().readers(conversation);
+        readers.forEach(this::print);
+        if (readers.stream().noneMatch(ReadinessCommand::ready)) {
             throw console.failure(ExitStatus.REFUSED, "command.nobodyReady", with);
         }
     }
 
-    private void look(AccountId of, BareJid with) {
+    private void print(Reader reader) {
+        if (reader.devices().isEmpty()) {
+            console.print(nothing(reader));
+        } else {
+            reader.devices().forEach(each -> console.print(line(each)));
+        }
+    }
+
+    private static boolean ready(Reader reader) {
+        return reader.devices().stream().anyMatch(ReadinessCommand::ready);
+    }
+
+    private void look(ConversationId conversation) {
         var service = encryption.get();
-        var conversation = console.program().open(of, with);
         try (var watch = new Watch(console.program())) {
             service.look(conversation);
             var _ =
                     watch.until(
                             timeout.deadline(console, STANDARD),
                             _ -> true,
-                            () -> complete(of, with) ? Optional.of(true) : Optional.empty());
+                            () ->
+                                    service.readers(conversation).stream()
+                                                    .allMatch(ReadinessCommand::complete)
+                                            ? Optional.of(true)
+                                            : Optional.empty());
         }
     }
 
-    private boolean complete(AccountId of, BareJid with) {
-        var service = encryption.get();
-        return service.known(of, with)
-                && service.readiness(of, with).stream()
+    private static boolean complete(Reader reader) {
+        return reader.known()
+                && reader.devices().stream()
                         .allMatch(each ->
                                 each.device().identity().isPresent() || each.trouble().isPresent());
     }
@@ -84,6 +100,22 @@ public final class ReadinessCommand implements Runnable {
                             ? Optional.empty()
                             : Optional.of(each.trouble().orElse("other"));
         };
+    }
+
+    /// Somebody without a device, with the same fields.
+    private Line nothing(Reader reader) {
+        var texts = console.texts();
+        return new Line()
+                .with("address", reader.person())
+                .with("device", null)
+                .with("dialect", null)
+                .with("trust", null)
+                .with("ready", false)
+                .with("reason", reader.known() ? "no_device" : "unknown")
+                .words(
+                        texts.text(
+                                reader.known() ? "command.personNoDevice" : "command.personUnknown",
+                                reader.person()));
     }
 
     private Line line(DeviceReadiness each) {

@@ -2,10 +2,13 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
 import im.hither.domain.MessageId;
+import im.hither.domain.Occupant;
+import im.hither.domain.OccupantId;
 import im.hither.domain.Position;
 import im.hither.domain.StanzaId;
 import im.hither.domain.TimelineEvent.DetailChanged;
@@ -20,6 +23,8 @@ import im.hither.storage.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -56,21 +61,37 @@ public final class ReadingRepository implements DetailSource {
         return found;
     }
 
-    /// What waits for its turn, in the archive's order, which is that of each sender.
-    List<Held> waiting(Snapshot snapshot, AccountId account, int limit) {
+    /// In which conversations something waits to be read.
+    List<ConversationId> waiting(Snapshot snapshot, AccountId account) {
         return snapshot.list(
                 """
-                SELECT message.id, conversation, conversation.address AS address, outgoing, stanza_id, at, unread_stanza,
-                    account.address AS self
+                SELECT DISTINCT conversation FROM omemo_message
+                JOIN message ON message.id = omemo_message.message
+                JOIN conversation ON conversation.id = message.conversation
+                WHERE cause = 'WAITING' AND conversation.account = ? AND unread_stanza IS NOT NULL
+                """,
+                row -> new ConversationId(row.number("conversation")),
+                account.value());
+    }
+
+    /// What waits there for its turn, in the archive's order, which is that of each sender.
+    List<Held> waiting(Snapshot snapshot, List<ConversationId> conversations, int limit) {
+        return snapshot.list(
+                """
+                SELECT message.id, conversation, conversation.address AS address, kind, outgoing, stanza_id, at, unread_stanza,
+                    author, occupant_id, nick, account.address AS self
                 FROM omemo_message
                 JOIN message ON message.id = omemo_message.message
                 JOIN conversation ON conversation.id = message.conversation
                 JOIN account ON account.id = conversation.account
-                WHERE cause = 'WAITING' AND conversation.account = ? AND unread_stanza IS NOT NULL
+                WHERE cause = 'WAITING' AND unread_stanza IS NOT NULL
+                    AND conversation IN (SELECT value FROM json_each(?))
                 ORDER BY position, message.id LIMIT ?
                 """,
                 ReadingRepository::held,
-                account.value(),
+                conversations.stream()
+                        .map(each -> Long.toString(each.value()))
+                        .collect(Collectors.joining(",", "[", "]")),
                 limit);
     }
 
@@ -90,15 +111,27 @@ public final class ReadingRepository implements DetailSource {
     }
 
     private static Held held(Row row) {
-        var self = address(row.text("self"));
+        var peer = JidCreate.fromOrThrowUnchecked(row.text("address")).asBareJid();
+        var kind = ConversationKind.valueOf(row.text("kind"));
+        var archive = kind == ConversationKind.ROOM ? peer : address(row.text("self"));
         return new Held(
                 new MessageId(row.number("id")),
                 new ConversationId(row.number("conversation")),
-                address(row.text("address")),
+                peer,
+                kind,
                 row.flag("outgoing") ? Direction.OUT : Direction.IN,
-                row.optionalText("stanza_id").map(id -> new StanzaId(id, self)),
+                row.optionalText("nick").map(nick -> occupant(row, nick, peer)),
+                row.optionalText("stanza_id").map(id -> new StanzaId(id, archive)),
                 row.instant("at"),
                 row.text("unread_stanza"));
+    }
+
+    /// Where a room does not tell a person's address, its own stands in that place.
+    private static Occupant occupant(Row row, String nick, BareJid room) {
+        return new Occupant(
+                row.optionalText("occupant_id").map(OccupantId::new),
+                nick,
+                Optional.of(address(row.text("author"))).filter(each -> !each.equals(room)));
     }
 
     private static BareJid address(String text) {

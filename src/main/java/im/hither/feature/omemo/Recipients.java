@@ -31,16 +31,9 @@ final class Recipients {
     }
 
     Found find(OmemoAccount account, BareJid peer) {
+        if (fetches(account, List.of(peer))) return new Found.Fetching();
         var self = account.link().account().address();
-        var knowsTheirs = account.keys().knowsLists(peer); // both are asked for in one flight
-        var knowsOurs = account.keys().knowsLists(self);
-        if (!knowsTheirs || !knowsOurs) return new Found.Fetching();
         var theirs = readiness(account, peer);
-        var ours = readiness(account, self);
-        var fetchesTheirs = fetches(account, theirs);
-        var fetchesOurs = fetches(account, ours);
-        if (fetchesTheirs || fetchesOurs) return new Found.Fetching();
-        theirs = readiness(account, peer); // what was fetched may have changed it
         if (theirs.stream().anyMatch(each -> each.state() == DeviceReadiness.State.KEY_CHANGED)) {
             return new Found.Nobody(Refusal.KEY_CHANGED);
         }
@@ -51,8 +44,38 @@ final class Recipients {
                     ? new Found.Fetching()
                     : new Found.Nobody(reason);
         }
-        if (!peer.equals(self)) devices.addAll(usable(account, ours));
+        if (!peer.equals(self)) devices.addAll(usable(account, readiness(account, self)));
         return new Found.Ready(devices);
+    }
+
+    /// Those of all who belong to a group. Who has no keys, or other ones than before, is left out
+    /// and does not keep the others from reading.
+    Found members(OmemoAccount account, List<BareJid> members) {
+        if (fetches(account, members)) return new Found.Fetching();
+        var devices = new ArrayList<SessionKey>();
+        for (var member : members) devices.addAll(usable(account, readiness(account, member)));
+        if (devices.isEmpty()) return nobody(account, members);
+        devices.addAll(usable(account, readiness(account, account.link().account().address())));
+        return new Found.Ready(devices);
+    }
+
+    private static Found nobody(OmemoAccount account, List<BareJid> members) {
+        var again = false;
+        for (var member : members) again |= account.keys().looksAgain(member);
+        return again ? new Found.Fetching() : new Found.Nobody(Refusal.NO_KEYS);
+    }
+
+    /// Whether something about these people or ourselves is on its way; all of it is asked for in
+    /// one flight.
+    private boolean fetches(OmemoAccount account, List<BareJid> people) {
+        var all = new ArrayList<>(people);
+        all.add(account.link().account().address());
+        var known = true;
+        for (var each : all) known &= account.keys().knowsLists(each);
+        if (!known) return true;
+        var fetches = false;
+        for (var each : all) fetches |= awaits(account, readiness(account, each));
+        return fetches;
     }
 
     private static String reason(List<DeviceReadiness> devices) {
@@ -61,7 +84,7 @@ final class Recipients {
                 : Refusal.NO_KEYS;
     }
 
-    private static boolean fetches(OmemoAccount account, List<DeviceReadiness> devices) {
+    private static boolean awaits(OmemoAccount account, List<DeviceReadiness> devices) {
         var fetches = false;
         for (var each : devices) {
             if (each.state() != DeviceReadiness.State.READY) continue;

@@ -14,6 +14,7 @@ import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.XmlElement;
+import org.jivesoftware.smack.util.StringUtils;
 import org.jivesoftware.smackx.eme.element.ExplicitMessageEncryptionElement;
 import org.jivesoftware.smackx.hints.element.StoreHint;
 import org.jxmpp.jid.BareJid;
@@ -83,17 +84,25 @@ final class StanzaProtocol {
     static Bytes envelope(Message message, BareJid from, SecureRandom random) {
         var content = new StringBuilder();
         for (var each : content(message)) content.append(each.toXML());
+        var to =
+                message.getType() == Message.Type.groupchat
+                        ? "<to jid='%s'/>".formatted(escaped(message.getTo().asBareJid()))
+                        : ""; // a room's server could else show it in another room
         var padding = new byte[1 + random.nextInt(LONGEST_PADDING)];
         random.nextBytes(padding);
         var envelope =
-                "<envelope xmlns='%s'><content>%s</content><rpad>%s</rpad><from jid='%s'/></envelope>"
+                "<envelope xmlns='%s'><content>%s</content><rpad>%s</rpad>%s<from jid='%s'/></envelope>"
                         .formatted(
                                 SCE,
                                 content,
                                 Base64.getEncoder().encodeToString(padding),
-                                org.jivesoftware.smack.util.StringUtils.escapeForXmlAttribute(
-                                        from));
+                                to,
+                                escaped(from));
         return Bytes.of(envelope.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(BareJid address) {
+        return StringUtils.escapeForXmlAttribute(address).toString();
     }
 
     static Bytes body(Message message) {
@@ -118,12 +127,16 @@ final class StanzaProtocol {
     }
 
     /// What its author said in omemo:2, as a stanza with the outer one's addresses; empty where the
-    /// envelope makes no sense or names another author.
-    static Optional<Message> opened(Message outside, BareJid author, Bytes envelope) {
+    /// envelope makes no sense, or names another author or another place.
+    ///
+    /// @param places where it may have been said
+    static Optional<Message> opened(
+            Message outside, BareJid author, Set<BareJid> places, Bytes envelope) {
         return InnerStanza.element(text(envelope))
                 .filter(each -> each.getElementName().equals("envelope"))
                 .filter(each -> each.getNamespace().equals(SCE))
                 .filter(each -> isFrom(each, author))
+                .filter(each -> isTo(each, places))
                 .map(each -> each.getFirstElement("content"))
                 .flatMap(content -> stanza(outside, content.getElements()));
     }
@@ -131,6 +144,14 @@ final class StanzaProtocol {
     private static boolean isFrom(StandardExtensionElement envelope, BareJid author) {
         var from = envelope.getFirstElement("from");
         return from == null || author.toString().equals(bare(from.getAttributeValue("jid")));
+    }
+
+    private static boolean isTo(StandardExtensionElement envelope, Set<BareJid> places) {
+        var to = envelope.getFirstElement("to");
+        return to == null
+                || places.stream()
+                        .anyMatch(
+                                each -> each.toString().equals(bare(to.getAttributeValue("jid"))));
     }
 
     private static String bare(String jid) {

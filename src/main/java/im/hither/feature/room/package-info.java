@@ -7,6 +7,9 @@
 /// stream is still in its rooms. Out: RoomService asks rooms for things and waits for their answer,
 /// on threads that may wait. RoomProtocol puts all of it into stanzas.
 ///
+/// Memberships knows who belongs to a private group; until it does, nothing is said there, and
+/// whoever seals what is said (Circle) hears first who is new.
+///
 /// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
 /// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).
 ///

@@ -9,10 +9,12 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
+import im.hither.domain.Occupant;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
+import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.OwnKeys;
 import im.hither.session.Envelope;
@@ -48,6 +50,9 @@ class SealingTest {
     private static final BareJid JULIET = address("juliet@capulet.example");
     private static final BareJid ROMEO = address("romeo@montague.example");
     private static final ConversationId TALK = new ConversationId(1);
+
+    private static final BareJid GARDEN = address("garden@rooms.example");
+    private static final ConversationId ROOM = new ConversationId(2);
 
     private final SetClock clock = new SetClock(Instant.now());
     private final Side juliet = new Side(JULIET, ROMEO);
@@ -240,6 +245,43 @@ class SealingTest {
     }
 
     @Test
+    @DisplayName("C4 what is written in a room that is no private group any more is not sent")
+    void openedRoomGetsNothing() {
+        juliet.room("muc_membersonly muc_nonanonymous", ROMEO);
+        juliet.knowsInRoom(romeo);
+        assertThat(juliet.say("one")).isInstanceOf(OutgoingCipher.Sealed.class);
+
+        juliet.room("muc_membersonly", ROMEO);
+
+        assertThat(juliet.say("two")).isEqualTo(new OutgoingCipher.Refused(Refusal.ROOM_OPENED));
+    }
+
+    @Test
+    void whoHasNoKeysInAGroupKeepsNobodyElseFromReading() {
+        juliet.room("muc_membersonly muc_nonanonymous", ROMEO, address("nurse@capulet.example"));
+        juliet.knowsInRoom(romeo);
+
+        var sealed = (OutgoingCipher.Sealed) juliet.say("one");
+
+        assertThat(sealed.stanza())
+                .contains("rid='" + romeo.id() + "'")
+                .doesNotContain("<body>")
+                .doesNotContain("nurse");
+    }
+
+    @Test
+    void whatWasSaidInOneRoomIsNotShownInAnother() {
+        juliet.room("muc_membersonly muc_nonanonymous", ROMEO);
+        juliet.knowsInRoom(romeo);
+        var stanza = juliet.sent(juliet.say("in the garden"));
+
+        assertThat(romeo.readIn(GARDEN, stanza).inside().orElseThrow().getBody())
+                .isEqualTo("in the garden");
+        var again = juliet.sent(juliet.say("in the garden"));
+        assertThat(romeo.readIn(address("tomb@rooms.example"), again).inside()).isEmpty();
+    }
+
+    @Test
     @DisplayName("C8 what a stranger sends unreadable causes nothing to be sent")
     void garbageOfAStrangerIsNotAnswered() {
         juliet.knows(romeo, Dialect.TWO);
@@ -288,13 +330,16 @@ class SealingTest {
             KeyTrust trust = (_, _, _, _) -> level;
             decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, _ -> {});
             recipients = new Recipients(tables, trust);
+            var audience = new Audience();
             cipher =
                     new OmemoCipher(
                             accounts,
                             tables,
                             ciphers,
                             recipients,
-                            new EncryptionPolicy(tables.choices()));
+                            new EncryptionPolicy(tables.choices(), audience),
+                            audience,
+                            new ConversationRepository(database.database()));
         }
 
         int id() {
@@ -394,24 +439,94 @@ class SealingTest {
             return sealed.stanza().replace("<message ", "<message from='" + self + "/x' ");
         }
 
+        /// The room says of itself that it is this, and these belong to it.
+        void room(String features, BareJid... members) {
+            database.database()
+                    .write(tx -> {
+                        tx.execute(
+                                "INSERT OR IGNORE INTO conversation (id, account, address, kind) VALUES (2, 1, ?, 'ROOM')",
+                                GARDEN.toString());
+                        tx.execute(
+                                "INSERT OR REPLACE INTO room (conversation, nick, autojoin, features) VALUES (2, 'x', 1, ?)",
+                                features);
+                        for (var each : members) {
+                            tx.execute(
+                                    "INSERT OR IGNORE INTO room_member (conversation, address) VALUES (2, ?)",
+                                    each.toString());
+                        }
+                        return tx;
+                    });
+        }
+
+        void knowsInRoom(Side other) {
+            for (var i = 0; i < 2; i++) {
+                say("x");
+                answers(other, Dialect.TWO);
+            }
+        }
+
+        OutgoingCipher.Sealing say(String text) {
+            count++;
+            var stanza =
+                    "<message xmlns='jabber:client' to='%s' id='m%d' type='groupchat'><body>%s</body></message>"
+                            .formatted(GARDEN, count, text);
+            return cipher.seal(
+                    new Outgoing(
+                            new AccountId(1),
+                            ROOM,
+                            Optional.empty(),
+                            new SentId("m" + count),
+                            stanza,
+                            Protection.ENCRYPTED));
+        }
+
+        String sent(OutgoingCipher.Sealing sealing) {
+            return ((OutgoingCipher.Sealed) sealing).stanza();
+        }
+
+        /// As a room shows it, which tells whose it is.
+        Envelope readIn(BareJid room, String stanza) {
+            var occupant = new Occupant(Optional.empty(), "other", Optional.of(peer));
+            return open(
+                    stanza,
+                    ROOM,
+                    ConversationKind.ROOM,
+                    room,
+                    room,
+                    Optional.of(occupant),
+                    Source.ROOM);
+        }
+
         Envelope read(String stanza) {
             return read(stanza, peer);
         }
 
         Envelope read(String stanza, BareJid from) {
+            return open(
+                    stanza, TALK, ConversationKind.CHAT, peer, from, Optional.empty(), Source.LIVE);
+        }
+
+        private Envelope open(
+                String stanza,
+                ConversationId conversation,
+                ConversationKind kind,
+                BareJid with,
+                BareJid from,
+                Optional<Occupant> occupant,
+                Source source) {
             var message = InnerStanza.message(stanza).orElseThrow();
             var opened =
                     decryption.open(
                             new Incoming(
                                     new AccountId(1),
                                     self,
-                                    Source.LIVE,
-                                    TALK,
-                                    ConversationKind.CHAT,
-                                    peer,
+                                    source,
+                                    conversation,
+                                    kind,
+                                    with,
                                     Direction.IN,
                                     from,
-                                    Optional.empty(),
+                                    occupant,
                                     Optional.of(new SentId("a")),
                                     Optional.empty(),
                                     Optional.empty(),

@@ -10,6 +10,7 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionState;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Prospect;
+import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class FakeDevices implements Encryption {
                         Instant.EPOCH);
         all.add(new DeviceReadiness(device, trust));
         return key;
+    }
+
+    @Override
+    public List<Reader> readers(ConversationId conversation) {
+        return List.of();
     }
 
     @Override
