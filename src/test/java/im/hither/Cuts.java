@@ -64,7 +64,7 @@ final class Cuts implements AutoCloseable {
             cuts++;
         }
         for (var each : List.of(juliet, romeo)) {
-            each.await(() -> delivered(each) == 2L * messages, () -> all(each));
+            each.await(() -> delivered(each) == 2L * messages, () -> found(each));
         }
     }
 
@@ -83,7 +83,7 @@ final class Cuts implements AutoCloseable {
         for (var each : List.of(juliet, romeo)) {
             for (var author : List.of(juliet, romeo)) {
                 each.await(
-                        () -> from(each, author).equals(said(author, messages)), () -> all(each));
+                        () -> from(each, author).equals(said(author, messages)), () -> found(each));
             }
         }
     }
@@ -126,6 +126,10 @@ final class Cuts implements AutoCloseable {
             case ConnectionState.Failed _ -> person.graph().accounts().retry(person.account());
             default -> {}
         }
+    }
+
+    private List<Object> found(Person person) {
+        return List.of(juliet.state(), romeo.state(), all(person));
     }
 
     private List<ChatMessage> all(Person person) {

@@ -91,10 +91,11 @@ final class Person implements AutoCloseable {
     }
 
     boolean online() {
-        var accounts = graph.accounts().accounts();
-        return !accounts.isEmpty()
-                && graph.accounts().state(accounts.getFirst().id())
-                        instanceof ConnectionState.Online;
+        return !graph.accounts().accounts().isEmpty() && state() instanceof ConnectionState.Online;
+    }
+
+    ConnectionState state() {
+        return graph.accounts().state(account());
     }
 
     void befriend(Person other) throws InterruptedException {
@@ -106,6 +107,18 @@ final class Person implements AutoCloseable {
         graph.contacts().approve(account(), other.address());
         await(() -> subscription(other) == Subscription.BOTH);
         other.await(() -> other.subscription(this) == Subscription.BOTH);
+        awaitKeysOf(other);
+        other.awaitKeysOf(this);
+    }
+
+    /// What is said before the other side has keys out there is refused.
+    private void awaitKeysOf(Person other) throws InterruptedException {
+        graph.encryption().look(conversation(other));
+        await(() -> hasKeysOf(other));
+    }
+
+    private boolean hasKeysOf(Person other) {
+        return !graph.encryption().readiness(account(), other.address()).isEmpty();
     }
 
     private Subscription subscription(Person other) {
