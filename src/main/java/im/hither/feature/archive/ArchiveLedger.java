@@ -50,8 +50,15 @@ final class ArchiveLedger implements PageLedger {
         for (var run : fit(tx, page).orElseThrow().runs()) place(tx, archive, run, places);
         fit(tx, page).ifPresent(now -> enter(tx, now, places));
         settle(tx, page, places.all());
-        var source = fit.get().fillsWhatWasMissed() ? Source.CATCH_UP : Source.BACK_FILL;
-        return placed(places, source);
+        return placed(places, source(tx, fit.get()));
+    }
+
+    private Source source(Transaction tx, Fit fit) {
+        var archive = fit.page().query().archive();
+        if (fit.showsEmptyArchive()) ledger.beginEmpty(tx, archive);
+        return fit.fillsWhatWasMissed() || ledger.beganEmpty(tx, archive)
+                ? Source.CATCH_UP
+                : Source.BACK_FILL;
     }
 
     private static List<Optional<Placed>> placed(Places places, Source source) {

@@ -114,6 +114,11 @@ record Fit(
         return !lower.isEmpty();
     }
 
+    /// Nothing is archived, and nothing was.
+    boolean showsEmptyArchive() {
+        return lower.isEmpty() && above.isEmpty() && reachesStart() && page.results().isEmpty();
+    }
+
     /// The page contains the oldest message of the archive.
     private boolean reachesStart() {
         return page.complete() && below.isEmpty();

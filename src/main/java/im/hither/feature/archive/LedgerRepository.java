@@ -37,6 +37,23 @@ public final class LedgerRepository {
                 archive.address().toString());
     }
 
+    /// Whether the archive was empty when it was first asked, so that all it has now is news.
+    boolean beganEmpty(Snapshot snapshot, Archive archive) {
+        return snapshot.one(
+                        "SELECT archive FROM ledger_began_empty WHERE account = ? AND archive = ?",
+                        row -> row.text("archive"),
+                        archive.account().value(),
+                        archive.address().toString())
+                .isPresent();
+    }
+
+    void beginEmpty(Transaction tx, Archive archive) {
+        tx.execute(
+                "INSERT OR IGNORE INTO ledger_began_empty (account, archive) VALUES (?, ?)",
+                archive.account().value(),
+                archive.address().toString());
+    }
+
     Stretch add(Transaction tx, Archive archive, Stretch stretch) {
         return insert(tx, archive, Optional.empty(), stretch);
     }
