@@ -101,6 +101,7 @@ final class HitherApp {
                                 graph.encryption(),
                                 graph.search(),
                                 graph.retention(),
+                                graph.export(),
                                 asker),
                         texts,
                         clock,

@@ -16,6 +16,8 @@ import im.hither.feature.contact.AddContactView;
 import im.hither.feature.contact.AddContactViewModel;
 import im.hither.feature.contact.RemoveContactView;
 import im.hither.feature.contact.RenameView;
+import im.hither.feature.export.ExportFormat;
+import im.hither.feature.export.ExportViewModel;
 import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.retention.DeleteView;
@@ -166,6 +168,26 @@ final class Cards {
         var card = new VBox(heading, keeping(Optional.of(chat.conversation())), buttons);
         card.getStyleClass().add("form");
         overlay.show(card);
+    }
+
+    /// Asks where, and writes everything that was said there into a file.
+    void export(ChatListEntry chat) {
+        var texts = models.texts();
+        var kinds =
+                List.of(
+                        kind("export.html", ExportFormat.HTML),
+                        kind("export.text", ExportFormat.TEXT),
+                        kind("export.jsonl", ExportFormat.JSONL));
+        picker.save(
+                        overlay.getScene().getWindow(),
+                        texts.text("export.where"),
+                        ExportViewModel.fileName(chat.name()),
+                        kinds)
+                .ifPresent(file -> models.export().export(chat.conversation(), file));
+    }
+
+    private FilePicker.Kind kind(String words, ExportFormat format) {
+        return new FilePicker.Kind(models.texts().text(words), format.ending());
     }
 
     /// Deletes everything with somebody, if that is meant.

@@ -41,6 +41,7 @@ final class HeaderView extends HBox {
             Consumer<Contact> rename,
             Consumer<Contact> remove,
             Consumer<ChatListEntry> keep,
+            Consumer<ChatListEntry> export,
             Consumer<ChatListEntry> deleteAll,
             Consumer<Shown> prove) {}
 
@@ -150,6 +151,7 @@ final class HeaderView extends HBox {
                         menu.getItems()
                                 .addAll(
                                         item("shell.keep", () -> ways.keep().accept(chat)),
+                                        item("shell.export", () -> ways.export().accept(chat)),
                                         item(
                                                 "shell.deleteAll",
                                                 () -> ways.deleteAll().accept(chat))));
@@ -158,6 +160,7 @@ final class HeaderView extends HBox {
         }
         model.shownProperty()
                 .get()
+                .filter(person -> person.chat().entry().kind() != ConversationKind.PRIVATE)
                 .ifPresent(person ->
                         menu.getItems()
                                 .add(item("shell.prove", () -> ways.prove().accept(person))));

@@ -31,6 +31,7 @@ import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
+import im.hither.feature.export.ExportViewModel;
 import im.hither.feature.room.EnterRoomViewModel;
 import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.search.Hit;
@@ -80,6 +81,7 @@ final class Models {
     private final OpenRoomViewModel room;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
+    private final ExportViewModel export;
     private Optional<KeysViewModel> keys = Optional.empty();
     private Optional<SignInViewModel> signIn = Optional.empty();
     private Optional<PasswordViewModel> password = Optional.empty();
@@ -112,6 +114,9 @@ final class Models {
         search = searching();
         search.textProperty().bind(chats.queryProperty());
         find = searching();
+        export =
+                new ExportViewModel(
+                        services.exporting(), services.asker(), texts, clock.getZone(), this::say);
         chats.openProperty()
                 .subscribe(open ->
                         open.map(chat -> new Scope.One(chat.entry().conversation()))
@@ -330,6 +335,10 @@ final class Models {
     EnterRoomViewModel beginRoom() {
         return new EnterRoomViewModel(
                 services.rooms(), accounts, services.asker(), texts, this::open);
+    }
+
+    ExportViewModel export() {
+        return export;
     }
 
     OpenRoomViewModel room() {

@@ -5,6 +5,7 @@ import im.hither.feature.account.Accounts;
 import im.hither.feature.archive.History;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
+import im.hither.feature.export.Exporting;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.retention.Keeping;
@@ -29,4 +30,5 @@ public record Services(
         Encryption encryption,
         Searching searching,
         Keeping keeping,
+        Exporting exporting,
         Asker asker) {}

@@ -127,6 +127,7 @@ final class ShellView extends HBox {
                 cards::rename,
                 cards::remove,
                 cards::keep,
+                cards::export,
                 cards::deleteAll,
                 shown -> models.prove(shown.chat().entry().conversation()));
     }

@@ -22,6 +22,7 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.retention.Deletion;
 import im.hither.testing.HeardLog;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,22 @@ class MainWindowViewTest {
 
         assertThat(sample.keeping.deleted)
                 .containsExactly(new Deletion.All(FakeChats.id("romeo@montague.example")));
+    }
+
+    @Test
+    void aConversationIsWrittenIntoTheFileThatIsPicked() {
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
+        sample.picker.picked = Optional.of(Path.of("romeo.html"));
+        sample.screen.click("header-more");
+
+        sample.screen.robot().clickOn("Save as a file…");
+
+        assertThat(sample.picker.offered).isEqualTo("Romeo Montague.html");
+        assertThat(sample.exporting.exported)
+                .containsExactly(
+                        Optional.of(FakeChats.id("romeo@montague.example"))
+                                + " HtmlSheet romeo.html");
+        assertThat(sample.screen.text("notice-text")).contains("romeo.html");
     }
 
     @Test

@@ -22,6 +22,7 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
+import im.hither.feature.export.FakeExporting;
 import im.hither.feature.notify.FakeNotes;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
@@ -31,6 +32,7 @@ import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+import im.hither.ui.FakeFilePicker;
 import im.hither.ui.Theme;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,8 @@ final class SampleWindow {
     final FakeChats chats = new FakeChats();
     final FakeSearching searching = new FakeSearching();
     final FakeKeeping keeping = new FakeKeeping();
+    final FakeExporting exporting = new FakeExporting();
+    final FakeFilePicker picker = new FakeFilePicker();
     final FakeRoomAccess rooms = new FakeRoomAccess();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
@@ -87,11 +91,12 @@ final class SampleWindow {
                                             new SampleEncryption(),
                                             searching,
                                             keeping,
+                                            exporting,
                                             asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
                                     Theme.ofSystem(),
-                                    (_, _, _, _) -> Optional.empty(),
+                                    picker,
                                     opened::add,
                                     new MainWindow.About("0.1", "A notice."));
                     made[0].show();

@@ -5,9 +5,20 @@ import java.time.ZoneId;
 
 /// The kinds of file.
 public enum ExportFormat {
-    JSONL,
-    TEXT,
-    HTML;
+    JSONL(".jsonl"),
+    TEXT(".txt"),
+    HTML(".html");
+
+    private final String ending;
+
+    ExportFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /// Of the names of such files.
+    public String ending() {
+        return ending;
+    }
 
     public Sheet sheet(Texts texts, ZoneId zone) {
         return switch (this) {

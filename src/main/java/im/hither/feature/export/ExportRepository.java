@@ -12,9 +12,10 @@ public final class ExportRepository {
         return snapshot.list(
                 """
                 SELECT conversation.id, account.address AS account, conversation.address,
-                    coalesce(contact.name, conversation.address) AS name
+                    coalesce(contact.name, room.name, room.told_name, conversation.address) AS name
                 FROM conversation JOIN account ON account.id = conversation.account LEFT JOIN contact
                     ON contact.account = conversation.account AND contact.address = conversation.address
+                LEFT JOIN room ON room.conversation = conversation.id
                 WHERE conversation.id = coalesce(?, conversation.id)
                     AND EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id)
                 ORDER BY account.address, conversation.address

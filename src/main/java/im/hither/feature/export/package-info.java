@@ -2,7 +2,8 @@
 ///
 /// [ExportService] goes through the messages page by page and writes a [Sheet] of them: JSON lines
 /// with the fields of `history`, plain text, or a page of HTML that needs nothing else and fetches
-/// nothing. The file is its owner's alone and is there once it is whole.
+/// nothing. [ExportViewModel] does it for the menu of a conversation. The file is its owner's alone
+/// and is there once it is whole.
 ///
 /// Not here: a copy of everything to take to another computer, which would need keys and trust too.
 @NullMarked

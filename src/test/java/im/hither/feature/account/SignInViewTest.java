@@ -11,6 +11,7 @@ import im.hither.domain.ConnectionState.Failed;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+import im.hither.ui.FakeFilePicker;
 import im.hither.ui.ScrolledCard;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class SignInViewTest {
     private final Screen screen = Screen.showing(this::welcome, "account");
 
     private ScrolledCard welcome() {
-        return new ScrolledCard(SignInView.welcome(model, (_, _, _, _) -> Optional.empty(), texts));
+        return new ScrolledCard(SignInView.welcome(model, new FakeFilePicker(), texts));
     }
 
     private void typeAll() {

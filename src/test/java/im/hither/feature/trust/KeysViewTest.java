@@ -8,6 +8,7 @@ import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+import im.hither.ui.FakeFilePicker;
 import im.hither.ui.ScrolledCard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class KeysViewTest {
     private final FakeDevices devices = new FakeDevices();
     private final HeldAsker asker = new HeldAsker();
     private final Texts texts = new Texts(Locale.ENGLISH);
-    private Optional<Path> picked = Optional.empty();
+    private final FakeFilePicker picker = new FakeFilePicker();
 
     private Screen show() {
         var model =
@@ -43,7 +44,7 @@ class KeysViewTest {
         var screen =
                 Screen.showing(
                         () -> {
-                            var view = new KeysView(model, (_, _, _, _) -> picked, texts, () -> {});
+                            var view = new KeysView(model, picker, texts, () -> {});
                             view.getStyleClass().add("overlay-card");
                             return new ScrolledCard(view);
                         },
@@ -96,7 +97,7 @@ class KeysViewTest {
     @DisplayName(
             "C15: a code that does not match says so, and changes nothing before it is confirmed")
     void aCodeThatDoesNotMatch() throws IOException {
-        picked = Optional.of(drawn(ROMEO));
+        picker.picked = Optional.of(drawn(ROMEO));
         finds(CodeResult.MISMATCHED);
         var screen = show();
 
@@ -109,7 +110,7 @@ class KeysViewTest {
     @Test
     @DisplayName("C15: the code of somebody else is not taken for this person's")
     void theCodeOfSomebodyElse() throws IOException {
-        picked = Optional.of(drawn(JULIET));
+        picker.picked = Optional.of(drawn(JULIET));
         var screen = show();
 
         assertThat(read(screen)).contains("not of romeo@montague.example");
@@ -118,7 +119,7 @@ class KeysViewTest {
 
     @Test
     void aCodeThatMatches() throws IOException {
-        picked = Optional.of(drawn(ROMEO));
+        picker.picked = Optional.of(drawn(ROMEO));
         finds(CodeResult.MATCHED);
 
         assertThat(read(show())).contains("The keys match");
