@@ -74,10 +74,11 @@ final class Outbox {
     /// A new session: nothing is known of what the old one sent.
     void freshSession() {
         sentUpTo = 0;
+        waiting.clear();
         ahead.clear();
         onTheWay = 0;
         open = true;
-        waitsForArchive = rows(1).stream().anyMatch(row -> row.sealed().isPresent());
+        waitsForArchive = rows(0, 1).stream().anyMatch(row -> row.sealed().isPresent());
         wake();
     }
 
@@ -113,13 +114,19 @@ final class Outbox {
         }
     }
 
-    /// Whether anything went.
+    /// Whether anything went. Conversations that wait are passed over, however much is said there.
     private boolean send() {
-        var rows = due();
-        if (rows.isEmpty()) return false;
-        var ready = sealed(rows);
-        send(ready);
-        return !ready.isEmpty();
+        waiting.clear();
+        var went = false;
+        var looked = sentUpTo;
+        for (var rows = due(looked); !rows.isEmpty(); rows = due(looked)) {
+            var ready = sealed(rows);
+            if (!sent(ready)) return false;
+            went |= !ready.isEmpty();
+            looked = rows.getLast().id();
+        }
+        settle(onTheWay < WINDOW ? Long.MAX_VALUE : looked);
+        return went;
     }
 
     /// The server has a stanza of ours; reader thread.
@@ -149,16 +156,17 @@ final class Outbox {
         return new Outcome(events, List.of());
     }
 
-    private List<OutboxRow> due() {
+    private List<OutboxRow> due(long after) {
         if (!open || waitsForArchive || onTheWay >= WINDOW) return List.of();
-        return rows(WINDOW - onTheWay + ahead.size()).stream()
+        return rows(after, WINDOW - onTheWay + ahead.size()).stream()
                 .filter(row -> !ahead.contains(row.id()))
                 .limit(WINDOW - onTheWay)
                 .toList();
     }
 
-    private List<OutboxRow> rows(int limit) {
-        return database.read(snapshot -> store.after(snapshot, account, sentUpTo, limit));
+    private List<OutboxRow> rows(long after, int limit) {
+        return database.read(
+                snapshot -> store.after(snapshot, account, after, limit, waiting.keySet()));
     }
 
     /// Sealing comes before the transaction; what it changed is stored with what it made. What has
@@ -168,7 +176,6 @@ final class Outbox {
         var whole = new ArrayList<OutboxRow>();
         var fresh = new ArrayList<Fresh>();
         var refused = new ArrayList<OutboxRow>();
-        waiting.clear();
         for (var row : rows) {
             if (waiting.containsKey(row.outgoing().conversation())) continue;
             if (rooms.waits(account, row.outgoing().conversation())) {
@@ -230,28 +237,29 @@ final class Outbox {
         return new Outcome(events, List.of());
     }
 
-    private void send(List<OutboxRow> rows) {
+    /// Whether there is still somebody who takes it.
+    private boolean sent(List<OutboxRow> rows) {
         for (var row : rows) {
             if (!departure.send(row.sealed().orElseThrow())) {
                 open = false;
-                return;
+                return false;
             }
             ahead.add(row.id());
             onTheWay++;
         }
-        settle();
+        return true;
     }
 
-    /// Everything before the first row that waits has gone.
-    private void settle() {
-        var first = waiting.values().stream().mapToLong(id -> id).min();
-        if (first.isEmpty()) {
-            ahead.stream().mapToLong(id -> id).max().ifPresent(last -> sentUpTo = last);
-            ahead.clear();
-        } else {
-            sentUpTo = Math.max(sentUpTo, first.getAsLong() - 1);
-            ahead.removeIf(id -> id <= sentUpTo);
-        }
+    /// Of what was looked at, everything before the first row that waits has gone.
+    private void settle(long looked) {
+        var first = waiting.values().stream().mapToLong(id -> id).min().orElse(Long.MAX_VALUE);
+        var gone = Math.min(looked, first - 1);
+        sentUpTo =
+                ahead.stream()
+                        .mapToLong(id -> id)
+                        .filter(id -> id <= gone)
+                        .reduce(sentUpTo, Math::max);
+        ahead.removeIf(id -> id <= sentUpTo);
     }
 
     /// Puts a stanza on the wire; false where there is none.

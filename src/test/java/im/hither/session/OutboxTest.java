@@ -15,7 +15,9 @@ import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +28,9 @@ class OutboxTest {
     private static final BareJid JULIET = Pipeline.address("juliet@capulet.example");
     private static final BareJid ROMEO = Pipeline.address("romeo@montague.example");
 
+    private static final BareJid MERCUTIO = Pipeline.address("mercutio@verona.example");
+
+    private final Set<BareJid> withoutKeys = new HashSet<>();
     private final List<String> wire = new ArrayList<>();
     private final List<String> storedBefore = new ArrayList<>();
     private TestDatabase database;
@@ -165,7 +170,29 @@ class OutboxTest {
         assertThat(rows()).isEmpty();
     }
 
+    @Test
+    void whatWaitsForKeysKeepsBackItsOwnConversationAlone() {
+        for (var i = 0; i < 250; i++) say(MERCUTIO, "waits" + i);
+        say("m0");
+        withoutKeys.add(MERCUTIO);
+
+        connect();
+        assertThat(ids(wire)).containsExactly("m0");
+
+        withoutKeys.clear();
+        thread.call(() -> {
+            outbox.wake();
+            return true;
+        });
+        for (var i = 0; i < 250; i++) acknowledge("waits" + i);
+        assertThat(ids(wire)).hasSize(251).containsSubsequence("waits0", "waits1", "waits249");
+    }
+
     private void say(String id) {
+        say(ROMEO, id);
+    }
+
+    private void say(BareJid to, String id) {
         var sending =
                 new Sending(
                         pipeline.messages,
@@ -173,7 +200,7 @@ class OutboxTest {
                         (_, _) -> {},
                         Rooms.NONE,
                         Clock.systemUTC());
-        pipeline.say(sending, ROMEO, new SentId(id), "text of " + id);
+        pipeline.say(sending, to, new SentId(id), "text of " + id);
     }
 
     private void connect() {
@@ -221,6 +248,12 @@ class OutboxTest {
         return true;
     }
 
+    private OutgoingCipher.Sealing seal(Outgoing outgoing) {
+        return withoutKeys.stream().anyMatch(each -> outgoing.stanza().contains("'" + each + "'"))
+                ? new OutgoingCipher.Waiting()
+                : OutgoingCipher.NONE.seal(outgoing);
+    }
+
     private Outbox outbox() {
         var events = new Events();
         var parts =
@@ -233,7 +266,7 @@ class OutboxTest {
                         pipeline.rooms,
                         new Handlers(List.of(), List.of(), List.of(), List.of(), Decryption.NONE),
                         pipeline.outbox,
-                        OutgoingCipher.NONE,
+                        this::seal,
                         new NoSecrets(),
                         _ -> new KnownServer(),
                         new CapabilityRepository(),

@@ -16,8 +16,10 @@ import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What still has to leave, in the order in which it was said.
 public final class OutboxRepository implements OutboxStore {
@@ -44,15 +46,24 @@ public final class OutboxRepository implements OutboxStore {
     }
 
     @Override
-    public List<OutboxRow> after(Snapshot snapshot, AccountId account, long row, int limit) {
+    public List<OutboxRow> after(
+            Snapshot snapshot,
+            AccountId account,
+            long row,
+            int limit,
+            Collection<ConversationId> without) {
         return snapshot.list(
                 """
                 SELECT id, account, conversation, message, sent_id, stanza, protection, sealed FROM outbox
-                WHERE account = ? AND id > ? ORDER BY id LIMIT ?
+                WHERE account = ? AND id > ? AND conversation NOT IN (SELECT value FROM json_each(?))
+                ORDER BY id LIMIT ?
                 """,
                 OutboxRepository::row,
                 account.value(),
                 row,
+                without.stream()
+                        .map(each -> Long.toString(each.value()))
+                        .collect(Collectors.joining(",", "[", "]")),
                 limit);
     }
 
