@@ -40,6 +40,36 @@ class EncryptedIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whatWasSaidMeanwhileIsReadInItsTurn(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet")) {
+            var romeo = Person.signIn(server, "romeo");
+            juliet.befriend(romeo);
+            juliet.say(romeo, "before");
+            romeo.await(() -> delivered(romeo.history(juliet)) == 1);
+            romeo.close();
+            for (var i = 0; i < 150; i++) juliet.say(romeo, "meanwhile " + i);
+            juliet.await(() -> sent(juliet.history(romeo)) == 151);
+
+            try (var back = Person.open(romeo.folder(), romeo.address())) {
+                back.graph().start();
+                back.await(
+                        () -> delivered(back.history(juliet)) == 151,
+                        () -> back.history(juliet).getLast());
+
+                assertThat(bodies(back.history(juliet))).isEqualTo(bodies(juliet.history(romeo)));
+            }
+        }
+    }
+
+    private static long sent(List<ChatMessage> history) {
+        return history.stream()
+                .filter(message -> !(message.delivery() instanceof DeliveryState.Pending))
+                .count();
+    }
+
     private static long delivered(List<ChatMessage> history) {
         return history.stream()
                 .filter(message -> message.delivery() instanceof DeliveryState.Delivered)

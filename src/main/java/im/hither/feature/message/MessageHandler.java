@@ -104,7 +104,7 @@ public final class MessageHandler implements InboundHandler {
     /// server has arrived there.
     private Outcome known(Incoming incoming, ChatMessage held, Content content, Transaction tx) {
         var revealed = revealed(held, content, tx);
-        var inOrder = incoming.source().isInOrder();
+        var inOrder = incoming.source().isInOrder() && incoming.archived().isPresent();
         var placed = inOrder && placed(incoming, held, tx);
         if (!inOrder) {
             incoming.stanzaId().ifPresent(id -> messages.identify(tx, held.id(), id));
