@@ -41,6 +41,7 @@ import im.hither.feature.omemo.Generation;
 import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.reaction.ReactionService;
+import im.hither.feature.retention.KeptHistory;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
@@ -171,7 +172,8 @@ public final class AppGraph implements AutoCloseable {
                         messageRows,
                         new PlaceRepository(),
                         conversationRows,
-                        contacts.repository()::addresses);
+                        contacts.repository()::addresses,
+                        new KeptHistory(ages, clock));
         var rooms =
                 new RoomParts(
                         database,

@@ -1,6 +1,7 @@
 package im.hither.session;
 
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.session.wire.SmackSetup;
@@ -47,7 +48,8 @@ public final class StoredHistory {
                             pipeline.messages,
                             new PlaceRepository(),
                             pipeline.conversations,
-                            (_, _) -> List.of());
+                            (_, _) -> List.of(),
+                            Floors.NONE);
             sync.online(archive, true);
             while (archive.answer()) {} // the answer to one question leads to the next
         }

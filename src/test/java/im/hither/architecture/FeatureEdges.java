@@ -28,6 +28,7 @@ final class FeatureEdges {
                     new Edge("reply", "message", "an answer is a message and names another"),
                     new Edge("receipt", "contact", "receipts go to whom our presence is told"),
                     new Edge("receipt", "message", "a receipt delivers a message or waits for it"),
+                    new Edge("retention", "archive", "what is not kept is not fetched"),
                     new Edge(
                             "retention",
                             "message",

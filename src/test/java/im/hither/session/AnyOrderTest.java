@@ -10,6 +10,7 @@ import im.hither.domain.Detail;
 import im.hither.domain.Gap;
 import im.hither.domain.Position;
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
@@ -109,7 +110,8 @@ class AnyOrderTest {
                             pipeline.messages,
                             new PlaceRepository(),
                             pipeline.conversations,
-                            (_, _) -> OTHERS);
+                            (_, _) -> OTHERS,
+                            Floors.NONE);
         }
 
         void run() {

@@ -9,6 +9,7 @@ import im.hither.domain.HistoryProgress;
 import im.hither.domain.Proof;
 import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
@@ -51,7 +52,8 @@ class AuditTest {
                         pipeline.messages,
                         new PlaceRepository(),
                         pipeline.conversations,
-                        (_, _) -> List.of(NURSE, ROMEO));
+                        (_, _) -> List.of(NURSE, ROMEO),
+                        Floors.NONE);
     }
 
     @AfterEach

@@ -2,18 +2,23 @@ package im.hither.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.AccountEvent.HistoryChanged;
+import im.hither.domain.Archive;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
+import im.hither.domain.HistoryProgress;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.feature.message.ReadRepository;
 import im.hither.feature.retention.Deletion;
+import im.hither.feature.retention.KeptHistory;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
@@ -50,6 +55,7 @@ class DeletedTest {
     private final List<Event> events = new ArrayList<>();
     private final Events told = new Events();
     private final RetentionRepository ages = new RetentionRepository();
+    private final Floors floors = new KeptHistory(ages, CLOCK);
     private final RetentionService retention =
             new RetentionService(
                     profile.database(), told, ages, new TombstoneRepository(ages, CLOCK), CLOCK);
@@ -141,6 +147,77 @@ class DeletedTest {
     }
 
     @Test
+    void whatIsNotKeptIsNotAskedFor() {
+        for (int number = 10; number < 56; number++) {
+            archive.add("archive-" + number, NOW.minusSeconds(56 - number), message(number, "new"));
+        }
+        retention.keep(Optional.empty(), Optional.of(3));
+
+        var sync = fetch();
+
+        assertThat(texts()).hasSize(49);
+        assertThat(archive.asked())
+                .as("pages of ten, of which the last begins with what is too old")
+                .isEqualTo(5);
+        assertThat(sync.gaps(romeo)).isEmpty();
+        assertThat(archive.published)
+                .contains(
+                        new HistoryChanged(
+                                pipeline.account.id(),
+                                0,
+                                new HistoryProgress(HistoryProgress.Stage.COMPLETE, 50)));
+    }
+
+    @Test
+    void asLongAsAnybodyIsKeptForEverAllOfItIsAskedFor() {
+        var nurse = Pipeline.address("nurse@capulet.example");
+        var other = pipeline.conversations.of(pipeline.account.id(), nurse, ConversationKind.CHAT);
+        retention.keep(Optional.empty(), Optional.of(3));
+        retention.keep(Optional.of(other), Optional.of(0));
+        for (int number = 10; number < 60; number++) {
+            archive.add("archive-" + number, NOW.minusSeconds(60 - number), message(number, "new"));
+        }
+
+        fetch();
+
+        assertThat(archive.asked()).isEqualTo(6);
+        assertThat(floor()).isEmpty();
+        retention.keep(Optional.of(other), Optional.of(30));
+        assertThat(floor()).contains(NOW.minus(Duration.ofDays(30)));
+    }
+
+    private Optional<Instant> floor() {
+        var own = Archive.of(pipeline.account);
+        return profile.database().<Optional<Instant>>read(snapshot -> floors.of(snapshot, own));
+    }
+
+    @Test
+    @DisplayName("E2 what waits for a message that never came goes with the conversation")
+    void whatWaitsIsGoneToo() throws Exception {
+        pipeline.receive(correction("sent-never", UNIQUE));
+        assertThat(filesWith(UNIQUE)).isNotEmpty();
+
+        retention.delete(new Deletion.All(romeo));
+
+        assertThat(filesWith(UNIQUE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E2 what waits goes when it is too old")
+    void whatWaitsTooLongIsGone() throws Exception {
+        pipeline.receive(correction("sent-never", UNIQUE));
+
+        retention.delete(new Deletion.OlderThan(romeo, NOW.plusSeconds(1)));
+
+        assertThat(filesWith(UNIQUE)).isEmpty();
+    }
+
+    private static String correction(String of, String text) {
+        return "<message xmlns='jabber:client' type='chat' from='romeo@montague.example/phone' to='juliet@capulet.example' id='c1'>%s</message>"
+                .formatted(RemarksTest.correction(of, text));
+    }
+
+    @Test
     void whatWasReadStaysRead() {
         fetch();
         var read = new ReadRepository();
@@ -194,7 +271,7 @@ class DeletedTest {
                 .containsExactlyElementsOf(all.subList(0, 2));
     }
 
-    private void fetch() {
+    private ArchiveSync fetch() {
         var sync =
                 new ArchiveSync(
                         profile.database(),
@@ -203,9 +280,11 @@ class DeletedTest {
                         pipeline.messages,
                         new PlaceRepository(),
                         pipeline.conversations,
-                        (_, _) -> List.of());
+                        (_, _) -> List.of(),
+                        floors);
         sync.online(archive, true);
         while (archive.answer()) {}
+        return sync;
     }
 
     /// As if nothing of the archive was known any more.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.Subscription;
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
@@ -77,7 +78,8 @@ class FirstMessagesTest {
                         pipeline.messages,
                         new PlaceRepository(),
                         pipeline.conversations,
-                        (_, _) -> List.of());
+                        (_, _) -> List.of(),
+                        Floors.NONE);
         sync.online(archive, true);
         while (archive.answer()) scheduler.advance(Duration.ofSeconds(3));
     }

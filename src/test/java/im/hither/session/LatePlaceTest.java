@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.testing.FakeScheduler;
@@ -45,7 +46,8 @@ class LatePlaceTest {
                         pipeline.messages,
                         new PlaceRepository(),
                         pipeline.conversations,
-                        (_, _) -> List.of());
+                        (_, _) -> List.of(),
+                        Floors.NONE);
         archive.add("a0", START, stanza(0));
         sync.online(archive, true);
         readAll();

@@ -3,6 +3,7 @@ package im.hither.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.feature.archive.ArchiveSync;
+import im.hither.feature.archive.Floors;
 import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.message.PlaceRepository;
 import im.hither.session.wire.SmackSetup;
@@ -86,7 +87,8 @@ class SilentLogTest {
                         pipeline.messages,
                         new PlaceRepository(),
                         pipeline.conversations,
-                        (_, _) -> List.of());
+                        (_, _) -> List.of(),
+                        Floors.NONE);
         sync.online(archive, true);
         while (archive.answer()) {}
 

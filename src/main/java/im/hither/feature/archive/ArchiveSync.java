@@ -37,6 +37,7 @@ public final class ArchiveSync implements SessionListener {
     private final Map<AccountId, Archives> accounts = new ConcurrentHashMap<>();
 
     /// @param people who is asked for on a new device, so that each has a last line at once
+    /// @param floors how far back anything is kept
     public ArchiveSync(
             Database database,
             Scheduler scheduler,
@@ -44,7 +45,8 @@ public final class ArchiveSync implements SessionListener {
             MessageRepository messages,
             PlaceRepository places,
             ConversationRepository conversations,
-            People people) {
+            People people,
+            Floors floors) {
         this.database = database;
         this.scheduler = scheduler;
         this.ledger = ledger;
@@ -52,7 +54,7 @@ public final class ArchiveSync implements SessionListener {
         this.places = places;
         var anchors = new AnchorRepository();
         this.peerPages = new PeerLedger(ledger, conversations, anchors);
-        this.holdings = new Holdings(database, ledger, conversations, anchors, people);
+        this.holdings = new Holdings(database, ledger, conversations, anchors, people, floors);
     }
 
     @Override
@@ -187,7 +189,8 @@ public final class ArchiveSync implements SessionListener {
         private CatchUp catchUp(Archive archive, CatchUp.Progress progress) {
             var made =
                     new CatchUp(
-                            link, archive, progress, database, scheduler, ledger, pages, places);
+                            link, archive, progress, database, scheduler, ledger, holdings, pages,
+                            places);
             if (holdings.paused(archive)) made.pause(true);
             return made;
         }

@@ -17,7 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The way through one archive: the newest page first, then downwards to what is held, then on to
-/// the archive's beginning. At most one question is open. Account thread.
+/// the archive's beginning, or as far as anything is kept. At most one question is open. Account
+/// thread.
 final class CatchUp {
     private static final Logger LOG = Logger.getLogger(CatchUp.class.getName());
 
@@ -31,6 +32,7 @@ final class CatchUp {
     private final Progress progress;
     private final Database database;
     private final LedgerRepository ledger;
+    private final Holdings holdings;
     private final ArchiveLedger pages;
     private final Reminder retry;
     private final Confirmation confirmation;
@@ -51,6 +53,7 @@ final class CatchUp {
             Database database,
             Scheduler scheduler,
             LedgerRepository ledger,
+            Holdings holdings,
             ArchiveLedger pages,
             PlaceRepository places) {
         this.link = link;
@@ -58,6 +61,7 @@ final class CatchUp {
         this.progress = progress;
         this.database = database;
         this.ledger = ledger;
+        this.holdings = holdings;
         this.pages = pages;
         this.retry = new Reminder(link, scheduler);
         this.confirmation = new Confirmation(new Reminder(link, scheduler), this::step);
@@ -115,14 +119,15 @@ final class CatchUp {
     private Optional<ArchiveQuery> next() {
         if (stale) return Optional.of(query(new ArchiveQuery.Newest()));
         var stretches = database.read(snapshot -> ledger.stretches(snapshot, archive));
-        if (stretches.size() > 1) return before(stretches.getFirst());
+        var farEnough = !stretches.isEmpty() && holdings.isFarEnough(archive, stretches.getFirst());
+        if (stretches.size() > 1 && !farEnough) return before(stretches.getFirst());
         caughtUp();
         if (confirmation.isDue()) return Optional.of(confirming(stretches));
         if (stretches.isEmpty()) return Optional.empty();
         if (readToEnd) secondLook.begin(stretches.getFirst());
         readToEnd = false;
         var again = secondLook.next(PAGE);
-        if (again.isPresent() || stretches.getFirst().reachesStart()) return again;
+        if (again.isPresent() || farEnough) return again;
         return backFill.mayGo(this::step) ? before(stretches.getFirst()) : Optional.empty();
     }
 

@@ -29,18 +29,21 @@ final class Holdings {
     private final ConversationRepository conversations;
     private final AnchorRepository anchors;
     private final People people;
+    private final Floors floors;
 
     Holdings(
             Database database,
             LedgerRepository ledger,
             ConversationRepository conversations,
             AnchorRepository anchors,
-            People people) {
+            People people,
+            Floors floors) {
         this.database = database;
         this.ledger = ledger;
         this.conversations = conversations;
         this.anchors = anchors;
         this.people = people;
+        this.floors = floors;
     }
 
     /// What is missing in a conversation, oldest first.
@@ -48,8 +51,14 @@ final class Holdings {
         return database.read(snapshot ->
                 conversations
                         .conversation(snapshot, conversation)
-                        .map(found -> gaps(snapshot, found))
+                        .map(found -> kept(snapshot, found.id(), gaps(snapshot, found)))
                         .orElse(List.of()));
+    }
+
+    /// What would not be kept is not missing.
+    private List<Gap> kept(Snapshot snapshot, ConversationId conversation, List<Gap> gaps) {
+        var floor = floors.of(snapshot, conversation).map(Position::at).orElse(Position.START);
+        return gaps.stream().filter(gap -> gap.before().compareTo(floor) > 0).toList();
     }
 
     private List<Gap> gaps(Snapshot snapshot, Conversation conversation) {
@@ -97,10 +106,11 @@ final class Holdings {
     /// Whether nothing is missing among the newest messages of a conversation.
     boolean newestAreHeld(Archive archive, BareJid person, int messages) {
         return database.read(snapshot -> {
-            var gaps = gaps(snapshot, archive, person);
-            if (gaps.isEmpty()) return true;
+            var all = gaps(snapshot, archive, person);
             var found = conversations.find(snapshot, archive.account(), person);
-            if (found.isEmpty()) return false;
+            if (found.isEmpty()) return all.isEmpty();
+            var gaps = kept(snapshot, found.get().id(), all);
+            if (gaps.isEmpty()) return true;
             var newest = pages.newest(snapshot, found.get().id(), messages);
             return newest.items().size() == messages
                     && !gaps.getLast()
@@ -119,7 +129,7 @@ final class Holdings {
     /// Whom the account knows, but has no message with, and is not known to have none.
     List<BareJid> withoutMessages(Archive archive) {
         return database.read(snapshot -> {
-            if (isComplete(ledger.stretches(snapshot, archive))) return List.of();
+            if (isComplete(snapshot, archive)) return List.of();
             return people.of(snapshot, archive.account()).stream()
                     .filter(person -> isUnseen(snapshot, archive, person))
                     .toList();
@@ -134,8 +144,26 @@ final class Holdings {
                         .isEmpty();
     }
 
-    private static boolean isComplete(List<Stretch> stretches) {
-        return stretches.size() == 1 && stretches.getFirst().reachesStart();
+    private boolean isComplete(Snapshot snapshot, Archive archive) {
+        var stretches = ledger.stretches(snapshot, archive);
+        if (stretches.isEmpty()) return false;
+        var newest = stretches.getFirst();
+        return (stretches.size() == 1 && newest.reachesStart())
+                || goesBeyond(newest, floor(snapshot, archive));
+    }
+
+    private Optional<Position> floor(Snapshot snapshot, Archive archive) {
+        return floors.of(snapshot, archive).map(Position::at);
+    }
+
+    private static boolean goesBeyond(Stretch stretch, Optional<Position> floor) {
+        return floor.filter(end -> stretch.oldest().compareTo(end) < 0).isPresent();
+    }
+
+    /// Whether nothing that is kept stands in the archive before this stretch.
+    boolean isFarEnough(Archive archive, Stretch stretch) {
+        return stretch.reachesStart()
+                || database.read(snapshot -> goesBeyond(stretch, floor(snapshot, archive)));
     }
 
     Optional<ConversationId> conversation(Archive archive, BareJid peer) {
@@ -152,13 +180,12 @@ final class Holdings {
         return database.read(snapshot -> {
             var stretches = ledger.stretches(snapshot, archive);
             if (stretches.isEmpty()) return HistoryProgress.UNKNOWN;
-            return new HistoryProgress(
-                    stage(snapshot, archive, stretches), counts.held(snapshot, archive));
+            return new HistoryProgress(stage(snapshot, archive), counts.held(snapshot, archive));
         });
     }
 
-    private Stage stage(Snapshot snapshot, Archive archive, List<Stretch> stretches) {
-        if (isComplete(stretches)) return Stage.COMPLETE;
+    private Stage stage(Snapshot snapshot, Archive archive) {
+        if (isComplete(snapshot, archive)) return Stage.COMPLETE;
         return pauses.paused(snapshot, archive.account()) ? Stage.PAUSED : Stage.FETCHING;
     }
 

@@ -1,5 +1,7 @@
 package im.hither.feature.retention;
 
+import im.hither.domain.AccountId;
+import im.hither.domain.Archive;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
@@ -34,6 +36,37 @@ public final class RetentionRepository {
                 .or(() -> days(snapshot, Optional.empty()))
                 .filter(days -> days > 0)
                 .map(days -> now.minus(Duration.ofDays(days)));
+    }
+
+    /// The same for everything in an archive: a room's own, or what the account's says of anybody.
+    Optional<Instant> floor(Snapshot snapshot, Archive archive, Instant now) {
+        var room =
+                snapshot.one(
+                        "SELECT id FROM conversation WHERE account = ? AND address = ? AND kind = 'ROOM'",
+                        row -> new ConversationId(row.number("id")),
+                        archive.account().value(),
+                        archive.address().toString());
+        return room.isPresent()
+                ? floor(snapshot, room.get(), now)
+                : longest(snapshot, archive.account())
+                        .map(days -> now.minus(Duration.ofDays(days)));
+    }
+
+    /// The days of whoever is kept longest; empty where somebody is for ever.
+    private Optional<Integer> longest(Snapshot snapshot, AccountId account) {
+        var others = days(snapshot, Optional.empty()).orElse(0);
+        var all =
+                snapshot.list(
+                        """
+                        SELECT days FROM keeping JOIN conversation ON conversation.id = keeping.conversation
+                        WHERE conversation.account = ? AND conversation.kind <> 'ROOM'
+                        """,
+                        row -> (int) row.number("days"),
+                        account.value());
+        return others == 0 || all.contains(0)
+                ? Optional.empty()
+                : Optional.of(
+                        Math.max(others, all.stream().mapToInt(days -> days).max().orElse(0)));
     }
 
     List<ConversationId> conversations(Snapshot snapshot) {
@@ -83,20 +116,32 @@ public final class RetentionRepository {
                 WHERE read_message = ?1
                 """,
                 id);
-        tx.execute(
-                """
-                DELETE FROM fact WHERE (conversation, reference) IN
-                    (SELECT conversation, stanza_id FROM message WHERE id = ?1
-                     UNION ALL SELECT conversation, sent_id FROM message WHERE id = ?1
-                     UNION ALL SELECT conversation, origin_id FROM message WHERE id = ?1)
-                """,
-                id);
+        for (var table : List.of("fact", "remark")) {
+            tx.execute(
+                    """
+                    DELETE FROM %s WHERE (conversation, reference) IN
+                        (SELECT conversation, stanza_id FROM message WHERE id = ?1
+                         UNION ALL SELECT conversation, sent_id FROM message WHERE id = ?1
+                         UNION ALL SELECT conversation, origin_id FROM message WHERE id = ?1)
+                    """
+                            .formatted(table),
+                    id);
+        }
         tx.execute("DELETE FROM message WHERE id = ?", id);
+    }
+
+    /// What waits for messages that are too old to come any more.
+    void deleteWaiting(Transaction tx, ConversationId conversation, Instant before) {
+        tx.execute(
+                "DELETE FROM remark WHERE conversation = ? AND message IS NULL AND at < ?",
+                conversation.value(),
+                before.toEpochMilli());
     }
 
     /// What else there is of a conversation: what waits for messages that never came, and a draft.
     void deleteRest(Transaction tx, ConversationId conversation) {
         tx.execute("DELETE FROM fact WHERE conversation = ?", conversation.value());
+        tx.execute("DELETE FROM remark WHERE conversation = ?", conversation.value());
         tx.execute("DELETE FROM draft WHERE conversation = ?", conversation.value());
     }
 

@@ -7,6 +7,7 @@ import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.session.Events;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
+import im.hither.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -107,14 +108,21 @@ public final class RetentionService implements Keeping {
                         tombstones.add(tx, message.value());
                         retention.delete(tx, message);
                     }
-                    if (some.isEmpty() && deletion instanceof Deletion.All(var conversation)) {
-                        retention.deleteRest(tx, conversation);
-                    }
+                    if (some.isEmpty()) deleteRest(tx, deletion);
                     retention.remember(tx);
                     return new HistoryDeleted(deletion.conversation(), tx.commit(), some);
                 });
         events.publish(deleted);
         return deleted.messages().size();
+    }
+
+    private void deleteRest(Transaction tx, Deletion deletion) {
+        switch (deletion) {
+            case Deletion.One _ -> {}
+            case Deletion.All(var conversation) -> retention.deleteRest(tx, conversation);
+            case Deletion.OlderThan(var conversation, var time) ->
+                    retention.deleteWaiting(tx, conversation, time);
+        }
     }
 
     /// Somebody who is just reading may keep the log from being emptied; then it is tried again,

@@ -4,7 +4,8 @@
 /// transaction so that nobody waits long; then the log and the copies of the database that may
 /// still hold them go too. What remains is a tombstone, the archive's id alone, so that no archive
 /// brings the message back ([TombstoneRepository], asked by MessageHandler). Where messages are
-/// kept for so many days, older ones are not stored again either ([RetentionRepository]).
+/// kept for so many days, older ones are neither fetched ([KeptHistory], asked by ArchiveSync) nor
+/// stored again ([RetentionRepository]).
 ///
 /// Not here: taking a message back at the other side, deleting in the archive of a server, both of
 /// which this does not do.
