@@ -29,7 +29,12 @@ record FilledProfile(Path folder, Optional<ProsodyServer> server) implements Aut
 
     /// With a server where the servers of the tests are there.
     static FilledProfile withServerIfThereIsOne() throws IOException, InterruptedException {
-        return UnpackedServers.arePresent() ? make() : make(Optional.empty());
+        return UnpackedServers.arePresent() ? make() : offline();
+    }
+
+    /// With an account whose server nobody finds.
+    static FilledProfile offline() throws IOException, InterruptedException {
+        return make(Optional.empty());
     }
 
     private static FilledProfile make(Optional<ProsodyServer> server)

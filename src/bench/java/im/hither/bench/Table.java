@@ -21,6 +21,11 @@ final class Table {
         rows.computeIfAbsent(new Row(what, "MiB", 0), _ -> new ArrayList<>()).add(value);
     }
 
+    /// How many processes wanted a processor.
+    void load(String what, double value) {
+        rows.computeIfAbsent(new Row(what, "", 1), _ -> new ArrayList<>()).add(value);
+    }
+
     void count(String what, double value) {
         rows.computeIfAbsent(new Row(what, "", 0), _ -> new ArrayList<>()).add(value);
     }
