@@ -5,7 +5,7 @@ import im.hither.concurrent.Ticker;
 import im.hither.concurrent.VirtualScheduler;
 import im.hither.desktop.DesktopListener;
 import im.hither.desktop.DesktopSignals;
-import im.hither.desktop.FileSecretStore;
+import im.hither.desktop.KeyringSecretStore;
 import im.hither.desktop.Profile;
 import im.hither.domain.ConversationId;
 import im.hither.feature.account.AccountRepository;
@@ -124,7 +124,7 @@ public final class AppGraph implements AutoCloseable {
         var drafts = new DraftRepository();
         var ages = new RetentionRepository();
         var tombstones = new TombstoneRepository(ages, clock);
-        var secrets = new FileSecretStore(profile);
+        var secrets = KeyringSecretStore.of(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
         var parts = new MessageParts(conversationRows, contacts.repository(), tombstones, clock);

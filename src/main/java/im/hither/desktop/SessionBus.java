@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
@@ -62,16 +61,7 @@ public final class SessionBus implements Notifier {
 
     static SessionBus connect(String address, Words words, NotifierListener listener)
             throws DBusException {
-        var connection =
-                DBusConnectionBuilder.forAddress(address)
-                        .withShared(false)
-                        .receivingThreadConfig()
-                        .withSignalThreadCount(1)
-                        .withErrorHandlerThreadCount(1)
-                        .withMethodCallThreadCount(1)
-                        .withMethodReturnThreadCount(1)
-                        .connectionConfig()
-                        .build();
+        var connection = Bus.connect(address);
         try {
             var bus = new SessionBus(connection, words, listener);
             bus.follow();

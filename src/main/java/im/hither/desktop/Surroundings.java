@@ -60,6 +60,11 @@ record Surroundings(String system, Map<String, String> environment, Path home, P
                                 .map(socket -> "unix:path=" + socket));
     }
 
+    /// Whether secrets may go into the keyring of the desktop.
+    boolean isKeyringWanted() {
+        return !"off".equals(environment.get("HITHER_KEYRING"));
+    }
+
     private boolean isWindows() {
         return system.toLowerCase(Locale.ROOT).startsWith("windows");
     }

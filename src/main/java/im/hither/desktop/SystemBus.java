@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
@@ -43,16 +42,7 @@ final class SystemBus implements AutoCloseable {
 
     /// Connects and listens; waits for the answers of the bus.
     static SystemBus connect(String address, DesktopListener listener) throws DBusException {
-        var connection =
-                DBusConnectionBuilder.forAddress(address)
-                        .withShared(false)
-                        .receivingThreadConfig()
-                        .withSignalThreadCount(1)
-                        .withErrorHandlerThreadCount(1)
-                        .withMethodCallThreadCount(1)
-                        .withMethodReturnThreadCount(1)
-                        .connectionConfig()
-                        .build();
+        var connection = Bus.connect(address);
         var bus = new SystemBus(connection, listener);
         try {
             bus.begin();

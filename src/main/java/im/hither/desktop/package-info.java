@@ -4,11 +4,12 @@
 /// A [Profile] is the folder with everything one person keeps in this program; it is made readable
 /// for that person alone before anything lies in it, and refused ([ProfileRefused]) when it is not.
 /// [ProfileLock] sees to it that one process uses it at a time, [RuntimeFolder] says where that
-/// process can be talked to. [FileSecretStore] keeps passwords where there is no keyring.
-/// [DesktopSignals] tells when the computer has slept, the network is another one, or nobody sits
-/// there: from the system bus ([SystemBus]) where there is one, else by looking every few seconds
-/// ([Looking]). [Graphics] tells the toolkit that there is no graphics card. [Surroundings] is the
-/// system as these classes see it, so that tests can show them another one.
+/// process can be talked to. [KeyringSecretStore] keeps passwords in the desktop's keyring, and
+/// [FileSecretStore] where there is none. [DesktopSignals] tells when the computer has slept, the
+/// network is another one, or nobody sits there: from the system bus ([SystemBus]) where there is
+/// one, else by looking every few seconds ([Looking]). [Graphics] tells the toolkit that there is
+/// no graphics card. [Surroundings] is the system as these classes see it, so that tests can show
+/// them another one.
 ///
 /// Not here: the database in the profile (`storage`), the control socket itself (`cli`).
 @NullMarked
