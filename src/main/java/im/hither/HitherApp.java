@@ -83,6 +83,7 @@ final class HitherApp {
                         graph.encryption(),
                         graph.edits(),
                         graph.reactions(),
+                        graph.retention(),
                         asker,
                         texts,
                         clock);

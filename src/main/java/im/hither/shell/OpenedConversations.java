@@ -17,6 +17,8 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
 import im.hither.feature.reaction.Reacting;
+import im.hither.feature.retention.Deletion;
+import im.hither.feature.retention.Keeping;
 import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
@@ -35,6 +37,7 @@ public final class OpenedConversations implements Conversations {
     private final Encryption encryption;
     private final Editing editing;
     private final Reacting reacting;
+    private final Keeping keeping;
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
@@ -48,6 +51,7 @@ public final class OpenedConversations implements Conversations {
             Encryption encryption,
             Editing editing,
             Reacting reacting,
+            Keeping keeping,
             Asker asker,
             Texts texts,
             Clock clock) {
@@ -57,6 +61,7 @@ public final class OpenedConversations implements Conversations {
         this.encryption = encryption;
         this.editing = editing;
         this.reacting = reacting;
+        this.keeping = keeping;
         this.asker = asker;
         this.texts = texts;
         this.clock = clock;
@@ -79,6 +84,7 @@ public final class OpenedConversations implements Conversations {
                         lost -> texts.text("timeline.cure.text", times.full(lost.at())),
                         asker));
         composer.correctBy(editing::correct);
+        composer.replaceBy(unsent -> delete(conversation, unsent));
         var composerView = new ComposerView(composer, keys, texts);
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
@@ -91,6 +97,10 @@ public final class OpenedConversations implements Conversations {
                         new EncryptionView(protection, texts),
                         new TimelineView(timeline, texts, times)),
                 composerView);
+    }
+
+    private void delete(ConversationId conversation, MessageId message) {
+        asker.ask(() -> keeping.delete(new Deletion.One(conversation, message)), _ -> {});
     }
 
     @Override

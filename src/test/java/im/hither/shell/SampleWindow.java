@@ -281,6 +281,7 @@ final class SampleWindow {
                 new SampleEncryption(),
                 talk.get(),
                 talk.get(),
+                keeping,
                 asker,
                 new Texts(Locale.UK),
                 clock);

@@ -3,11 +3,13 @@ package im.hither.feature.composer;
 import im.hither.concurrent.Asker;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.feature.composer.Draft.Kind;
 import im.hither.feature.composer.Draft.Reference;
 import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -30,6 +32,7 @@ public final class ComposerViewModel {
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Integer> excess = new ReadOnlyObjectWrapper<>(0);
     private Correcting correcting = (_, _) -> {};
+    private Consumer<MessageId> replaced = _ -> {};
     private String kept = "";
     private boolean composing;
 
@@ -122,6 +125,11 @@ public final class ComposerViewModel {
         correcting = actor;
     }
 
+    /// Who takes away a message that nobody got, once another one was said in its place.
+    public void replaceBy(Consumer<MessageId> actor) {
+        replaced = actor;
+    }
+
     /// The other side is called something else now.
     public void rename(String now) {
         name.set(now);
@@ -190,13 +198,27 @@ public final class ComposerViewModel {
         kept = ""; // the draft goes when the message is stored
         var about = unsent.aboutProperty().get();
         if (about.filter(subject -> subject.kind() == Kind.CORRECTION).isPresent()) {
-            correcting.correct(about.get().message(), message);
+            correct(about.get(), message);
             letGo();
             return;
         }
         unsent.aboutProperty().set(Optional.empty());
+        say(message, about.map(About::message));
+    }
+
+    /// What nobody got is said anew, since nobody could take a correction of it.
+    private void correct(About subject, String message) {
+        if (subject.failed()) {
+            say(message, subject.answers());
+            replaced.accept(subject.message());
+        } else {
+            correcting.correct(subject.message(), message);
+        }
+    }
+
+    private void say(String message, Optional<MessageId> answered) {
         unsent.sent(
-                about.map(subject -> messages.answer(subject.message(), conversation, message))
+                answered.map(other -> messages.answer(other, conversation, message))
                         .orElseGet(() -> messages.send(conversation, message)));
     }
 

@@ -55,6 +55,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                         texts,
                         times,
                         () -> shown.ifPresent(row -> actions.retry(row.message().id())),
+                        () -> shown.ifPresent(row -> actions.deeds().correct(row.message())),
                         emoji -> shown.ifPresent(row -> actions.react(row.message().id(), emoji)));
         getStyleClass().add("message-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);

@@ -23,9 +23,10 @@ final class UnderBubble extends VBox {
             Texts texts,
             ShownTime times,
             Runnable retry,
+            Runnable edit,
             Consumer<String> toggle) {
         reactions = new ReactionsView(texts, toggle);
-        failed = new FailedLine(texts, retry);
+        failed = new FailedLine(texts, retry, edit);
         faces = new FacesView(texts, times);
         getStyleClass().add("under-bubble");
         setAlignment(direction == Direction.OUT ? Pos.TOP_RIGHT : Pos.TOP_LEFT);

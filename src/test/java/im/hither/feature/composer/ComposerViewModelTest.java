@@ -121,7 +121,33 @@ class ComposerViewModelTest {
         assertThat(desk.sent).isEmpty();
     }
 
+    @Test
+    void whatNobodyGotIsSaidAnewWithItsNewText() {
+        type("half a thought");
+        var corrected = new ArrayList<String>();
+        var replaced = new ArrayList<MessageId>();
+        model.correctBy((id, text) -> corrected.add(id.value() + " " + text));
+        model.replaceBy(replaced::add);
+
+        model.correct(said(7, "too long", Direction.OUT, new DeliveryState.Failed("policy")));
+        assertThat(model.textProperty().get()).isEqualTo("too long");
+        assertThat(replaced).as("it stays until something else is said").isEmpty();
+        type("shorter");
+        desk.told.clear();
+        model.send();
+
+        assertThat(corrected).isEmpty();
+        assertThat(desk.told).contains("send shorter");
+        assertThat(replaced).containsExactly(new MessageId(7));
+        assertThat(model.textProperty().get()).isEqualTo("half a thought");
+    }
+
     private static ChatMessage said(long id, String text, Direction direction) {
+        return said(id, text, direction, new DeliveryState.Sent(Instant.EPOCH));
+    }
+
+    private static ChatMessage said(
+            long id, String text, Direction direction, DeliveryState delivery) {
         return new ChatMessage(
                 new MessageId(id),
                 CONVERSATION,
@@ -133,7 +159,7 @@ class ComposerViewModelTest {
                 Optional.empty(),
                 Instant.EPOCH,
                 new Content.Body(text),
-                new DeliveryState.Sent(Instant.EPOCH));
+                delivery);
     }
 
     @Test

@@ -12,6 +12,7 @@ import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.Gap;
@@ -101,6 +102,21 @@ class RemarksViewTest {
         assertThat(screen.all("reaction")).hasSize(2);
         assertThat(screen.text("quote-author")).isEqualTo("You");
         screen.picture("remarks");
+    }
+
+    @Test
+    void whatWasNotTakenIsEditedByAClick() {
+        talk();
+        history.store(
+                message(5, Direction.OUT, "Too long a speech.", new Failed("policy-violation")));
+        history.readUpTo(40);
+        var screen = open();
+        screen.size(780, 420);
+        screen.picture("remarks-failed");
+
+        screen.click("edit");
+
+        assertThat(done).containsExactly("correct 5");
     }
 
     @Test
