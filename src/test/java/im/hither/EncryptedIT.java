@@ -2,14 +2,24 @@ package im.hither;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.desktop.Profile;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Detail.Notes;
+import im.hither.domain.Encrypted;
+import im.hither.domain.Note;
+import im.hither.domain.UndecryptableCause;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +72,60 @@ class EncryptedIT {
                 assertThat(bodies(back.history(juliet))).isEqualTo(bodies(juliet.history(romeo)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @DisplayName("C8 a lost session with a contact is mended once, and that is seen")
+    void aLostSessionIsMendedAndThatIsSeen(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet")) {
+            var romeo = Person.signIn(server, "romeo");
+            juliet.befriend(romeo);
+            juliet.say(romeo, "one");
+            romeo.await(() -> delivered(romeo.history(juliet)) == 1);
+            romeo.say(juliet, "two");
+            juliet.await(() -> delivered(juliet.history(romeo)) == 2);
+            romeo.close();
+            loseSessions(romeo);
+
+            try (var back = Person.open(romeo.folder(), romeo.address())) {
+                back.graph().start();
+                back.await(back::online);
+                juliet.say(romeo, "lost");
+                back.await(() ->
+                        noted(back.history(juliet)).equals(List.of(Note.Kind.SESSION_MENDED)));
+                assertThat(cause(back.history(juliet).getLast()))
+                        .contains(UndecryptableCause.NO_SESSION);
+
+                back.say(juliet, "new keys"); // in order behind them
+                juliet.await(() -> delivered(juliet.history(romeo)) == 4);
+                juliet.say(romeo, "found");
+                back.await(() -> delivered(back.history(juliet)) == 4);
+                assertThat(bodies(List.of(back.history(juliet).getLast())))
+                        .containsExactly("found");
+            }
+        }
+    }
+
+    private static void loseSessions(Person person) throws SQLException {
+        var database = new Profile(person.folder()).database();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM omemo_session")).isPositive();
+        }
+    }
+
+    private static Optional<UndecryptableCause> cause(ChatMessage message) {
+        return message.details().of(Encrypted.class).flatMap(Encrypted::cause);
+    }
+
+    private static List<Note.Kind> noted(List<ChatMessage> history) {
+        return history.stream()
+                .flatMap(message -> message.details().of(Notes.class).stream())
+                .flatMap(notes -> notes.after().stream())
+                .map(Note::kind)
+                .toList();
     }
 
     private static long sent(List<ChatMessage> history) {

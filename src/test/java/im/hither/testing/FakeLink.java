@@ -10,6 +10,7 @@ import im.hither.session.ArchivePage;
 import im.hither.session.ArchiveQuery;
 import im.hither.session.Held;
 import im.hither.session.Outcome;
+import im.hither.session.Outgoing;
 import im.hither.session.PageLedger;
 import im.hither.session.wire.OwnProviders;
 import im.hither.storage.Database;
@@ -43,6 +44,7 @@ public final class FakeLink implements AccountLink {
     private final Database database;
     private final Queue<Asked> open = new ArrayDeque<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<Stanza> sent = new ArrayList<>();
     private Optional<Set<String>> features = Optional.of(PUBLISH_OPTIONS);
 
@@ -105,7 +107,11 @@ public final class FakeLink implements AccountLink {
         return events;
     }
 
-    /// Stanzas that were sent without being kept.
+    /// Stanzas that were sent without being kept. What was put into the outbox.
+    public List<Outgoing> outgoing() {
+        return outgoing;
+    }
+
     public List<Stanza> sent() {
         return sent;
     }
@@ -158,7 +164,9 @@ public final class FakeLink implements AccountLink {
 
     @Override
     public void commit(Function<Transaction, Outcome> work) {
-        events.addAll(database.write(work).events());
+        var outcome = database.write(work);
+        events.addAll(outcome.events());
+        outgoing.addAll(outcome.outgoing());
     }
 
     @Override

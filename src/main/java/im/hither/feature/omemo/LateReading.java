@@ -16,11 +16,13 @@ final class LateReading {
     private final OmemoAccounts accounts;
     private final Tables tables;
     private final OwnKeysUpkeep upkeep;
+    private final Answering answering;
 
-    LateReading(OmemoAccounts accounts, Tables tables, OwnKeysUpkeep upkeep) {
+    LateReading(OmemoAccounts accounts, Tables tables, OwnKeysUpkeep upkeep, Answering answering) {
         this.accounts = accounts;
         this.tables = tables;
         this.upkeep = upkeep;
+        this.answering = answering;
     }
 
     /// Rooms that are not caught up with wait longer.
@@ -38,7 +40,9 @@ final class LateReading {
         try {
             var waiting = tables.database().read(snapshot -> next(snapshot, account));
             if (waiting.isEmpty()) {
-                upkeep.afterReading(account);
+                upkeep.discard(account);
+                answering.answer(account);
+                answering.mend(account);
                 return;
             }
             account.link().redeliver(waiting);

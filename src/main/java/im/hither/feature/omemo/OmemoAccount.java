@@ -1,5 +1,6 @@
 package im.hither.feature.omemo;
 
+import im.hither.domain.ConversationId;
 import im.hither.session.AccountLink;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ final class OmemoAccount {
     private final Ratchets ratchets;
     private final KeyFetcher keys;
     private final Set<DeviceAddress> repaired = new HashSet<>();
-    private final Map<SessionKey, Turn> due = new HashMap<>();
+    private final Map<SessionKey, ConversationId> broken = new HashMap<>();
     private volatile boolean caughtUp;
     private volatile boolean unsupported;
 
@@ -53,16 +54,20 @@ final class OmemoAccount {
         unsupported = now;
     }
 
-    /// A device is to get an empty message: it began a session, or wrote for long without hearing
-    /// from us.
-    void answer(SessionKey device, Turn turn) {
-        due.put(device, turn);
+    /// What came with a session could not be read.
+    void broke(SessionKey session, ConversationId conversation) {
+        broken.put(session, conversation);
     }
 
-    /// Who is to get one; asked once.
-    Map<SessionKey, Turn> takeAnswers() {
-        var all = Map.copyOf(due);
-        due.clear();
+    /// What came with it after that could.
+    void works(SessionKey session) {
+        broken.remove(session);
+    }
+
+    /// The sessions that are broken, and in which conversation that showed; told once.
+    Map<SessionKey, ConversationId> takeBroken() {
+        var all = Map.copyOf(broken);
+        broken.clear();
         return all;
     }
 
@@ -74,9 +79,6 @@ final class OmemoAccount {
     /// Nothing of what was opened or sealed last was stored.
     void undone() {
         ratchets.undone();
-        due.clear();
+        broken.clear();
     }
-
-    /// In which conversation ratchets turn.
-    record Turn(im.hither.domain.ConversationId conversation) {}
 }

@@ -117,9 +117,7 @@ final class OmemoDecryption implements Decryption {
                 return changed(incoming, element, device, decrypted.sender());
             }
             ratchets.turn(session, decrypted.next());
-            if (decrypted.sessionStarted() || decrypted.heartbeatDue()) {
-                account.answer(session, new OmemoAccount.Turn(incoming.conversation()));
-            }
+            account.works(session);
             return new Opened(
                     content(incoming, element, decrypted),
                     tx -> keep(tx, incoming, account, session, decrypted),
@@ -201,6 +199,9 @@ final class OmemoDecryption implements Decryption {
         tables.devices().seen(tx, id, session.with(), incoming.at());
         decrypted.usedPreKey().ifPresent(key -> tables.owns().use(tx, id, session.dialect(), key));
         if (decrypted.sessionStarted()) tables.readings().tryAgain(tx, id, session.with());
+        if (decrypted.sessionStarted() || decrypted.heartbeatDue()) {
+            tables.answers().add(tx, id, session, incoming.conversation());
+        }
     }
 
     /// What was decrypted before says nothing new.
@@ -226,13 +227,26 @@ final class OmemoDecryption implements Decryption {
                             () -> {});
             case NO_SESSION, UNKNOWN_PRE_KEY -> {
                 account.keys().doubt(device.owner());
-                yield closed(incoming, element, UndecryptableCause.NO_SESSION);
+                yield broken(incoming, account, element, UndecryptableCause.NO_SESSION);
             }
-            case BROKEN, TOO_FAR_AHEAD -> closed(incoming, element, UndecryptableCause.BROKEN);
+            case BROKEN, TOO_FAR_AHEAD ->
+                    broken(incoming, account, element, UndecryptableCause.BROKEN);
             case IDENTITY_CHANGED -> closed(incoming, element, UndecryptableCause.KEY_CHANGED);
             case PAYLOAD_FORGED -> closed(incoming, element, UndecryptableCause.FORGEABLE);
             case DAMAGED, BAD_SIGNATURE -> closed(incoming, element, UndecryptableCause.DAMAGED);
         };
+    }
+
+    /// Perhaps what comes after it shows that the session works; else it is mended.
+    private Opened broken(
+            Incoming incoming,
+            OmemoAccount account,
+            EncryptedElement element,
+            UndecryptableCause cause) {
+        var device = new DeviceAddress(incoming.author(), element.sender());
+        account.broke(new SessionKey(device, element.dialect()), incoming.conversation());
+        var closed = closed(incoming, element, cause);
+        return new Opened(closed.envelope(), closed.keep(), () -> opened.accept(account));
     }
 
     /// One without content has nothing that could be missed.

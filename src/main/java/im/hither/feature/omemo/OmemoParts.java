@@ -32,7 +32,7 @@ public final class OmemoParts {
     private final OmemoSync sync;
     private final Decryption decryption;
     private final OutgoingCipher cipher;
-    private final OwnKeysUpkeep upkeep;
+    private final Answering answering;
     private final Clock clock;
     private final Audience audience = new Audience();
     private final ConversationRepository conversations;
@@ -52,8 +52,14 @@ public final class OmemoParts {
         accounts = new OmemoAccounts(tables, ciphers, clock);
         recipients = new Recipients(tables, trust);
         policy = new EncryptionPolicy(tables.choices(), audience);
-        upkeep = new OwnKeysUpkeep(tables, ciphers, contacts, clock);
-        sync = new OmemoSync(accounts, upkeep, new LateReading(accounts, tables, upkeep), events);
+        var upkeep = new OwnKeysUpkeep(tables, ciphers, clock);
+        answering = new Answering(tables, contacts, clock);
+        sync =
+                new OmemoSync(
+                        accounts,
+                        upkeep,
+                        new LateReading(accounts, tables, upkeep, answering),
+                        events);
         decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, sync::stored);
         cipher =
                 new OmemoCipher(
@@ -119,7 +125,7 @@ public final class OmemoParts {
                 recipients,
                 policy,
                 audience,
-                upkeep,
+                answering,
                 sessions,
                 conversations,
                 clock);

@@ -29,7 +29,7 @@ public final class OmemoService implements Encryption {
     private final Recipients recipients;
     private final EncryptionPolicy policy;
     private final Audience audience;
-    private final OwnKeysUpkeep upkeep;
+    private final Answering answering;
     private final SessionManager sessions;
     private final ConversationRepository conversations;
     private final Clock clock;
@@ -40,7 +40,7 @@ public final class OmemoService implements Encryption {
             Recipients recipients,
             EncryptionPolicy policy,
             Audience audience,
-            OwnKeysUpkeep upkeep,
+            Answering answering,
             SessionManager sessions,
             ConversationRepository conversations,
             Clock clock) {
@@ -49,7 +49,7 @@ public final class OmemoService implements Encryption {
         this.recipients = recipients;
         this.policy = policy;
         this.audience = audience;
-        this.upkeep = upkeep;
+        this.answering = answering;
         this.sessions = sessions;
         this.conversations = conversations;
         this.clock = clock;
@@ -204,16 +204,7 @@ public final class OmemoService implements Encryption {
                                         .device(snapshot, account.link().account().id(), address));
         var dialect = device.flatMap(Device::dialect);
         if (dialect.isEmpty()) return;
-        var key = new SessionKey(address, dialect.get());
-        account.keys().used(key);
-        account.link()
-                .commit(tx -> {
-                    account.ratchets().forget(tx, address);
-                    return Outcome.sending(upkeep.turn(account, key, new OmemoAccount.Turn(in)))
-                            .and(noted(tx, in, Kind.SESSION_BEGUN, address.owner().toString()));
-                });
-        account.ratchets().undone();
-        account.link().keysChanged();
+        answering.begin(account, new SessionKey(address, dialect.get()), in, Kind.SESSION_BEGUN);
     }
 
     private Optional<Conversation> find(ConversationId id) {

@@ -1,12 +1,9 @@
 package im.hither.feature.omemo;
 
 import im.hither.domain.AccountEvent.KeysChanged;
-import im.hither.domain.SentId;
-import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.NodeNotice;
 import im.hither.session.Outcome;
-import im.hither.session.Outgoing;
 import im.hither.session.pep.Fetched;
 import im.hither.session.pep.NodeOptions;
 import im.hither.session.pep.PersonalNodes;
@@ -15,8 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Logger;
 
 /// Keeps our own keys where others find them: announced, published, fresh, and gone once used.
@@ -30,13 +25,11 @@ final class OwnKeysUpkeep {
 
     private final Tables tables;
     private final Ciphers ciphers;
-    private final ContactRepository contacts;
     private final Clock clock;
 
-    OwnKeysUpkeep(Tables tables, Ciphers ciphers, ContactRepository contacts, Clock clock) {
+    OwnKeysUpkeep(Tables tables, Ciphers ciphers, Clock clock) {
         this.tables = tables;
         this.ciphers = ciphers;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -177,15 +170,8 @@ final class OwnKeysUpkeep {
         return true;
     }
 
-    /// Everything that came is read: pre-keys that were used are thrown away and replaced, and who
-    /// began a session hears of us.
-    void afterReading(OmemoAccount account) {
-        if (!account.caughtUp()) return;
-        discard(account);
-        answer(account);
-    }
-
-    private void discard(OmemoAccount account) {
+    /// Everything that came is read: pre-keys that were used are thrown away and replaced.
+    void discard(OmemoAccount account) {
         var id = account.link().account().id();
         var own = account.ratchets().own();
         var keys = own.keys();
@@ -208,41 +194,5 @@ final class OwnKeysUpkeep {
                 });
         account.ratchets().adopt(left);
         for (var dialect : changed) publish(account, dialect, () -> {});
-    }
-
-    /// Strangers get no answer: it would tell them that we are there.
-    private void answer(OmemoAccount account) {
-        var due = account.takeAnswers();
-        if (due.isEmpty()) return;
-        account.link()
-                .commit(tx -> {
-                    var outcome = Outcome.NONE;
-                    for (var each : due.entrySet()) {
-                        var owner = each.getKey().with().owner();
-                        var known =
-                                owner.equals(account.link().account().address())
-                                        || contacts.contact(
-                                                        tx, account.link().account().id(), owner)
-                                                .filter(contact -> contact.subscription().seesUs())
-                                                .isPresent();
-                        if (known) {
-                            outcome =
-                                    outcome.and(
-                                            Outcome.sending(
-                                                    turn(account, each.getKey(), each.getValue())));
-                        }
-                    }
-                    return outcome;
-                });
-    }
-
-    Outgoing turn(OmemoAccount account, SessionKey device, OmemoAccount.Turn turn) {
-        var id = new SentId(UUID.randomUUID().toString());
-        return new Outgoing(
-                account.link().account().id(),
-                turn.conversation(),
-                Optional.empty(),
-                id,
-                TurnProtocol.stanza(id, device));
     }
 }

@@ -10,7 +10,8 @@ record Tables(
         DeviceRepository devices,
         ReadingRepository readings,
         ChoiceRepository choices,
-        NoteRepository notes) {
+        NoteRepository notes,
+        AnswerRepository answers) {
     static Tables over(Database database, KeySafe safe) {
         return new Tables(
                 database,
@@ -19,6 +20,7 @@ record Tables(
                 new DeviceRepository(),
                 new ReadingRepository(),
                 new ChoiceRepository(),
-                new NoteRepository());
+                new NoteRepository(),
+                new AnswerRepository());
     }
 }

@@ -8,7 +8,8 @@
 /// In: [OmemoDecryption] opens before the transaction, against the account's own copy of the
 /// ratchets ([Ratchets]); [OmemoHandler] keeps with the message how it came. What comes while the
 /// archive is caught up with is stored as it came and read afterwards, in the archive's order
-/// ([LateReading]). [DeviceListHandler] takes device lists.
+/// ([LateReading]); then [Answering] answers who began a session and mends what is broken.
+/// [DeviceListHandler] takes device lists.
 ///
 /// Out: [OmemoCipher] seals an outbox row for the devices that [KeyFetcher] knows of, or lets it
 /// wait until their keys are here; [EncryptionPolicy] says which conversation is encrypted. What is

@@ -7,13 +7,18 @@ import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.Encrypted;
+import im.hither.domain.Note;
 import im.hither.domain.Occupant;
+import im.hither.domain.Position;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
+import im.hither.domain.Subscription;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
+import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.OwnKeys;
@@ -273,12 +278,79 @@ class SealingTest {
     void whatWasSaidInOneRoomIsNotShownInAnother() {
         juliet.room("muc_membersonly muc_nonanonymous", ROMEO);
         juliet.knowsInRoom(romeo);
+        romeo.room("muc_membersonly muc_nonanonymous", JULIET);
         var stanza = juliet.sent(juliet.say("in the garden"));
 
         assertThat(romeo.readIn(GARDEN, stanza).inside().orElseThrow().getBody())
                 .isEqualTo("in the garden");
         var again = juliet.sent(juliet.say("in the garden"));
         assertThat(romeo.readIn(address("tomb@rooms.example"), again).inside()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C8 a broken session with a contact is mended once, and that is noted")
+    void brokenSessionOfAContactIsMendedOnce() {
+        juliet.knows(romeo, Dialect.TWO);
+        romeo.befriends(Subscription.BOTH);
+        romeo.said();
+        romeo.knows(juliet, Dialect.TWO);
+
+        for (var i = 0; i < 20; i++) {
+            romeo.read(broken(juliet));
+            romeo.answering.mend(romeo.account);
+        }
+
+        assertThat(romeo.link.outgoing()).hasSize(1);
+        assertThat(romeo.notes()).containsExactly(Note.Kind.SESSION_MENDED);
+    }
+
+    @Test
+    @DisplayName("C8 a broken session with a stranger is left to people")
+    void brokenSessionOfAStrangerIsLeftAlone() {
+        juliet.knows(romeo, Dialect.TWO);
+        romeo.knows(juliet, Dialect.TWO);
+        romeo.befriends(Subscription.TO);
+
+        romeo.read(broken(juliet));
+        romeo.answering.mend(romeo.account);
+
+        assertThat(romeo.link.outgoing()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadableAfterAllNeedsNoMending() {
+        juliet.knows(romeo, Dialect.TWO);
+        romeo.knows(juliet, Dialect.TWO);
+        romeo.befriends(Subscription.BOTH);
+        romeo.read(juliet.sealed("one"));
+        romeo.read(broken(juliet));
+        romeo.read(juliet.sealed("two"));
+
+        romeo.answering.mend(romeo.account);
+
+        assertThat(romeo.link.outgoing()).isEmpty();
+    }
+
+    @Test
+    void whoBeganASessionIsAnsweredEvenAfterACrash() {
+        juliet.knows(romeo, Dialect.TWO);
+        romeo.befriends(Subscription.BOTH);
+        romeo.read(juliet.sealed("one"));
+        romeo.account.undone(); // what is in memory is gone
+
+        romeo.answering.answer(romeo.account);
+        romeo.answering.answer(romeo.account);
+
+        assertThat(romeo.link.outgoing()).hasSize(1);
+        assertThat(romeo.due()).isEmpty();
+    }
+
+    /// A message of theirs whose end has been changed on the way.
+    private static String broken(Side from) {
+        var stanza = from.sealed("x");
+        var end = stanza.indexOf("</key>") - 6;
+        var other = stanza.charAt(end) == 'A' ? 'B' : 'A';
+        return stanza.substring(0, end) + other + stanza.substring(end + 1);
     }
 
     @Test
@@ -290,7 +362,7 @@ class SealingTest {
         for (var i = 0; i < 1_000; i++) romeo.read(stanza);
 
         assertThat(romeo.link.sent()).isEmpty();
-        assertThat(romeo.account.takeAnswers()).isEmpty();
+        assertThat(romeo.due()).isEmpty();
         assertThat(romeo.link.waiting()).isZero();
     }
 
@@ -305,6 +377,7 @@ class SealingTest {
         final OmemoDecryption decryption;
         final OmemoCipher cipher;
         final Recipients recipients;
+        final Answering answering;
         private int count;
 
         Side(BareJid self, BareJid peer) {
@@ -331,6 +404,7 @@ class SealingTest {
             decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, _ -> {});
             recipients = new Recipients(tables, trust);
             var audience = new Audience();
+            answering = new Answering(tables, new ContactRepository(), clock);
             cipher =
                     new OmemoCipher(
                             accounts,
@@ -349,6 +423,41 @@ class SealingTest {
         List<Device> devices() {
             return database.database()
                     .read(snapshot -> tables.devices().devices(snapshot, new AccountId(1), peer));
+        }
+
+        void befriends(Subscription subscription) {
+            database.database()
+                    .write(tx ->
+                            tx.execute(
+                                    "INSERT INTO contact (account, address, subscription, asked) VALUES (1, ?, ?, 0)",
+                                    peer.toString(),
+                                    subscription.name()));
+        }
+
+        /// Something stands in the conversation.
+        void said() {
+            database.database()
+                    .write(tx ->
+                            tx.execute(
+                                    "INSERT INTO message (conversation, position, provisional, outgoing, author, at, body, delivery, delivery_at) VALUES (1, 1, 0, 0, ?, 0, 'x', 2, 0)",
+                                    peer.toString()));
+        }
+
+        List<Note.Kind> notes() {
+            return database
+                    .database()
+                    .read(snapshot ->
+                            tables.notes().details(snapshot, TALK, Position.START, Position.END))
+                    .values()
+                    .stream()
+                    .flatMap(detail -> ((Detail.Notes) detail).after().stream())
+                    .map(Note::kind)
+                    .toList();
+        }
+
+        Map<SessionKey, ConversationId> due() {
+            return database.database()
+                    .read(snapshot -> tables.answers().due(snapshot, new AccountId(1)));
         }
 
         void choose(boolean encrypted) {
