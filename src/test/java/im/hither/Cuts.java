@@ -3,6 +3,7 @@ package im.hither;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.Ticker;
+import im.hither.concurrent.VirtualScheduler;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConnectionState;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 /// Two people write to each other while their connections are cut after random bytes.
 final class Cuts implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(1_500);
+    private static final Duration AGAIN = Duration.ofMillis(200);
     private static final int MOST_BYTES = 12_000;
 
     private final Random random;
@@ -30,6 +32,7 @@ final class Cuts implements AutoCloseable {
     private final ProxiedServer romeosWay;
     private final Person juliet;
     private final Person romeo;
+    private final VirtualScheduler timers = new VirtualScheduler();
     private final AtomicInteger signIns = new AtomicInteger();
     private final AtomicInteger resumed = new AtomicInteger();
     private int cuts;
@@ -115,7 +118,9 @@ final class Cuts implements AutoCloseable {
         }
     }
 
-    /// Tries again at once: how long one waits is not what is looked at here.
+    /// Tries again soon: how long one waits is not what is looked at here. Where a session is
+    /// resumed while the server still resumes it for the connection before, ejabberd loses
+    /// messages.
     private void comeBack(Person person, Event event) {
         if (!(event instanceof ConnectionChanged(_, _, var state))) return;
         switch (state) {
@@ -123,7 +128,8 @@ final class Cuts implements AutoCloseable {
                 signIns.incrementAndGet();
                 if (details.resumed()) resumed.incrementAndGet();
             }
-            case ConnectionState.Failed _ -> person.graph().accounts().retry(person.account());
+            case ConnectionState.Failed _ ->
+                    timers.after(AGAIN, () -> person.graph().accounts().retry(person.account()));
             default -> {}
         }
     }
@@ -160,5 +166,6 @@ final class Cuts implements AutoCloseable {
         romeo.close();
         julietsWay.close();
         romeosWay.close();
+        timers.close();
     }
 }

@@ -29,7 +29,9 @@ import org.jxmpp.jid.BareJid;
 
 /// Somebody with the whole program over a profile of their own, without a window.
 final class Person implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// Longer than it takes to notice that a server does not read any more, which Prosody does not
+    /// now and then after a session was resumed many times in a row.
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final Path folder;
     private final AppGraph graph;
