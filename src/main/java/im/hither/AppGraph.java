@@ -56,6 +56,7 @@ import im.hither.feature.search.SearchRepository;
 import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
+import im.hither.feature.settings.WindowRepository;
 import im.hither.feature.styling.StylingParser;
 import im.hither.feature.trust.TrustRepository;
 import im.hither.feature.trust.TrustService;
@@ -257,7 +258,9 @@ public final class AppGraph implements AutoCloseable {
         this.markers = new MarkerService(database, application, parts.markers());
         this.history =
                 new ArchiveService(database, application, sessions, conversationRows, archive);
-        this.settings = new SettingsService(database, application, new AppearanceRepository());
+        this.settings =
+                new SettingsService(
+                        database, application, new AppearanceRepository(), new WindowRepository());
         this.notes =
                 new NotifyService(
                         database,

@@ -9,10 +9,12 @@ import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowPlace;
 import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
 import im.hither.shell.MainWindow;
 import im.hither.shell.OpenedConversations;
+import im.hither.shell.PlaceKeeper;
 import im.hither.shell.Services;
 import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
@@ -56,14 +58,16 @@ final class HitherApp {
                 var _ = graph.events().follow(graph.notes()::apply)) {
             var appearance = graph.settings().appearance();
             var textSize = graph.settings().textSize();
-            fxThread.execute(() -> show(graph, appearance, textSize));
+            var place = graph.settings().windowPlace();
+            fxThread.execute(() -> show(graph, appearance, textSize, place));
             link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
     }
 
-    private void show(AppGraph graph, Appearance appearance, TextSize textSize) {
+    private void show(
+            AppGraph graph, Appearance appearance, TextSize textSize, Optional<WindowPlace> place) {
         var theme = Theme.ofSystem();
         theme.appearanceProperty().set(appearance);
         theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
@@ -111,6 +115,7 @@ final class HitherApp {
                         OtherPrograms::open,
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
+        PlaceKeeper.keep(stage, place, graph.settings()::keep);
         shown.show();
         WindowIcon.give(stage);
         graph.notes()

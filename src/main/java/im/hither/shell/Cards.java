@@ -29,6 +29,7 @@ import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.feature.trust.KeysView;
 import im.hither.feature.trust.KeysViewModel;
+import im.hither.shell.PaletteRow.Deed;
 import im.hither.text.OneLine;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
@@ -205,6 +206,13 @@ final class Cards {
     private void delete(Deletion deletion) {
         var services = models.services();
         services.asker().ask(() -> services.keeping().delete(deletion), _ -> {});
+    }
+
+    /// Finds a conversation or something to do, by name.
+    void palette(List<Deed> deeds) {
+        var model =
+                new PaletteViewModel(models.beginFinding(), deeds, row -> models.chats().open(row));
+        overlay.show(new PaletteView(model, models.texts(), overlay::close));
     }
 
     void about() {

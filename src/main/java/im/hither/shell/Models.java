@@ -63,6 +63,7 @@ final class Models {
     private final Services services;
     private final Texts texts;
     private final ShownTime times;
+    private final Clock clock;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<TextSize> textSize;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
@@ -102,9 +103,8 @@ final class Models {
         board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
         history = new HistoryLineViewModel(services.history(), services.asker(), texts);
-        chats =
-                new ChatListViewModel(
-                        services.chats(), services.contacts(), accounts, services.asker(), clock);
+        this.clock = clock;
+        chats = beginFinding();
         contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());
         requests = new RequestsViewModel(services.contacts(), services.asker());
         room = new OpenRoomViewModel(services.rooms(), services.asker(), this::open);
@@ -121,6 +121,12 @@ final class Models {
                 .subscribe(open ->
                         open.map(chat -> new Scope.One(chat.entry().conversation()))
                                 .ifPresent(find.scopeProperty()::set));
+    }
+
+    /// A list of conversations and people of its own, with a field of its own.
+    ChatListViewModel beginFinding() {
+        return new ChatListViewModel(
+                services.chats(), services.contacts(), accounts, services.asker(), clock);
     }
 
     private SearchViewModel searching() {

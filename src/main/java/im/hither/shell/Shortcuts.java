@@ -16,7 +16,7 @@ final class Shortcuts {
 
     private Shortcuts(Models models, ShellView view, Cards cards) {
         keys.put(control(KeyCode.N), view::search);
-        keys.put(control(KeyCode.K), view::search);
+        keys.put(control(KeyCode.K), () -> cards.palette(Deeds.of(models, view, cards)));
         keys.put(
                 new KeyCodeCombination(
                         KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),

@@ -4,6 +4,7 @@ import static im.hither.feature.account.FakeAccounts.JULIET;
 
 import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.Appearance;
 import im.hither.domain.Availability;
 import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionDetails;
@@ -62,6 +63,7 @@ final class SampleWindow {
     final FakeRoomAccess rooms = new FakeRoomAccess();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
+    private final Theme theme;
     final FakeGaps gaps = new FakeGaps();
     final Screen screen;
     final MainWindow window;
@@ -74,8 +76,10 @@ final class SampleWindow {
     SampleWindow(Locale locale, boolean signedIn, Optional<SampleTalk> talk) {
         if (signedIn) fill();
         var made = new MainWindow[1];
+        var worn = new Theme[1];
         screen =
                 Screen.onStage(stage -> {
+                    worn[0] = Theme.ofSystem();
                     made[0] =
                             new MainWindow(
                                     stage,
@@ -95,13 +99,18 @@ final class SampleWindow {
                                             asker),
                                     new Texts(locale),
                                     Clock.fixed(NOW, ZoneOffset.UTC),
-                                    Theme.ofSystem(),
+                                    worn[0],
                                     picker,
                                     opened::add,
                                     new MainWindow.About("0.1", "A notice."));
                     made[0].show();
                 });
         window = made[0];
+        theme = worn[0];
+    }
+
+    Appearance appearance() {
+        return Screen.onFxThread(() -> theme.appearanceProperty().get());
     }
 
     private void fill() {

@@ -3,19 +3,26 @@ package im.hither.feature.settings;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowPlace;
 import im.hither.storage.Database;
+import java.util.Optional;
 
 /// What the user chose that concerns no account.
 public final class SettingsService {
     private final Database database;
     private final SerialThread application;
     private final AppearanceRepository appearances;
+    private final WindowRepository windows;
 
     public SettingsService(
-            Database database, SerialThread application, AppearanceRepository appearances) {
+            Database database,
+            SerialThread application,
+            AppearanceRepository appearances,
+            WindowRepository windows) {
         this.database = database;
         this.application = application;
         this.appearances = appearances;
+        this.windows = windows;
     }
 
     /// Like the system until something else is chosen; waits for a reader thread.
@@ -35,6 +42,20 @@ public final class SettingsService {
     /// The usual one until something else is chosen; waits for a reader thread.
     public TextSize textSize() {
         return database.read(appearances::textSize).orElse(TextSize.USUAL);
+    }
+
+    /// Where the window stood; waits for a reader thread.
+    public Optional<WindowPlace> windowPlace() {
+        return database.read(windows::place);
+    }
+
+    /// Keeps the place for the next start.
+    public void keep(WindowPlace place) {
+        application.submit(() ->
+                database.write(tx -> {
+                    windows.keep(tx, place);
+                    return place;
+                }));
     }
 
     /// Keeps the size for the next start.

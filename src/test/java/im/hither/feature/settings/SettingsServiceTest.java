@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowPlace;
 import im.hither.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ class SettingsServiceTest {
     private final TestDatabase test = TestDatabase.open();
     private final SerialThread application = new SerialThread("application");
     private final SettingsService settings =
-            new SettingsService(test.database(), application, new AppearanceRepository());
+            new SettingsService(
+                    test.database(),
+                    application,
+                    new AppearanceRepository(),
+                    new WindowRepository());
 
     @AfterEach
     void close() {
@@ -58,5 +63,16 @@ class SettingsServiceTest {
     void textCanAlwaysBeRead() {
         assertThat(new TextSize(1).percent()).isEqualTo(70);
         assertThat(new TextSize(9000).larger().percent()).isEqualTo(200);
+    }
+
+    @Test
+    void windowComesBackWhereItStood() {
+        assertThat(settings.windowPlace()).isEmpty();
+
+        settings.keep(new WindowPlace(1, 2, 300, 400, false));
+        settings.keep(new WindowPlace(-5, 20, 800, 600, true));
+        application.close();
+
+        assertThat(settings.windowPlace()).contains(new WindowPlace(-5, 20, 800, 600, true));
     }
 }

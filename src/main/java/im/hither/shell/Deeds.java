@@ -1,0 +1,91 @@
+package im.hither.shell;
+
+import im.hither.domain.Appearance;
+import im.hither.domain.TextSize;
+import im.hither.feature.account.AccountStatus;
+import im.hither.shell.PaletteRow.Deed;
+import im.hither.shell.ShellViewModel.Place;
+import im.hither.text.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the window can do, by name: for the palette.
+final class Deeds {
+    private final Models models;
+    private final ShellView view;
+    private final Cards cards;
+    private final Texts texts;
+
+    private Deeds(Models models, ShellView view, Cards cards) {
+        this.models = models;
+        this.view = view;
+        this.cards = cards;
+        this.texts = models.texts();
+    }
+
+    /// Those that make sense now.
+    static List<Deed> of(Models models, ShellView view, Cards cards) {
+        var deeds = new Deeds(models, view, cards);
+        return Stream.of(
+                        deeds.starting(),
+                        deeds.here(),
+                        deeds.places(),
+                        deeds.looks(),
+                        deeds.accounts())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Deed deed(String key, String keys, Runnable action) {
+        return new Deed(texts.text(key), keys, action);
+    }
+
+    private Stream<Deed> starting() {
+        return Stream.of(
+                deed("shell.deed.search", "Ctrl+Shift+F", view::search),
+                deed("room.enter.title", "", cards::room),
+                deed("shell.deed.addContact", "", () -> cards.addContact("")));
+    }
+
+    /// What concerns the open conversation.
+    private Stream<Deed> here() {
+        var shown = models.header().shownProperty().get();
+        if (shown.isEmpty()) return Stream.of();
+        var entry = shown.get().chat().entry();
+        return Stream.of(
+                deed("shell.deed.find", "Ctrl+F", view::find),
+                deed("shell.keys", "", () -> cards.keys(shown.get())),
+                deed("shell.keep", "", () -> cards.keep(entry)),
+                deed("shell.close", "Ctrl+W", view::back));
+    }
+
+    private Stream<Deed> places() {
+        return Stream.of(
+                deed("shell.chats", "Ctrl+1", () -> view.place(Place.CHATS)),
+                deed("shell.contacts", "Ctrl+2", () -> view.place(Place.CONTACTS)),
+                deed("shell.settings", "Ctrl+,", cards::settings),
+                deed("shell.about", "", cards::about));
+    }
+
+    private Stream<Deed> looks() {
+        var appearance = models.appearance();
+        var size = models.textSize();
+        return Stream.of(
+                deed("shell.deed.light", "", () -> appearance.set(Appearance.LIGHT)),
+                deed("shell.deed.dark", "", () -> appearance.set(Appearance.DARK)),
+                deed("shell.deed.system", "", () -> appearance.set(Appearance.SYSTEM)),
+                deed("shell.deed.larger", "Ctrl++", () -> size.set(size.get().larger())),
+                deed("shell.deed.smaller", "Ctrl+−", () -> size.set(size.get().smaller())),
+                deed("shell.deed.usual", "Ctrl+0", () -> size.set(TextSize.USUAL)));
+    }
+
+    private Stream<Deed> accounts() {
+        return models.board().statuses().stream()
+                .map(AccountStatus::account)
+                .map(account ->
+                        new Deed(
+                                texts.text("shell.account", account.address()),
+                                "",
+                                () -> cards.account(account.id())));
+    }
+}
