@@ -1,6 +1,7 @@
 package im.hither.cli;
 
 import im.hither.domain.Account;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
@@ -23,6 +24,7 @@ import im.hither.domain.RosterEvent.ContactRemoved;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.domain.RosterEvent.SubscriptionSettled;
+import im.hither.domain.ServerFinding;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
@@ -105,6 +107,15 @@ final class EventLine {
                             .with("default", kept.map(ArchivePreferences::policy))
                             .with("always", kept.map(ArchivePreferences::always))
                             .with("never", kept.map(ArchivePreferences::never));
+            case ServerSearched(_, _, var finding) -> finding(finding);
+        };
+    }
+
+    private static Line finding(ServerFinding finding) {
+        return switch (finding) {
+            case ServerFinding.Found(var fresh) -> new Line().with("found", fresh.size());
+            case ServerFinding.NotOffered() -> new Line().with("cause", "not_offered");
+            case ServerFinding.NoAnswer() -> new Line().with("cause", "no_answer");
         };
     }
 

@@ -30,4 +30,8 @@ public sealed interface AccountEvent extends Event {
     record ArchivePreferencesKnown(
             AccountId account, long commit, Optional<ArchivePreferences> preferences)
             implements AccountEvent {}
+
+    /// The server's archive was searched.
+    record ServerSearched(AccountId account, long commit, ServerFinding finding)
+            implements AccountEvent {}
 }

@@ -7,8 +7,18 @@ import org.jxmpp.jid.BareJid;
 /// Which page of an archive is wanted (XEP-0313 §4, XEP-0059).
 ///
 /// @param with only what was said with this person (§4.1.1); everything when empty
+/// @param words only messages with these words, as the server finds them
 /// @param limit so many messages at most; servers may give fewer. 0 asks how many there are
-public record ArchiveQuery(Archive archive, Optional<BareJid> with, Range range, int limit) {
+public record ArchiveQuery(
+        Archive archive, Optional<BareJid> with, Optional<Words> words, Range range, int limit) {
+    /// A page of everything, or of everything with one person.
+    public ArchiveQuery(Archive archive, Optional<BareJid> with, Range range, int limit) {
+        this(archive, with, Optional.empty(), range, limit);
+    }
+
+    /// What to look for, and the field of the form that this server takes it in (XEP-0431 §3).
+    public record Words(String field, String text) {}
+
     /// A page of everything in the archive.
     public static ArchiveQuery all(Archive archive, Range range, int limit) {
         return new ArchiveQuery(archive, Optional.empty(), range, limit);

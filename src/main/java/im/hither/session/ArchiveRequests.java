@@ -16,6 +16,7 @@ import org.jivesoftware.smackx.mam.element.MamVersion;
 import org.jivesoftware.smackx.rsm.packet.RSMSet;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
@@ -35,9 +36,7 @@ final class ArchiveRequests {
     Question ask(ArchiveQuery query) {
         var id = UUID.randomUUID().toString();
         open.put(id, new Open(query.archive().address(), new ArrayList<>()));
-        var question =
-                new MamQueryIQ(
-                        MamVersion.MAM2, id, query.with().map(ArchiveRequests::with).orElse(null));
+        var question = new MamQueryIQ(MamVersion.MAM2, id, form(query));
         question.setType(IQ.Type.set);
         if (!query.archive().address().equals(self)) question.setTo(query.archive().address());
         question.addExtension(range(query));
@@ -98,11 +97,20 @@ final class ArchiveRequests {
         };
     }
 
-    private static DataForm with(BareJid person) {
-        return DataForm.builder(DataForm.Type.submit)
-                .setFormType(MamVersion.MAM2.getNamespace())
-                .addField(FormField.jidSingleBuilder("with").setValue(person).build())
-                .build();
+    private static @Nullable DataForm form(ArchiveQuery query) {
+        if (query.with().isEmpty() && query.words().isEmpty()) return null;
+        var form =
+                DataForm.builder(DataForm.Type.submit).setFormType(MamVersion.MAM2.getNamespace());
+        query.with()
+                .ifPresent(person ->
+                        form.addField(FormField.jidSingleBuilder("with").setValue(person).build()));
+        query.words()
+                .ifPresent(words ->
+                        form.addField(
+                                FormField.textSingleBuilder(words.field())
+                                        .setValue(words.text())
+                                        .build()));
+        return form.build();
     }
 
     private static RSMSet range(ArchiveQuery query) {

@@ -37,6 +37,7 @@ import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
+import im.hither.feature.search.ServerSearchViewModel;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -82,6 +84,8 @@ final class Models {
     private final OpenRoomViewModel room;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
+    private final ServerSearchViewModel searchServer;
+    private final ServerSearchViewModel findServer;
     private final ExportViewModel export;
     private Optional<KeysViewModel> keys = Optional.empty();
     private Optional<SignInViewModel> signIn = Optional.empty();
@@ -114,6 +118,8 @@ final class Models {
         search = searching();
         search.textProperty().bind(chats.queryProperty());
         find = searching();
+        searchServer = new ServerSearchViewModel(search, this::askServers);
+        findServer = new ServerSearchViewModel(find, this::askServers);
         export =
                 new ExportViewModel(
                         services.exporting(), services.asker(), texts, clock.getZone(), this::say);
@@ -134,6 +140,27 @@ final class Models {
                 services.searching(), services.asker(), hit -> opener.accept(hit));
     }
 
+    /// The account of the open conversation, or every one that is signed in.
+    private Set<AccountId> askServers(Scope scope, String words) {
+        return switch (scope) {
+            case Scope.One(var conversation) -> {
+                var account = chats.openProperty().get().map(chat -> chat.entry().account());
+                account.ifPresent(
+                        id -> services.history().find(id, Optional.of(conversation), words));
+                yield account.map(Set::of).orElse(Set.of());
+            }
+            case Scope.Everywhere() -> {
+                var all =
+                        accounts.stream()
+                                .filter(Account::enabled)
+                                .map(Account::id)
+                                .collect(Collectors.toSet());
+                all.forEach(id -> services.history().find(id, Optional.empty(), words));
+                yield all;
+            }
+        };
+    }
+
     /// What happens from now on when a hit is chosen.
     void onHit(Consumer<Hit> action) {
         opener = action;
@@ -152,6 +179,8 @@ final class Models {
                 board.apply(account);
                 history.apply(account);
                 keeps.forEach(model -> model.apply(account));
+                searchServer.apply(account);
+                findServer.apply(account);
                 signIn.ifPresent(model -> model.apply(account));
             }
             case RosterEvent roster -> {
@@ -323,6 +352,15 @@ final class Models {
     /// Searches the open conversation.
     SearchViewModel find() {
         return find;
+    }
+
+    /// Lets the servers search all conversations, or the open one.
+    ServerSearchViewModel searchServer() {
+        return searchServer;
+    }
+
+    ServerSearchViewModel findServer() {
+        return findServer;
     }
 
     private static Optional<ConversationId> roomOf(Chat chat) {

@@ -40,7 +40,11 @@ final class ShellView extends HBox {
                         new RequestsView(models.requests(), texts));
         hits =
                 new HitsView(
-                        models.search(), texts, models.times(), new SimpleBooleanProperty(true));
+                        models.search(),
+                        models.searchServer(),
+                        texts,
+                        models.times(),
+                        new SimpleBooleanProperty(true));
         hits.onLeave(chats::focusLast);
         chats.below(new ChatListView.Below(hits, () -> hits.step(1), hits::focusHits));
         contacts = new ContactsView(models.contacts(), texts, contactWays(cards));
@@ -56,6 +60,7 @@ final class ShellView extends HBox {
                                 headerWays(cards)),
                         new FindView(
                                 models.find(),
+                                models.findServer(),
                                 texts,
                                 models.times(),
                                 new FindView.Ways(this::endFind, this::findEverywhere)),

@@ -102,6 +102,7 @@ class AnyOrderTest {
             OTHERS.forEach(other -> talks.put(other, new Talk(random)));
             this.pipeline = new Pipeline(database.database(), self, Clock.systemUTC());
             this.archive = new FakeArchive(pipeline, 1 + random.nextInt(6));
+            archive.fields.add("withtext");
             this.sync =
                     new ArchiveSync(
                             database.database(),
@@ -177,7 +178,7 @@ class AnyOrderTest {
         }
 
         private void step() {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> connect();
                 case 1 -> disconnect();
                 case 2, 3 -> archive.answer();
@@ -190,6 +191,10 @@ class AnyOrderTest {
                 case 7 -> {
                     archive.settle();
                     load(conversation(other()));
+                }
+                case 8 -> {
+                    archive.settle();
+                    find(random.nextBoolean() ? Optional.empty() : Optional.of(other()));
                 }
                 default -> say();
             }
@@ -211,6 +216,11 @@ class AnyOrderTest {
             if (held.isEmpty()) return;
             var before = held.get(random.nextInt(held.size())).position();
             sync.load(archive, conversation, new Gap(Position.START, before));
+        }
+
+        /// The server finds single messages from anywhere in its archive.
+        private void find(Optional<BareJid> with) {
+            if (online) sync.find(archive, with, "message " + random.nextInt(7));
         }
 
         private void connect() {

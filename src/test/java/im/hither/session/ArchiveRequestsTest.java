@@ -53,6 +53,24 @@ class ArchiveRequestsTest {
     }
 
     @Test
+    @DisplayName("XEP-0431 §3: what is looked for is a field of the form")
+    void wordsAreAField() {
+        var query =
+                new ArchiveQuery(
+                        own(),
+                        Optional.empty(),
+                        Optional.of(
+                                new ArchiveQuery.Words(
+                                        "{urn:xmpp:fulltext:0}fulltext", "a <rose>")),
+                        new ArchiveQuery.Newest(),
+                        20);
+
+        assertThat(requests.ask(query).iq().toXML().toString())
+                .contains("var='{urn:xmpp:fulltext:0}fulltext'", "<value>a &lt;rose&gt;</value>")
+                .doesNotContain("var='with'");
+    }
+
+    @Test
     void resultsOfTheQueryAreThePage() {
         var question = ask(ROMEO);
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -17,6 +18,10 @@ import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smackx.mam.element.MamQueryIQ;
+import org.jivesoftware.smackx.mam.element.MamVersion;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jxmpp.jid.BareJid;
 
 /// A server's archive and the link to it: questions wait until the test lets the next one be
@@ -29,6 +34,10 @@ final class FakeArchive implements AccountLink {
     private final Queue<Runnable> questions = new ArrayDeque<>();
     private int asked;
     final List<Event> published = new ArrayList<>();
+
+    /// What its form has beside what every archive's has.
+    final List<String> fields = new ArrayList<>();
+
     private boolean counting;
     private String newestShown = "";
 
@@ -121,16 +130,20 @@ final class FakeArchive implements AccountLink {
     /// What was said with the person that the query is about.
     private static List<ArchivePage.Result> meant(
             ArchiveQuery query, List<ArchivePage.Result> results) {
-        if (query.with().isEmpty()) return results;
         var owner = query.archive().address();
         return results.stream()
-                .filter(each -> each.peer(owner).equals(query.with().get()))
+                .filter(each -> query.with().map(each.peer(owner)::equals).orElse(true))
+                .filter(each -> query.words().map(words -> says(each, words)).orElse(true))
                 .toList();
+    }
+
+    private static boolean says(ArchivePage.Result result, ArchiveQuery.Words words) {
+        return Objects.requireNonNullElse(result.message().getBody(), "").contains(words.text());
     }
 
     private ArchiveAnswer page(
             ArchiveQuery query, List<ArchivePage.Result> results, boolean complete) {
-        if (query.with().isEmpty() && !results.isEmpty()) {
+        if (query.with().isEmpty() && query.words().isEmpty() && !results.isEmpty()) {
             var last = results.getLast().id();
             if (index(last) > index(newestShown)) newestShown = last;
         }
@@ -181,7 +194,12 @@ final class FakeArchive implements AccountLink {
     public void send(Stanza stanza) {}
 
     @Override
-    public void request(IQ question, Consumer<Answer> answer) {}
+    public void request(IQ question, Consumer<Answer> answer) {
+        if (!(question instanceof MamQueryIQ)) return;
+        var form = DataForm.builder(DataForm.Type.form).setFormType("urn:xmpp:mam:2");
+        for (var field : fields) form.addField(FormField.textSingleBuilder(field).build());
+        answer.accept(new Answer.Result(new MamQueryIQ(MamVersion.MAM2, form.build())));
+    }
 
     @Override
     public void features(Consumer<Optional<Set<String>>> then) {}

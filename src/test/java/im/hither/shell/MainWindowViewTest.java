@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.ConnectionChanged;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.ConnectionProblem.Downgraded;
 import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.WrongPassword;
@@ -15,18 +16,21 @@ import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.domain.SentId;
+import im.hither.domain.ServerFinding.Found;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.retention.Deletion;
+import im.hither.feature.search.FakeSearching;
 import im.hither.testing.HeardLog;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -172,6 +176,27 @@ class MainWindowViewTest {
                         Optional.of(FakeChats.id("romeo@montague.example"))
                                 + " HtmlSheet romeo.html");
         assertThat(sample.screen.text("notice-text")).contains("romeo.html");
+    }
+
+    @Test
+    void theServerSearchesTooAndItsHitsAreMarked() {
+        sample.saidToSearch();
+        sample.screen.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        sample.screen.write("rose");
+        sample.screen.picture("search-server-offered");
+
+        sample.screen.click("search-server");
+        assertThat(sample.gaps.searched()).containsExactly("rose");
+        sample.screen.on(() ->
+                sample.window.apply(
+                        new ServerSearched(
+                                FakeAccounts.JULIET,
+                                0,
+                                new Found(Set.of(FakeSearching.archived(1))))));
+        sample.screen.picture("search-server-found");
+
+        assertThat(sample.screen.text("search-server-words")).startsWith("1 more from the server");
+        assertThat(sample.screen.all("hit-server").stream().filter(Node::isVisible)).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package im.hither.feature.account;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.Account;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
@@ -66,7 +67,7 @@ public final class AccountBoard {
             case ConnectionChanged(var id, _, var state) -> change(id, each -> each.with(state));
             case KeysChanged _ -> {} // of those it writes with
             case CatchUpChanged(var id, _, var synced) -> change(id, each -> each.with(synced));
-            case HistoryChanged _, ArchivePreferencesKnown _ -> {}
+            case HistoryChanged _, ArchivePreferencesKnown _, ServerSearched _ -> {}
         }
     }
 

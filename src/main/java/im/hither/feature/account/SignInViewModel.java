@@ -1,6 +1,7 @@
 package im.hither.feature.account;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
@@ -113,7 +114,8 @@ public final class SignInViewModel {
                     CatchUpChanged _,
                     KeysChanged _,
                     HistoryChanged _,
-                    ArchivePreferencesKnown _ -> {}
+                    ArchivePreferencesKnown _,
+                    ServerSearched _ -> {}
         }
     }
 

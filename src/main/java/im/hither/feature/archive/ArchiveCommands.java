@@ -2,10 +2,12 @@ package im.hither.feature.archive;
 
 import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.domain.Event;
 import im.hither.domain.Proof;
+import im.hither.domain.ServerFinding;
 import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.CommandFailure;
@@ -17,11 +19,13 @@ import im.hither.terminal.SignIn;
 import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `archive`: compares what is here with the server's archive, and says what that is to keep.
@@ -87,6 +91,43 @@ public final class ArchiveCommands {
                     case NO_ARCHIVE, NO_COUNT, NO_ANSWER -> ExitStatus.REFUSED;
                 },
                 words);
+    }
+
+    @Command(name = "search")
+    void search(
+            @Parameters(paramLabel = "TEXT", arity = "1..*") List<String> words,
+            @Option(names = "--in", paramLabel = "ADDRESS") @Nullable String in,
+            @Mixin AccountOption option,
+            @Mixin TimeoutOption timeout) {
+        var with = Optional.ofNullable(in).map(console::address);
+        var account = option.one(console);
+        var deadline = timeout.deadline(console, STANDARD);
+        try (var watch = online(account, deadline)) {
+            var only = with.map(address -> console.program().open(account.id(), address));
+            history.get().find(account.id(), only, String.join(" ", words));
+            var finding =
+                    watch.next(deadline, event -> found(event, account)).orElseThrow(this::late);
+            console.print(line(account, finding));
+        }
+    }
+
+    private static Optional<ServerFinding> found(Event event, Account account) {
+        return event instanceof ServerSearched(var id, _, var finding) && id.equals(account.id())
+                ? Optional.of(finding)
+                : Optional.empty();
+    }
+
+    private Line line(Account account, ServerFinding finding) {
+        return switch (finding) {
+            case ServerFinding.Found(var fresh) ->
+                    new Line()
+                            .with("account", account.address())
+                            .with("found", fresh.size())
+                            .words(console.texts().count("command.serverFound", fresh.size()));
+            case ServerFinding.NotOffered() ->
+                    throw console.failure(ExitStatus.REFUSED, "command.serverNoSearch");
+            case ServerFinding.NoAnswer() -> throw late();
+        };
     }
 
     @Command(name = "preferences")

@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.mam.element.MamPrefsIQ;
 import org.jivesoftware.smackx.mam.element.MamPrefsIQ.DefaultBehavior;
+import org.jivesoftware.smackx.mam.element.MamQueryIQ;
 import org.jivesoftware.smackx.mam.element.MamVersion;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
-/// What the archive is to keep, asked and told (XEP-0441).
+/// What the archive is to keep, asked and told (XEP-0441), and by what it can be asked.
 final class ArchiveProtocol {
+    /// What is specified (XEP-0431 §3), then what ejabberd had before.
+    private static final List<String> WORDS = List.of("{urn:xmpp:fulltext:0}fulltext", "withtext");
+
     private ArchiveProtocol() {}
 
     static IQ question() {
@@ -45,6 +49,21 @@ final class ArchiveProtocol {
                                 },
                                 addresses(kept.getAlwaysJids()),
                                 addresses(kept.getNeverJids())));
+    }
+
+    /// Asks which fields a query may have (XEP-0313 §4.1.5).
+    static IQ form() {
+        var question = new MamQueryIQ(MamVersion.MAM2, (String) null);
+        question.setType(IQ.Type.get);
+        return question;
+    }
+
+    /// The field that takes words to look for; empty where this server cannot search.
+    static Optional<String> wordsField(Answer form) {
+        if (!(form instanceof Answer.Result(MamQueryIQ query)) || query.getDataForm() == null) {
+            return Optional.empty();
+        }
+        return WORDS.stream().filter(query.getDataForm()::hasField).findFirst();
     }
 
     private static List<BareJid> addresses(List<Jid> jids) {

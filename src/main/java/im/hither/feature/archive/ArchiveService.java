@@ -2,14 +2,17 @@ package im.hither.feature.archive;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountId;
 import im.hither.domain.Archive;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
+import im.hither.domain.ServerFinding.NotOffered;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
@@ -77,6 +80,23 @@ public final class ArchiveService implements History {
     @Override
     public void pause(AccountId account, boolean paused) {
         inAccount(account, link -> sync.pause(link, paused));
+    }
+
+    @Override
+    public void find(AccountId account, Optional<ConversationId> only, String words) {
+        if (only.isEmpty()) {
+            inAccount(account, link -> sync.find(link, Optional.empty(), words));
+        } else {
+            inConversation(
+                    only.get(),
+                    (link, found) -> {
+                        if (found.kind() == ConversationKind.CHAT) {
+                            sync.find(link, Optional.of(found.address()), words);
+                        } else {
+                            link.publish(new ServerSearched(account, 0, new NotOffered()));
+                        }
+                    });
+        }
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class ArchiveSync implements SessionListener {
     private final ArchiveLedger pages;
     private final PlaceRepository places;
     private final PeerLedger peerPages;
+    private final ConversationRepository conversations;
+    private final AnchorRepository anchors = new AnchorRepository();
     private final PauseRepository pauses = new PauseRepository();
     private final Holdings holdings;
     private final Map<AccountId, Archives> accounts = new ConcurrentHashMap<>();
@@ -52,7 +54,7 @@ public final class ArchiveSync implements SessionListener {
         this.ledger = ledger;
         this.pages = new ArchiveLedger(ledger, messages, places);
         this.places = places;
-        var anchors = new AnchorRepository();
+        this.conversations = conversations;
         this.peerPages = new PeerLedger(ledger, conversations, anchors);
         this.holdings = new Holdings(database, ledger, conversations, anchors, people, floors);
     }
@@ -111,6 +113,11 @@ public final class ArchiveSync implements SessionListener {
     /// Compares the conversation with the archive. Account thread.
     public void prove(AccountLink link, Conversation conversation) {
         new Audit(link, conversation, holdings, peerPages).begin();
+    }
+
+    /// Lets the server look for words, with one person or with all. Account thread.
+    public void find(AccountLink link, Optional<BareJid> with, String words) {
+        new ServerSearch(link, new FoundLedger(ledger, conversations, anchors)).find(with, words);
     }
 
     /// Stops, or goes on, fetching older history. Account thread.

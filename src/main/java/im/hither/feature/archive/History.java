@@ -6,6 +6,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
 import java.util.List;
+import java.util.Optional;
 
 /// What is held of the history and what is missing. Queries wait for a database thread; commands
 /// return at once and are told by the event that follows.
@@ -30,6 +31,10 @@ public interface History {
 
     /// Compares a conversation with the server's archive; `HistoryProved` follows.
     void prove(ConversationId conversation);
+
+    /// Lets the server look for words, in one conversation or in all with people; `ServerSearched`
+    /// follows.
+    void find(AccountId account, Optional<ConversationId> only, String words);
 
     /// Asks what the server's archive keeps; `ArchivePreferencesKnown` follows.
     void askPreferences(AccountId account);

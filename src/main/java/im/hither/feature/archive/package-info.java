@@ -11,8 +11,10 @@
 ///
 /// What one looks at comes before its turn (Ahead): pages of what was said with one person.
 /// PeerLedger enters them beside the stretches of the whole archive and never into them. Gaps are
-/// what neither holds. Audit compares a conversation with the server's archive; XEP-0441 0.2.0 says
-/// what that keeps. Out: ArchiveService, which is the History that window and command line ask.
+/// what neither holds. A server that can search (XEP-0431) finds single messages (ServerSearch),
+/// which FoundLedger enters as stretches of one. Audit compares a conversation with the server's
+/// archive; XEP-0441 0.2.0 says what that keeps. Out: ArchiveService, which is the History that
+/// window and command line ask.
 ///
 /// Not here: entering and leaving rooms, which then says so to ArchiveSync; how a gap is drawn
 /// (timeline).

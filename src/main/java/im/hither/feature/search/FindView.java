@@ -26,9 +26,14 @@ public final class FindView extends VBox {
     private final HitsView hits;
     private final Ways ways;
 
-    public FindView(SearchViewModel model, Texts texts, ShownTime times, Ways ways) {
+    public FindView(
+            SearchViewModel model,
+            ServerSearchViewModel server,
+            Texts texts,
+            ShownTime times,
+            Ways ways) {
         this.ways = ways;
-        hits = new HitsView(model, texts, times, new SimpleBooleanProperty(false));
+        hits = new HitsView(model, server, texts, times, new SimpleBooleanProperty(false));
         hits.onLeave(this::focusField);
         setVgrow(hits, Priority.ALWAYS);
         field.getStyleClass().addAll("search-field", "find-field");

@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A hit: who and when, and the line it stands in with what was searched for marked. Above the
 /// first of a conversation stands with whom it is.
@@ -30,6 +32,7 @@ final class HitCell extends ListCell<SearchRow> {
     private final HBox header = new HBox(avatar, name, count);
     private final Label author = new Label();
     private final Label time = new Label();
+    private final FontIcon server = new FontIcon(MaterialDesignC.CLOUD_OUTLINE);
     private final SnippetLine line = new SnippetLine();
     private final VBox all;
 
@@ -52,7 +55,10 @@ final class HitCell extends ListCell<SearchRow> {
         HBox.setHgrow(author, Priority.ALWAYS);
         time.getStyleClass().add("chat-time");
         time.setMinWidth(USE_PREF_SIZE);
-        var said = new HBox(author, time);
+        server.getStyleClass().add("hit-server");
+        server.setIconSize(12);
+        server.managedProperty().bind(server.visibleProperty());
+        var said = new HBox(author, server, time);
         said.getStyleClass().add("hit-said");
         var hit = new VBox(said, line);
         hit.getStyleClass().add("hit");
@@ -76,12 +82,13 @@ final class HitCell extends ListCell<SearchRow> {
         name.setText(OneLine.of(hit.name()));
         count.setText(texts.count("search.hits", row.inConversation()));
         author.setText(author(hit));
+        server.setVisible(row.fromServer());
         time.setText(times.brief(hit.message().at()));
         line.show(hit.snippet());
         setGraphic(all);
         setAccessibleText(
                 texts.text(
-                        "search.said",
+                        row.fromServer() ? "search.saidThere" : "search.said",
                         name.getText(),
                         author.getText(),
                         times.full(hit.message().at()),

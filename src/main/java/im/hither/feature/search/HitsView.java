@@ -32,7 +32,11 @@ public final class HitsView extends VBox {
 
     /// @param named whether conversations are named above their hits
     public HitsView(
-            SearchViewModel model, Texts texts, ShownTime times, ObservableValue<Boolean> named) {
+            SearchViewModel model,
+            ServerSearchViewModel server,
+            Texts texts,
+            ShownTime times,
+            ObservableValue<Boolean> named) {
         this.model = model;
         this.texts = texts;
         title.getStyleClass().addAll("muted", "small", "hits-title");
@@ -50,7 +54,7 @@ public final class HitsView extends VBox {
         list.managedProperty().bind(list.visibleProperty());
         words.managedProperty().bind(words.visibleProperty());
         getStyleClass().add("hits-pane");
-        getChildren().addAll(title, list, words, more);
+        getChildren().addAll(title, list, words, more, new ServerSearchView(server, texts));
         WhileInScene.keep(this, () -> follow(times));
     }
 

@@ -4,4 +4,5 @@ package im.hither.feature.search;
 ///
 /// @param first it is the first of its conversation, whose name stands above it
 /// @param inConversation how many hits of that conversation the list has
-public record SearchRow(Hit hit, boolean first, int inConversation) {}
+/// @param fromServer the server has found it
+public record SearchRow(Hit hit, boolean first, int inConversation, boolean fromServer) {}

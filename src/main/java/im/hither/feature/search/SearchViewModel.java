@@ -2,11 +2,14 @@ package im.hither.feature.search;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
+import im.hither.domain.StanzaId;
 import im.hither.feature.search.Found.Reach;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +48,7 @@ public final class SearchViewModel {
     private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.ALL);
+    private final Set<StanzaId> elsewhere = new HashSet<>();
     private Optional<Asked> wanted = Optional.empty();
     private int limit = STEP;
     private boolean busy;
@@ -96,7 +100,14 @@ public final class SearchViewModel {
         if (state.get() != State.IDLE) want();
     }
 
+    /// A server has found these, and they are here now.
+    void foundElsewhere(Set<StanzaId> found) {
+        elsewhere.addAll(found);
+        want();
+    }
+
     private void anew() {
+        elsewhere.clear();
         limit = STEP;
         want();
     }
@@ -148,7 +159,7 @@ public final class SearchViewModel {
         state.set(now);
     }
 
-    private static List<SearchRow> grouped(List<Hit> hits) {
+    private List<SearchRow> grouped(List<Hit> hits) {
         var groups = new LinkedHashMap<ConversationId, List<Hit>>();
         for (var hit : hits) {
             groups.computeIfAbsent(hit.message().conversation(), _ -> new ArrayList<>()).add(hit);
@@ -156,7 +167,9 @@ public final class SearchViewModel {
         var rows = new ArrayList<SearchRow>();
         for (var group : groups.values()) {
             for (int place = 0; place < group.size(); place++) {
-                rows.add(new SearchRow(group.get(place), place == 0, group.size()));
+                var hit = group.get(place);
+                var found = hit.message().stanzaId().filter(elsewhere::contains).isPresent();
+                rows.add(new SearchRow(hit, place == 0, group.size(), found));
             }
         }
         return rows;

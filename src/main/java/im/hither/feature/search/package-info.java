@@ -10,6 +10,10 @@
 /// An entry of the index is numbered by the time it stands at ([SearchKey]), so that the newest
 /// come first at no cost, whatever the order was in which they were fetched.
 ///
+/// A server that can search its archive is asked when the user wants that
+/// ([ServerSearchViewModel]); what it finds is stored by archive, and found here like everything
+/// else.
+///
 /// Not here: the list of people one can start a conversation with (chatlist), showing a message in
 /// its place (timeline).
 @NullMarked

@@ -8,6 +8,7 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
+import im.hither.domain.StanzaId;
 import im.hither.feature.search.Found.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +42,17 @@ public final class FakeSearching implements Searching {
                                 : JidCreate.bareFromOrThrowUnchecked("juliet@capulet.example"),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(archived(held.size() + 1)),
                         at,
                         new Content.Body(text),
                         new DeliveryState.Delivered(at));
         held.addFirst(new Hit(message, new AccountId(1), with, name, new Snippet(text, List.of())));
+    }
+
+    /// The id in the archive of the message that was said as the so many.
+    public static StanzaId archived(int number) {
+        return new StanzaId(
+                "archive-" + number, JidCreate.bareFromOrThrowUnchecked("juliet@capulet.example"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// A history with the gaps that a test puts there.
 public final class FakeGaps implements History {
     private final List<Gap> loaded = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
     private final List<Policy> kept = new ArrayList<>();
     private List<Gap> gaps = List.of();
     private boolean paused;
@@ -52,6 +53,16 @@ public final class FakeGaps implements History {
 
     @Override
     public void shown(ConversationId conversation) {}
+
+    @Override
+    public void find(AccountId account, Optional<ConversationId> only, String words) {
+        searched.add(words);
+    }
+
+    /// What the server was to look for.
+    public List<String> searched() {
+        return searched;
+    }
 
     @Override
     public void load(ConversationId conversation, Gap gap) {
