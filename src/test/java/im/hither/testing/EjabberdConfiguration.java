@@ -1,12 +1,18 @@
 package im.hither.testing;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// What [EjabberdServer] writes for ejabberd to read.
+///
+/// @param clientAuthority a PEM file; whom it signed may sign in by that alone
 record EjabberdConfiguration(
         String domain,
         ServerCertificate certificate,
         int startTlsPort,
         int directTlsPort,
-        int commandPort) {
+        int commandPort,
+        Optional<Path> clientAuthority) {
     String text() {
         return """
         hosts: ["%1$s"]
@@ -18,8 +24,8 @@ record EjabberdConfiguration(
         auth_password_format: plain
         disable_sasl_mechanisms: [X-OAUTH2]
         listen:
-          - {ip: "%4$s", port: %5$d, module: ejabberd_c2s, starttls: true, starttls_required: true}
-          - {ip: "%4$s", port: %6$d, module: ejabberd_c2s, tls: true}
+          - {ip: "%4$s", port: %5$d, module: ejabberd_c2s, starttls: true, starttls_required: true%8$s}
+          - {ip: "%4$s", port: %6$d, module: ejabberd_c2s, tls: true%8$s}
           - {ip: "%4$s", port: %7$d, module: ejabberd_http, request_handlers: {/api: mod_http_api}}
         api_permissions:
           tests: {from: [mod_http_api], who: all, what: [register]}
@@ -50,7 +56,10 @@ record EjabberdConfiguration(
                         LoopbackPorts.HOST,
                         startTlsPort,
                         directTlsPort,
-                        commandPort);
+                        commandPort,
+                        clientAuthority
+                                .map(", tls_verify: true, cafile: \"%s\""::formatted)
+                                .orElse(""));
     }
 
     /// Erlang that ends the server when the process that started it is gone.

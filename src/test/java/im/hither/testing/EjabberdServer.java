@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -32,16 +33,29 @@ public final class EjabberdServer implements XmppServer {
 
     /// Starts a server for this domain; rooms are at `rooms.DOMAIN`.
     public static EjabberdServer start(String domain) {
-        return new EjabberdServer(domain, UnpackedServers.program("ejabberd"));
+        return new EjabberdServer(domain, UnpackedServers.program("ejabberd"), Optional.empty());
     }
 
-    private EjabberdServer(String domain, Path program) {
+    /// Starts a server for `hither.test` that asks for certificates, and takes those of this
+    /// authority for their owners' passwords (SASL EXTERNAL).
+    public static EjabberdServer startTrusting(HandMadeCertificate.Signed authority) {
+        return new EjabberdServer(
+                "hither.test", UnpackedServers.program("ejabberd"), Optional.of(authority.pem()));
+    }
+
+    private EjabberdServer(String domain, Path program, Optional<String> clients) {
         this.domain = domain;
         certificate = ServerCertificate.valid(domain);
         folder = ServerFolder.make("ejabberd");
+        clients.ifPresent(authority -> folder.write("clients.pem", authority));
         var configuration =
                 new EjabberdConfiguration(
-                        domain, certificate, startTlsPort, directTlsPort, commandPort);
+                        domain,
+                        certificate,
+                        startTlsPort,
+                        directTlsPort,
+                        commandPort,
+                        clients.map(_ -> folder.path().resolve("clients.pem")));
         folder.write("ejabberd.yml", configuration.text());
         process =
                 ServerProcess.start(
