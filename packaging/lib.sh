@@ -138,12 +138,16 @@ need_maven() {
     fi
 }
 
-# python-omemo, whose devices talk to ours in the tests.
+# python-omemo and Profanity, whose devices talk to ours in the tests.
 need_omemo_peers() {
-    ! is_debian || install_packages python3-twomemo python3-oldmemo
+    ! is_debian || install_packages python3-twomemo python3-oldmemo profanity tmux
     /usr/bin/python3 -c 'import twomemo, oldmemo' 2>/dev/null ||
         fail "The tests of OMEMO talk to python-omemo: /usr/bin/python3 has to find the modules twomemo and oldmemo." \
             "Install them (Debian: python3-twomemo python3-oldmemo; elsewhere with pip)."
+    for tool in profanity tmux; do
+        command -v "$tool" >/dev/null ||
+            fail "The tests of OMEMO write to Profanity in a terminal: $tool is missing." "Install it."
+    done
 }
 
 # Programs that draw and read the codes by which keys are compared.
