@@ -11,6 +11,7 @@ import im.hither.storage.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -113,7 +114,11 @@ public final class AccountSession implements AccountLink {
 
     @Override
     public void submit(Runnable command) {
-        thread.submit(command);
+        try {
+            thread.submit(command);
+        } catch (RejectedExecutionException closed) {
+            // the account has ended, and a timer or an answer came too late for it
+        }
     }
 
     @Override
