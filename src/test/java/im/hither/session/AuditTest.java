@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
+import im.hither.domain.Position;
 import im.hither.domain.Proof;
 import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.feature.archive.ArchiveSync;
@@ -102,6 +104,26 @@ class AuditTest {
         answerAll();
 
         assertThat(pipeline.history(NURSE)).hasSize(2 * PAGE);
+    }
+
+    @Test
+    void whoWantsToSeeMoreOfAnArchiveGetsAPageAlsoWhileItIsPaused() {
+        said(ROMEO, 40);
+        sync.pause(archive, true);
+        sync.online(archive, true);
+        answerAll();
+        var held = pipeline.history(ROMEO).size();
+        var room =
+                new Conversation(
+                        conversation(ROMEO).id(),
+                        pipeline.account.id(),
+                        ROMEO,
+                        ConversationKind.PRIVATE);
+
+        sync.load(archive, room, new Gap(Position.START, Position.END));
+        answerAll();
+
+        assertThat(pipeline.history(ROMEO)).hasSize(held + PAGE);
     }
 
     @Test

@@ -44,6 +44,7 @@ final class CatchUp {
     private boolean asking;
     private boolean stale;
     private boolean readToEnd;
+    private boolean wanted;
     private long session;
 
     CatchUp(
@@ -105,8 +106,9 @@ final class CatchUp {
         step();
     }
 
-    /// Goes on at once, if anything is left to ask.
+    /// Somebody wants to see more: the next page comes now, also while older history is paused.
     void goOn() {
+        wanted = true;
         step();
     }
 
@@ -128,7 +130,9 @@ final class CatchUp {
         readToEnd = false;
         var again = secondLook.next(PAGE);
         if (again.isPresent() || farEnough) return again;
-        return backFill.mayGo(this::step) ? before(stretches.getFirst()) : Optional.empty();
+        return wanted || backFill.mayGo(this::step)
+                ? before(stretches.getFirst())
+                : Optional.empty();
     }
 
     private ArchiveQuery confirming(List<Stretch> stretches) {
@@ -193,7 +197,7 @@ final class CatchUp {
                 if (page.complete()) readToEnd();
             }
             case ArchiveQuery.Again _ -> secondLook.stored(page);
-            case ArchiveQuery.Before _ -> {}
+            case ArchiveQuery.Before _ -> wanted = false;
         }
     }
 
