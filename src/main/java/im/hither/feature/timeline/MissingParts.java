@@ -96,8 +96,11 @@ final class MissingParts {
     }
 
     private static boolean belongs(TimelineRow above, ChatMessage message) {
-        return above instanceof TimelineRow.Message other
-                ? other.message().id().equals(message.id())
-                : !(above instanceof TimelineRow.Missing);
+        return switch (above) {
+            case TimelineRow.Message other -> other.message().id().equals(message.id());
+            case TimelineRow.Happened happened -> happened.at().equals(message.id());
+            case TimelineRow.Missing _ -> false;
+            case TimelineRow.Day _, TimelineRow.NewMessages _ -> true;
+        };
     }
 }

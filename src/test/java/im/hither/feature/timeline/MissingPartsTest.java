@@ -3,7 +3,9 @@ package im.hither.feature.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Detail.Notes;
 import im.hither.domain.Gap;
+import im.hither.domain.Note;
 import im.hither.domain.Position;
 import im.hither.feature.timeline.TimelineRow.Day;
 import im.hither.feature.timeline.TimelineRow.Happened;
@@ -11,6 +13,7 @@ import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.Missing;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
 import im.hither.testing.HeldAsker;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,7 @@ class MissingPartsTest {
     private final FakeGaps gaps = new FakeGaps();
     private final MissingParts missing =
             new MissingParts(FakeHistory.CONVERSATION, gaps, new HeldAsker(), () -> {});
-    private final List<ChatMessage> messages =
+    private List<ChatMessage> messages =
             List.of(history.in(1), history.in(2), history.in(3), history.in(4));
 
     @Test
@@ -34,6 +37,21 @@ class MissingPartsTest {
         gaps.missing(new Gap(at(1), at(2)));
 
         assertThat(shown(true, true)).isEqualTo("day 0 1 gap 2 3");
+    }
+
+    @Test
+    void whatHappenedBesideAMessageStaysBesideIt() {
+        var note = new Note(Note.Kind.ENCRYPTION_ON, "", Instant.EPOCH);
+        var noted = messages.get(1).details().with(new Notes(List.of(), List.of(note)));
+        messages =
+                List.of(
+                        messages.get(0),
+                        messages.get(1).withDetails(noted),
+                        messages.get(2),
+                        messages.get(3));
+        gaps.missing(new Gap(at(1), at(2)));
+
+        assertThat(shown(true, true)).isEqualTo("day 0 1 note gap 2 3");
     }
 
     @Test
