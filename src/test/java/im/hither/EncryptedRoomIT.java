@@ -49,7 +49,7 @@ class EncryptedRoomIT {
             invite(juliet, hers, romeo);
             invite(juliet, hers, nurse);
             var his = join(romeo, garden);
-            juliet.await(() -> readers(juliet, hers) == 2);
+            juliet.await(() -> read(juliet, hers, 2), () -> readers(juliet, hers));
 
             for (var i = 0; i < 5; i++) juliet.graph().messages().send(hers, "wherefore " + i);
             romeo.await(() -> texts(romeo, his).size() == 5);
@@ -88,9 +88,9 @@ class EncryptedRoomIT {
             var hers = create(juliet, garden);
             invite(juliet, hers, romeo);
             var his = join(romeo, garden);
-            juliet.await(() -> readers(juliet, hers) == 1);
+            juliet.await(() -> read(juliet, hers, 1), () -> readers(juliet, hers));
             juliet.graph().messages().send(hers, "wherefore");
-            romeo.await(() -> texts(romeo, his).size() == 1);
+            romeo.await(() -> texts(romeo, his).size() == 1, () -> history(juliet, hers));
 
             invite(juliet, hers, nurse);
             var nurses = join(nurse, garden);
@@ -143,10 +143,15 @@ class EncryptedRoomIT {
         host.graph().rooms().invite(room, guest.address(), Optional.empty());
     }
 
-    /// So many others are known to belong to it.
-    private static int readers(Person person, ConversationId room) {
-        List<Reader> readers = person.graph().encryption().readers(room);
-        return readers.size();
+    /// So many others belong to it, and all of them have keys: on a busy machine they come late.
+    private static boolean read(Person person, ConversationId room, int others) {
+        person.graph().encryption().look(room);
+        var readers = readers(person, room);
+        return readers.size() == others && readers.stream().allMatch(Reader::reads);
+    }
+
+    private static List<Reader> readers(Person person, ConversationId room) {
+        return person.graph().encryption().readers(room);
     }
 
     private static List<ChatMessage> history(Person person, ConversationId room) {
