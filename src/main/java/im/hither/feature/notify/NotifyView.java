@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 /// Whether there are notes outside the window, and whether they say what was written.
 public final class NotifyView extends VBox {
     public NotifyView(NotifyViewModel model, Texts texts) {
+        setUserData(model); // the bindings alone do not keep it
         var heading = new Label(texts.text("notify.title"));
         heading.getStyleClass().add("settings-heading");
         var shown = new CheckBox(texts.text("notify.shown"));
