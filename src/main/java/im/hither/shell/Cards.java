@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
 import im.hither.domain.ConversationId;
@@ -20,6 +21,8 @@ import im.hither.feature.export.ExportFormat;
 import im.hither.feature.export.ExportViewModel;
 import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
+import im.hither.feature.omemo.HabitsView;
+import im.hither.feature.omemo.HabitsViewModel;
 import im.hither.feature.retention.DeleteView;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.KeepingView;
@@ -146,6 +149,10 @@ final class Cards {
         panes.addAll(services.conversations().settings());
         panes.add(notes);
         panes.add(keeping(Optional.empty()));
+        models.accounts().stream()
+                .filter(Account::enabled)
+                .map(each -> new HabitsViewModel(each, services.encryption(), services.asker()))
+                .forEach(each -> panes.add(new HabitsView(each, models.texts())));
         for (var keeps : models.beginKeeps()) panes.add(new KeepsView(keeps, models.texts()));
         overlay.show(new SettingsView(models.texts(), overlay::close, panes.toArray(Node[]::new)));
     }

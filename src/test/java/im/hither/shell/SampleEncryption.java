@@ -5,6 +5,7 @@ import im.hither.domain.ConversationId;
 import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionState;
+import im.hither.feature.omemo.Habits;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reader;
@@ -33,6 +34,14 @@ final class SampleEncryption implements Encryption {
 
     @Override
     public void look(ConversationId conversation) {}
+
+    @Override
+    public Habits habits(AccountId account) {
+        return Habits.USUAL;
+    }
+
+    @Override
+    public void keep(AccountId account, Habits habits) {}
 
     @Override
     public List<Reader> readers(ConversationId conversation) {

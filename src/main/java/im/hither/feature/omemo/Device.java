@@ -2,6 +2,7 @@ package im.hither.feature.omemo;
 
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Device(
         Optional<String> trouble,
         Instant firstSeen,
         Instant lastSeen) {
+    /// Not heard of for longer, it is shown as inactive.
+    private static final Duration ACTIVE = Duration.ofDays(14);
+
+    boolean isActive(Instant now) {
+        return lastSeen.plus(ACTIVE).isAfter(now);
+    }
+
     /// In which dialect it is written to, where it is on a list at all; the newer one where it
     /// speaks both.
     Optional<Dialect> dialect() {

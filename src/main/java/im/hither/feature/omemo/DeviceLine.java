@@ -3,14 +3,10 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.terminal.Line;
 import im.hither.text.Texts;
-import java.time.Duration;
 import java.time.Instant;
 
 /// A device as commands print it.
 record DeviceLine(Texts texts) {
-    /// Unseen for longer, a device is shown as inactive.
-    private static final Duration ACTIVE = Duration.ofDays(14);
-
     Line of(DeviceReadiness each, Instant now) {
         var device = each.device();
         var fingerprint = device.identity().map(IdentityKey::fingerprint);
@@ -21,7 +17,7 @@ record DeviceLine(Texts texts) {
                 .with("fingerprint", fingerprint)
                 .with("trust", each.trust())
                 .with("label", device.label())
-                .with("active", device.lastSeen().plus(ACTIVE).isAfter(now))
+                .with("active", device.isActive(now))
                 .with("last_seen", device.lastSeen())
                 .with("this", false)
                 .words(

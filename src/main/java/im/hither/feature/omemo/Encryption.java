@@ -21,6 +21,11 @@ public interface Encryption {
     /// The user decides for a conversation.
     void choose(ConversationId conversation, boolean encrypted);
 
+    /// How an account encrypts where nobody has decided for a conversation.
+    Habits habits(AccountId account);
+
+    void keep(AccountId account, Habits habits);
+
     /// Finds out about the other side's keys.
     void look(ConversationId conversation);
 

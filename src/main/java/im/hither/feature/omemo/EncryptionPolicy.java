@@ -6,13 +6,16 @@ import im.hither.storage.Snapshot;
 import org.jxmpp.jid.BareJid;
 
 /// Which conversations are encrypted: all with a person and all private groups, until the user
-/// decides otherwise; never those with a server, a gateway or a public room.
+/// decides otherwise for a conversation or for the account; never those with a server, a gateway or
+/// a public room.
 final class EncryptionPolicy {
     private final ChoiceRepository choices;
+    private final HabitRepository habits;
     private final Audience audience;
 
-    EncryptionPolicy(ChoiceRepository choices, Audience audience) {
+    EncryptionPolicy(ChoiceRepository choices, HabitRepository habits, Audience audience) {
         this.choices = choices;
+        this.habits = habits;
         this.audience = audience;
     }
 
@@ -43,6 +46,7 @@ final class EncryptionPolicy {
         if (chosen.isPresent()) {
             return chosen.get() ? EncryptionState.ENCRYPTED : EncryptionState.OFF;
         }
+        if (!habits.of(snapshot, conversation).encrypts()) return EncryptionState.OFF;
         return canReceive ? EncryptionState.ENCRYPTED : EncryptionState.NO_KEYS_OF_OURS;
     }
 }

@@ -50,8 +50,8 @@ public final class OmemoParts {
         var ciphers = new Ciphers(new SecureRandom());
         tables = Tables.over(database, new KeySafe(secrets));
         accounts = new OmemoAccounts(tables, ciphers, clock);
-        recipients = new Recipients(tables, trust);
-        policy = new EncryptionPolicy(tables.choices(), audience);
+        recipients = new Recipients(tables, trust, clock);
+        policy = new EncryptionPolicy(tables.choices(), tables.habits(), audience);
         var upkeep = new OwnKeysUpkeep(tables, ciphers, clock);
         answering = new Answering(tables, contacts, clock);
         sync =

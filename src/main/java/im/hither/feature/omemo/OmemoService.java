@@ -125,6 +125,24 @@ public final class OmemoService implements Encryption {
         return tables.notes().add(tx, in, new Note(kind, subject, clock.instant()));
     }
 
+    @Override
+    public Habits habits(AccountId account) {
+        return tables.database().read(snapshot -> tables.habits().of(snapshot, account));
+    }
+
+    @Override
+    public void keep(AccountId account, Habits habits) {
+        sessions.link(account)
+                .ifPresent(link ->
+                        link.submit(() -> {
+                            link.commit(tx -> {
+                                tables.habits().put(tx, account, habits);
+                                return Outcome.of(new KeysChanged(account, tx.commit()));
+                            });
+                            link.keysChanged();
+                        }));
+    }
+
     /// Asks for what is not known yet about the other side's keys; [KeysChanged] tells of it.
     @Override
     public void look(ConversationId id) {

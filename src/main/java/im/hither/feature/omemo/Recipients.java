@@ -4,6 +4,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
 import im.hither.session.Refusal;
 import im.hither.storage.Snapshot;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jxmpp.jid.BareJid;
@@ -13,10 +14,12 @@ import org.jxmpp.jid.BareJid;
 final class Recipients {
     private final Tables tables;
     private final KeyTrust trust;
+    private final Clock clock;
 
-    Recipients(Tables tables, KeyTrust trust) {
+    Recipients(Tables tables, KeyTrust trust, Clock clock) {
         this.tables = tables;
         this.trust = trust;
+        this.clock = clock;
     }
 
     /// What came of looking for them.
@@ -120,9 +123,21 @@ final class Recipients {
 
     /// Each device that is on a list, and whether it may receive.
     List<DeviceReadiness> readiness(Snapshot snapshot, AccountId account, BareJid owner) {
-        return tables.devices().devices(snapshot, account, owner).stream()
-                .filter(device -> device.dialect().isPresent())
-                .map(device -> new DeviceReadiness(device, level(snapshot, account, device)))
+        var now = clock.instant();
+        var listed =
+                tables.devices().devices(snapshot, account, owner).stream()
+                        .filter(device -> device.dialect().isPresent())
+                        .toList();
+        var leavesOut =
+                tables.habits().of(snapshot, account).leavesOut()
+                        && listed.stream().anyMatch(device -> device.isActive(now));
+        var inactive = leavesOut ? Activity.LEFT_OUT : Activity.INACTIVE;
+        return listed.stream()
+                .map(device ->
+                        new DeviceReadiness(
+                                device,
+                                level(snapshot, account, device),
+                                device.isActive(now) ? Activity.ACTIVE : inactive))
                 .toList();
     }
 

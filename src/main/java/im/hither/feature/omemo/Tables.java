@@ -11,7 +11,8 @@ record Tables(
         ReadingRepository readings,
         ChoiceRepository choices,
         NoteRepository notes,
-        AnswerRepository answers) {
+        AnswerRepository answers,
+        HabitRepository habits) {
     static Tables over(Database database, KeySafe safe) {
         return new Tables(
                 database,
@@ -21,6 +22,7 @@ record Tables(
                 new ReadingRepository(),
                 new ChoiceRepository(),
                 new NoteRepository(),
-                new AnswerRepository());
+                new AnswerRepository(),
+                new HabitRepository());
     }
 }

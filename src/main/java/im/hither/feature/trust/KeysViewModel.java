@@ -161,12 +161,17 @@ public final class KeysViewModel {
     private Stream<KeyRow> row(BareJid owner, DeviceReadiness each) {
         var device = each.device();
         var number = Integer.toString(device.address().device());
+        var name = device.label().orElseGet(() -> texts.text("trust.device", number));
         var level = device.suspect() ? TrustLevel.COMPROMISED : each.trust();
         return device.identity().stream()
                 .map(key ->
                         new KeyRow(
                                 owner,
-                                device.label().orElseGet(() -> texts.text("trust.device", number)),
+                                switch (each.activity()) {
+                                    case ACTIVE -> name;
+                                    case INACTIVE -> texts.text("trust.inactive", name);
+                                    case LEFT_OUT -> texts.text("trust.leftOut", name);
+                                },
                                 key.fingerprint(),
                                 level,
                                 false));

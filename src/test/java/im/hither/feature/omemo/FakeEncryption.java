@@ -22,6 +22,7 @@ final class FakeEncryption implements Encryption {
     private final Consumer<Event> told;
     EncryptionState state = EncryptionState.ENCRYPTED;
     Prospect prospect = Prospect.ENCRYPTED;
+    Habits habits = Habits.USUAL;
     boolean online = true;
 
     /// @param told hears what the program would publish
@@ -55,6 +56,16 @@ final class FakeEncryption implements Encryption {
     @Override
     public Prospect prospect(ConversationId conversation) {
         return prospect;
+    }
+
+    @Override
+    public Habits habits(AccountId account) {
+        return habits;
+    }
+
+    @Override
+    public void keep(AccountId account, Habits now) {
+        habits = now;
     }
 
     @Override

@@ -36,7 +36,9 @@ import im.hither.testing.FakeLink;
 import im.hither.testing.SetClock;
 import im.hither.testing.TestDatabase;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +234,36 @@ class SealingTest {
     }
 
     @Test
+    void aDeviceNotHeardOfForLongIsLeftOutWhereTheUserWantsThatAndAnotherIsThere() {
+        juliet.knows(romeo, Dialect.TWO);
+        clock.pass(Duration.ofDays(20));
+        juliet.habits(new Habits(true, true));
+        assertThat(juliet.readiness()).containsExactly(Activity.INACTIVE);
+        assertThat(juliet.seal("to the only one")).isInstanceOf(OutgoingCipher.Sealed.class);
+
+        juliet.hears(4711);
+
+        assertThat(juliet.readiness())
+                .containsExactlyInAnyOrder(Activity.LEFT_OUT, Activity.ACTIVE);
+        juliet.habits(new Habits(true, false));
+        assertThat(juliet.readiness())
+                .containsExactlyInAnyOrder(Activity.INACTIVE, Activity.ACTIVE);
+    }
+
+    @Test
+    void anAccountThatDoesNotEncryptStillAnswersAndKeepsWhatWasEncrypted() {
+        juliet.habits(new Habits(false, false));
+        assertThat(juliet.seal(ROMEO, "<body>x</body>"))
+                .extracting(each -> ((OutgoingCipher.Clear) each).why())
+                .isEqualTo(Clearance.CHOSEN);
+
+        juliet.choose(true);
+
+        assertThat(juliet.seal(ROMEO, "<body>x</body>"))
+                .isNotInstanceOf(OutgoingCipher.Clear.class);
+    }
+
+    @Test
     void whatIsNotForThisDeviceSaysSo() {
         juliet.knows(romeo, Dialect.TWO);
         var stanza = juliet.sealed("x").replace("rid='" + romeo.id() + "'", "rid='77'");
@@ -402,7 +434,7 @@ class SealingTest {
             account = accounts.of(link);
             KeyTrust trust = (_, _, _, _) -> level;
             decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, _ -> {});
-            recipients = new Recipients(tables, trust);
+            recipients = new Recipients(tables, trust, clock);
             var audience = new Audience();
             answering = new Answering(tables, new ContactRepository(), clock);
             cipher =
@@ -411,7 +443,7 @@ class SealingTest {
                             tables,
                             ciphers,
                             recipients,
-                            new EncryptionPolicy(tables.choices(), audience),
+                            new EncryptionPolicy(tables.choices(), tables.habits(), audience),
                             audience,
                             new ConversationRepository(database.database()));
         }
@@ -458,6 +490,43 @@ class SealingTest {
         Map<SessionKey, ConversationId> due() {
             return database.database()
                     .read(snapshot -> tables.answers().due(snapshot, new AccountId(1)));
+        }
+
+        void habits(Habits habits) {
+            database.database()
+                    .write(tx -> {
+                        tables.habits().put(tx, new AccountId(1), habits);
+                        return tx;
+                    });
+        }
+
+        List<Activity> readiness() {
+            return database
+                    .database()
+                    .read(snapshot -> recipients.readiness(snapshot, new AccountId(1), peer))
+                    .stream()
+                    .map(DeviceReadiness::activity)
+                    .toList();
+        }
+
+        /// A further device of the other side is on the list and writes.
+        void hears(int device) {
+            var ids = new ArrayList<>(List.of(new ListedDevice(device, Optional.empty())));
+            devices()
+                    .forEach(each ->
+                            ids.add(new ListedDevice(each.address().device(), Optional.empty())));
+            database.database()
+                    .write(tx -> {
+                        tables.devices()
+                                .list(
+                                        tx,
+                                        new AccountId(1),
+                                        peer,
+                                        Dialect.TWO,
+                                        ids,
+                                        clock.instant());
+                        return tx;
+                    });
         }
 
         void choose(boolean encrypted) {

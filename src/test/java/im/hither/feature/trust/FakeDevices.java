@@ -8,6 +8,7 @@ import im.hither.feature.omemo.DeviceAddress;
 import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionState;
+import im.hither.feature.omemo.Habits;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reader;
@@ -39,6 +40,14 @@ final class FakeDevices implements Encryption {
         all.add(new DeviceReadiness(device, trust));
         return key;
     }
+
+    @Override
+    public Habits habits(AccountId account) {
+        return Habits.USUAL;
+    }
+
+    @Override
+    public void keep(AccountId account, Habits habits) {}
 
     @Override
     public List<Reader> readers(ConversationId conversation) {
