@@ -11,6 +11,7 @@ public final class SendKeyView extends VBox {
         var heading = new Label(texts.text("composer.settings"));
         heading.getStyleClass().add("settings-heading");
         var enter = new CheckBox(texts.text("composer.enterSends"));
+        enter.setWrapText(true);
         enter.getStyleClass().add("enter-sends");
         enter.setSelected(model.sendKeyProperty().get() == SendKey.ENTER);
         enter.setOnAction(
