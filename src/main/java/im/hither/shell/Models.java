@@ -4,6 +4,7 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountId;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
@@ -106,7 +107,9 @@ final class Models {
         board = new AccountBoard(services.accounts(), services.asker());
         board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
-        history = new HistoryLineViewModel(services.history(), services.asker(), texts);
+        history =
+                new HistoryLineViewModel(
+                        services.history(), services.asker(), texts, this::isOnline);
         this.clock = clock;
         chats = beginFinding();
         contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());
@@ -268,6 +271,12 @@ final class Models {
         var model = new PasswordViewModel(account, services.accounts(), board, texts);
         password = Optional.of(model);
         return model;
+    }
+
+    private boolean isOnline(AccountId account) {
+        return board.status(account)
+                .filter(status -> status.state() instanceof ConnectionState.Online)
+                .isPresent();
     }
 
     private void list() {

@@ -6,12 +6,14 @@ import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.HistoryProgress;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.feature.account.FakeAccounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
 /// What of the history is not here, and what one can do about it.
@@ -31,8 +33,23 @@ class MissingHistoryViewTest {
 
         fetched(sample, Stage.COMPLETE, 5000);
 
-        assertThat(sample.screen.all("history-line").stream().filter(node -> node.isVisible()))
-                .isEmpty();
+        assertThat(isShown(sample)).isFalse();
+    }
+
+    @Test
+    void nothingIsFetchedWithoutAConnection() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.becomes(SampleWindow.online());
+        fetched(sample, Stage.FETCHING, 1234);
+        assertThat(isShown(sample)).isTrue();
+
+        sample.becomes(new ConnectionState.Offline());
+
+        assertThat(isShown(sample)).isFalse();
+    }
+
+    private static boolean isShown(SampleWindow sample) {
+        return sample.screen.all("history-line").stream().anyMatch(Node::isVisible);
     }
 
     @Test

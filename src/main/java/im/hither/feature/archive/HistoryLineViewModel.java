@@ -1,6 +1,7 @@
 package im.hither.feature.archive;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountRemoved;
 import im.hither.domain.AccountEvent.HistoryChanged;
@@ -13,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The line that says that older history is being fetched, of the account that has most left to do;
-/// nothing when all of it is here. FX thread.
+/// The line that says that older history is being fetched, of one account that is online; nothing
+/// when all of it is here. FX thread.
 public final class HistoryLineViewModel {
     private static final System.Logger LOG = System.getLogger(HistoryLineViewModel.class.getName());
 
@@ -27,14 +29,18 @@ public final class HistoryLineViewModel {
     private final History history;
     private final Asker asker;
     private final Texts texts;
+    private final Predicate<AccountId> online;
     private final Map<AccountId, HistoryProgress> accounts = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Line>> line =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public HistoryLineViewModel(History history, Asker asker, Texts texts) {
+    /// @param online whether anything can be fetched for an account now
+    public HistoryLineViewModel(
+            History history, Asker asker, Texts texts, Predicate<AccountId> online) {
         this.history = history;
         this.asker = asker;
         this.texts = texts;
+        this.online = online;
     }
 
     public ReadOnlyObjectProperty<Optional<Line>> lineProperty() {
@@ -62,6 +68,7 @@ public final class HistoryLineViewModel {
                 accounts.remove(account);
                 update();
             }
+            case ConnectionChanged _ -> update();
             default -> {}
         }
     }
@@ -79,6 +86,7 @@ public final class HistoryLineViewModel {
     private void update() {
         line.set(
                 accounts.entrySet().stream()
+                        .filter(each -> online.test(each.getKey()))
                         .filter(each -> isUnfinished(each.getValue().stage()))
                         .findFirst()
                         .map(each -> line(each.getKey(), each.getValue())));
