@@ -307,6 +307,33 @@ class SealingTest {
     }
 
     @Test
+    void ofThirtyMembersTenWithoutUsableKeysAreLeftOutAndEachKeyIsAskedForOnce() {
+        var members = new ArrayList<BareJid>();
+        for (var i = 0; i < 30; i++) members.add(address("member" + i + "@verona.example"));
+        juliet.room("muc_membersonly muc_nonanonymous", members.toArray(BareJid[]::new));
+        var questions = new ArrayList<String>();
+        OutgoingCipher.Sealing sealing = new OutgoingCipher.Waiting();
+
+        for (var i = 0; i < 3; i++) {
+            sealing = juliet.say("O Romeo");
+            while (juliet.link.waiting() > 0) questions.add(juliet.answerForMember());
+        }
+
+        var stanza = ((OutgoingCipher.Sealed) sealing).stanza();
+        assertThat(stanza.split("<key rid=", -1)).hasSize(1 + 20);
+        assertThat(questions).doesNotHaveDuplicates().hasSize(2 * 31 + 25);
+        var reading =
+                members.stream()
+                        .map(each -> new Reader(each, true, juliet.readiness(each)))
+                        .filter(Reader::reads)
+                        .map(reader -> reader.person().toString())
+                        .toList();
+        assertThat(reading)
+                .hasSize(20)
+                .allMatch(each -> Integer.parseInt(each.replaceAll("[^0-9]", "")) < 20);
+    }
+
+    @Test
     void whatWasSaidInOneRoomIsNotShownInAnother() {
         juliet.room("muc_membersonly muc_nonanonymous", ROMEO);
         juliet.knowsInRoom(romeo);
@@ -543,6 +570,35 @@ class SealingTest {
             answers(other, dialect);
             seal("x");
             answers(other, dialect);
+        }
+
+        /// Answers one question: the first twenty members have a device, the next five keep others
+        /// from their list, the last five have a device without keys. What was asked of whom.
+        String answerForMember() {
+            var question = link.question();
+            var asked = question.replaceAll("(?s).*to='([^']*)'.*node='([^']*)'.*", "$1 $2");
+            var member = asked.startsWith("member") ? number(asked) : 0;
+            var isList = question.contains(NodeProtocol.devicesNode(Dialect.TWO));
+            if (!asked.startsWith("member") || (member >= 20 && member < 25)) {
+                link.refuse(Condition.forbidden);
+            } else if (isList) {
+                link.answer(items(NodeProtocol.devices(Dialect.TWO, List.of(100 + member))));
+            } else if (question.contains("bundles") && member < 20) {
+                var keys = OwnKeys.generate(new SecureRandom(), Instant.now());
+                link.answer(items(NodeProtocol.bundle(100 + member, keys.bundle(Dialect.TWO))));
+            } else {
+                link.refuse(Condition.item_not_found);
+            }
+            return asked + question.replaceAll("(?s).*<item id='([^']*)'.*", " $1");
+        }
+
+        private static int number(String asked) {
+            return Integer.parseInt(asked.replaceAll("member([0-9]+)@.*", "$1"));
+        }
+
+        List<DeviceReadiness> readiness(BareJid owner) {
+            return database.database()
+                    .read(snapshot -> recipients.readiness(snapshot, new AccountId(1), owner));
         }
 
         /// Answers what is asked now.
