@@ -46,7 +46,8 @@ abstract class WireContract {
 
     abstract XmppServer started();
 
-    /// Whether the server delivers in order what came in while a stream was cut and taken up again.
+    /// Whether the server delivers in order what came in while a stream was cut and taken up again,
+    /// and counts all that it has passed on.
     boolean keepsOrderOverCuts() {
         return true;
     }
@@ -305,8 +306,12 @@ abstract class WireContract {
                         .isTrue();
             }
 
+            var last = "";
             for (int i = 0; i < 30; i++) {
-                assertThat(romeosInlet.nextBody()).isEqualTo("out " + i);
+                var body = romeosInlet.nextBody();
+                while (!keepsOrderOverCuts() && body.equals(last)) body = romeosInlet.nextBody();
+                last = body;
+                assertThat(body).isEqualTo("out " + i);
                 assertThat(julietsInlet.nextAcknowledgedMessage().getBody()).isEqualTo("out " + i);
             }
             var arrived = julietsInlet.nextBodies(sent.size());
