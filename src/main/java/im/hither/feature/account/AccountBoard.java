@@ -2,7 +2,6 @@ package im.hither.feature.account;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.Account;
-import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
@@ -12,6 +11,7 @@ import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountId;
 import java.util.List;
 import java.util.Optional;

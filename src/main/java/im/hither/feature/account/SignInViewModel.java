@@ -1,7 +1,6 @@
 package im.hither.feature.account;
 
 import im.hither.concurrent.Asker;
-import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
@@ -11,6 +10,7 @@ import im.hither.domain.AccountEvent.CatchUpChanged;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
+import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.WrongPassword;

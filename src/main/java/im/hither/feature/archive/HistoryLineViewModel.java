@@ -1,9 +1,9 @@
 package im.hither.feature.archive;
 
 import im.hither.concurrent.Asker;
-import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountRemoved;
+import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.HistoryProgress;
