@@ -95,12 +95,16 @@ final class ProfileRun<C extends Core> {
         }
     }
 
+    /// Until it was read, or a signal asks the process to end.
     private void sayOnScreen(CommandFailure failure) {
+        var waiting = Thread.currentThread();
+        host.onSignal(_ -> waiting.interrupt());
         try {
             program.noWindow(failure.sentence());
         } catch (RuntimeException noScreen) {
             LOG.log(System.Logger.Level.DEBUG, "no screen to say it on", noScreen);
         }
+        var _ = Thread.interrupted(); // what follows is the end anyway
     }
 
     private static boolean shown(OwnerConnection owner, String link) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +164,23 @@ class CommandLineStartTest extends CommandLineProcesses {
 
         assertThat(run(terminal)).isEqualTo(5);
         assertThat(terminal.complaints()).containsExactly("The profile is damaged.");
+    }
+
+    @Test
+    void signalEndsAlsoAProcessThatOnlySaysWhyThereIsNoWindow() throws Exception {
+        program.refusal = "The profile is damaged.";
+        var said = new CountDownLatch(1);
+        program.onNoWindow =
+                () -> {
+                    said.countDown();
+                    LockSupport.park(); // as somebody who does not read it
+                };
+        var process = start(new FakeTerminal());
+        assertThat(said.await(20, TimeUnit.SECONDS)).isTrue();
+
+        signals.accept(TERM);
+
+        assertThat(status(process)).isEqualTo(5);
     }
 
     @Test

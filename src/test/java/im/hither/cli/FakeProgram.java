@@ -27,6 +27,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     volatile boolean screen = true;
     volatile Optional<String> notice = Optional.empty();
     volatile Runnable onOpen = () -> {};
+    volatile Runnable onNoWindow = () -> {};
 
     @Override
     public FakeCore open(Profile profile, boolean forOneCommand) {
@@ -62,6 +63,7 @@ final class FakeProgram implements Program<FakeProgram.FakeCore> {
     public void noWindow(String sentence) {
         if (!screen) throw new UnsupportedOperationException("no display");
         noWindow = sentence;
+        onNoWindow.run();
     }
 
     final class FakeCore extends FakeRunningProgram implements Core {
