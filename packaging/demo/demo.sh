@@ -163,6 +163,12 @@ expect() {
     wait_until grep -q "\"address\":\"$1\".*$2" "$HITHER_DEMO/events" || give_up "$1: nothing came like $2"
 }
 
+# Older history comes when nothing else is going on.
+has_history() {
+    kept=$(hither juliet history romeo@montague.example --limit 1000 | wc -l)
+    [ "$kept" -ge 100 ]
+}
+
 # The same without a window: whether Juliet has her history, and whether Romeo and the Nurse type, write and answer.
 check_demo() {
     begin
@@ -170,8 +176,7 @@ check_demo() {
     { wait_until grep -qs ready "$HITHER_DEMO/juliet.log" && sign_in "$juliet"; } >>"$HITHER_DEMO/juliet.log" 2>&1 ||
         give_up "Juliet could not sign in."
     hither juliet --json events >"$HITHER_DEMO/events" 2>/dev/null &
-    kept=$(hither juliet history romeo@montague.example --limit 1000 | wc -l)
-    [ "$kept" -ge 100 ] || give_up "Only $kept lines of the history with Romeo have come."
+    wait_until has_history || give_up "Only $kept lines of the history with Romeo have come."
     expect romeo@montague.example '"typing":true'
     expect romeo@montague.example '"direction":"in"'
     expect nurse@capulet.example '"direction":"in"'
