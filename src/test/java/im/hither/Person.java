@@ -10,6 +10,8 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.Subscription;
 import im.hither.domain.TlsMode;
+import im.hither.feature.omemo.Device;
+import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.session.wire.SmackSetup;
 import im.hither.session.wire.SocketWire;
 import im.hither.testing.XmppServer;
@@ -115,12 +117,16 @@ final class Person implements AutoCloseable {
 
     /// What is said before the other side has keys out there is refused.
     private void awaitKeysOf(Person other) throws InterruptedException {
-        graph.encryption().look(conversation(other));
-        await(() -> hasKeysOf(other));
+        await(() -> {
+            graph.encryption().look(conversation(other)); // again once its answer is old
+            return hasKeysOf(other);
+        });
     }
 
     private boolean hasKeysOf(Person other) {
-        return !graph.encryption().readiness(account(), other.address()).isEmpty();
+        return graph.encryption().readiness(account(), other.address()).stream()
+                .map(DeviceReadiness::device)
+                .anyMatch(Device::two); // the form that is preferred, and announced last
     }
 
     private Subscription subscription(Person other) {
