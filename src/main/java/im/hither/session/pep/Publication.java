@@ -20,6 +20,7 @@ final class Publication {
     private final NodeItem item;
     private final NodeOptions options;
     private final Consumer<Published> then;
+    private boolean repeated;
 
     Publication(
             AccountLink link,
@@ -114,7 +115,16 @@ final class Publication {
         }
     }
 
+    /// ejabberd may not find a node that it is just making, beside another one of ours: once more.
     private void done(Answer answer) {
+        var notFound =
+                answer instanceof Answer.Refused(var error)
+                        && error.getCondition() == StanzaError.Condition.item_not_found;
+        if (notFound && !repeated) {
+            repeated = true;
+            begin();
+            return;
+        }
         then.accept(PersonalNodes.changed(answer));
     }
 }
