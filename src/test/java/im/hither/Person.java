@@ -10,8 +10,6 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.Subscription;
 import im.hither.domain.TlsMode;
-import im.hither.feature.omemo.Device;
-import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.session.wire.SmackSetup;
 import im.hither.session.wire.SocketWire;
 import im.hither.testing.XmppServer;
@@ -124,9 +122,7 @@ final class Person implements AutoCloseable {
     }
 
     private boolean hasKeysOf(Person other) {
-        return graph.encryption().readiness(account(), other.address()).stream()
-                .map(DeviceReadiness::device)
-                .anyMatch(Device::two); // the form that is preferred, and announced last
+        return !graph.encryption().readiness(account(), other.address()).isEmpty();
     }
 
     private Subscription subscription(Person other) {

@@ -36,7 +36,8 @@ final class OwnKeysUpkeep {
     /// After a sign-in: what is missing out there is published.
     void online(OmemoAccount account) {
         account.ratchets().own(); // made before anything can be asked of it
-        for (var dialect : Dialect.values()) announce(account, dialect);
+        // what is preferred first, so that nobody sees the old form alone
+        for (var dialect : List.of(Dialect.TWO, Dialect.LEGACY)) announce(account, dialect);
     }
 
     /// Looks whether our device stands on the list, and puts it there.
