@@ -28,6 +28,7 @@ final class LiveStream {
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean goodbye;
+    private volatile boolean silent;
 
     LiveStream(String name, StreamParts parts, Outbound outbound, Patience patience) {
         this.name = name;
@@ -43,9 +44,19 @@ final class LiveStream {
     /// @param inbound reads until the stream ends or fails
     /// @param ended told why, as the last thing on the reader thread
     void start(Inbound inbound, Consumer<ConnectionProblem> ended) {
-        watch.begin(() -> cut(new ConnectionProblem.Lost("the server does not answer")));
+        watch.begin(this::unanswered);
         Parallel.start(name + "-writer", this::write);
         Parallel.start(name + "-reader", () -> read(inbound, ended));
+    }
+
+    private void unanswered() {
+        silent = true;
+        cut(new ConnectionProblem.Lost("the server does not answer"));
+    }
+
+    /// Whether it ended because the server said nothing any more.
+    boolean fellSilent() {
+        return silent;
     }
 
     private void read(Inbound inbound, Consumer<ConnectionProblem> ended) {

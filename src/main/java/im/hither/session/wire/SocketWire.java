@@ -54,7 +54,7 @@ public final class SocketWire implements Wire {
     private final Opening opening;
     private final Scheduler timers;
     private final ReentrantLock lock = new ReentrantLock();
-    private Optional<Resumption> resumption = Optional.empty();
+    private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile @Nullable LiveStream current;
     private volatile boolean managed;
     private volatile boolean carbons;
@@ -156,7 +156,7 @@ public final class SocketWire implements Wire {
         connection.established(live, signedIn);
         live.start(
                 new Inbound(parts, inlet, new Inbound.Beginning(confirmed, signedIn.early())),
-                problem -> ended(live, problem));
+                problem -> ended(live, signedIn.resumed(), problem));
         try {
             connection.announce(signedIn.resumed());
         } catch (NotConnectedException goneAlready) {
@@ -216,8 +216,10 @@ public final class SocketWire implements Wire {
                 opened.tried());
     }
 
-    /// On the reader thread, as its last act.
-    private void ended(LiveStream live, ConnectionProblem problem) {
+    /// On the reader thread, as its last act. A session that a server let us resume, and then did
+    /// not listen to, is not tried again: it would never listen (seen with Prosody 13).
+    private void ended(LiveStream live, boolean resumed, ConnectionProblem problem) {
+        if (resumed && live.fellSilent()) resumption = Optional.empty();
         opening.detour().note(problem);
         if (!live.saidGoodbye()) {
             connection.lost(new SignInFailure(problem));

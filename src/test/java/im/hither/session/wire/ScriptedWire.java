@@ -57,6 +57,14 @@ final class ScriptedWire implements AutoCloseable {
     }
 
     ScriptedWire(String address) {
+        this(address, SHORT);
+    }
+
+    ScriptedWire(Patience patience) {
+        this("juliet@" + DOMAIN, patience);
+    }
+
+    private ScriptedWire(String address, Patience patience) {
         ServiceLookup records =
                 name -> {
                     asked.add(name);
@@ -71,7 +79,7 @@ final class ScriptedWire implements AutoCloseable {
                 };
         EntityBareJid own = JidCreate.entityBareFromOrThrowUnchecked(address);
         var network = new Network(new Routes(records, new Random(7)), addresses, scheduler);
-        this.wire = new SocketWire(own, inlet, network, SHORT);
+        this.wire = new SocketWire(own, inlet, network, patience);
     }
 
     /// A server with a certificate for these names.

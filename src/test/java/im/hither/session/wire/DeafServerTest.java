@@ -1,0 +1,50 @@
+package im.hither.session.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// A server that lets us resume a session and does not listen to it.
+class DeafServerTest {
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Test
+    @DisplayName("§2 row 2: what was resumed and fell silent is not resumed again")
+    void deafSessionIsGivenUp() throws Exception {
+        var patience =
+                new Patience(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        LONG,
+                        LONG,
+                        LONG,
+                        AT_ONCE,
+                        LONG,
+                        AT_ONCE);
+        try (var scripted = new ScriptedWire(patience);
+                var server =
+                        ScriptedWire.server("example.com")
+                                .then(client -> client.signIn())
+                                .then(client -> {
+                                    client.resume();
+                                    client.hearAll(); // and answers nothing of it
+                                })
+                                .then(client -> {
+                                    client.signIn();
+                                    client.hearAll();
+                                })) {
+            var signIn = scripted.given(server);
+            scripted.wire().connect(signIn);
+            scripted.inlet().nextLoss();
+            assertThat(scripted.wire().connect(signIn).resumed()).isTrue();
+            scripted.wire().probe();
+            scripted.inlet().nextLoss();
+
+            assertThat(scripted.wire().connect(signIn).resumed()).isFalse();
+            assertThat(server.failures()).isEmpty();
+        }
+    }
+}
