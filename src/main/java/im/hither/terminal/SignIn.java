@@ -20,6 +20,20 @@ public final class SignIn {
         this.watch = watch;
     }
 
+    /// A watch that is open once the account is online.
+    ///
+    /// @throws CommandFailure `NOT_ONLINE` when it does not come online before the deadline
+    public static Watch online(Console console, Account account, Deadline deadline) {
+        var watch = new Watch(console.program());
+        try {
+            new SignIn(console, watch).await(account, deadline, ExitStatus.NOT_ONLINE);
+            return watch;
+        } catch (RuntimeException failure) {
+            watch.close();
+            throw failure;
+        }
+    }
+
     /// Returns when the account is online.
     ///
     /// @throws CommandFailure `NOT_ONLINE` when it cannot come online by itself, `late` when the

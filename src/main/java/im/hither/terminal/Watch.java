@@ -1,6 +1,7 @@
 package im.hither.terminal;
 
 import im.hither.domain.Event;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 /// Waits for something to happen. Opened before the state is looked at, it misses nothing in
 /// between.
 public final class Watch implements AutoCloseable {
+    /// So long storing something may take.
+    private static final Duration STORING = Duration.ofSeconds(20);
+
     private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
     private final RunningProgram.Following following;
 
@@ -28,6 +32,14 @@ public final class Watch implements AutoCloseable {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    /// What `wanted` finds in the event that says that a change of ours is stored.
+    ///
+    /// @throws CommandFailure `TIMED_OUT` when none came in time
+    public <T> T stored(Console console, Function<Event, Optional<T>> wanted) {
+        return next(Deadline.in(STORING), wanted)
+                .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
     }
 
     /// The first answer that `look` gives, now or after one of the events that are `relevant`.

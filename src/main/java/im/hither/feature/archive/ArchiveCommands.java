@@ -12,12 +12,10 @@ import im.hither.domain.TimelineEvent.HistoryProved;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.SignIn;
 import im.hither.terminal.TimeoutOption;
-import im.hither.terminal.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public final class ArchiveCommands {
         var address = console.address(text);
         var account = option.one(console);
         var deadline = timeout.deadline(console, STANDARD);
-        try (var watch = online(account, deadline)) {
+        try (var watch = SignIn.online(console, account, deadline)) {
             var conversation = console.program().open(account.id(), address);
             history.get().prove(conversation);
             var proof =
@@ -102,7 +100,7 @@ public final class ArchiveCommands {
         var with = Optional.ofNullable(in).map(console::address);
         var account = option.one(console);
         var deadline = timeout.deadline(console, STANDARD);
-        try (var watch = online(account, deadline)) {
+        try (var watch = SignIn.online(console, account, deadline)) {
             var only = with.map(address -> console.program().open(account.id(), address));
             history.get().find(account.id(), only, String.join(" ", words));
             var finding =
@@ -137,7 +135,7 @@ public final class ArchiveCommands {
             @Mixin TimeoutOption timeout) {
         var account = option.one(console);
         var deadline = timeout.deadline(console, STANDARD);
-        try (var watch = online(account, deadline)) {
+        try (var watch = SignIn.online(console, account, deadline)) {
             if (policy == null) {
                 history.get().askPreferences(account.id());
             } else {
@@ -183,17 +181,6 @@ public final class ArchiveCommands {
     @Command(name = "resume")
     void resume(@Mixin AccountOption option) {
         history.get().pause(option.one(console).id(), false);
-    }
-
-    private Watch online(Account account, Deadline deadline) {
-        var watch = new Watch(console.program());
-        try {
-            new SignIn(console, watch).await(account, deadline, ExitStatus.NOT_ONLINE);
-            return watch;
-        } catch (RuntimeException failure) {
-            watch.close();
-            throw failure;
-        }
     }
 
     private CommandFailure late() {

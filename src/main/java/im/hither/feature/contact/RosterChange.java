@@ -36,13 +36,7 @@ final class RosterChange implements AutoCloseable {
         this.account = account;
         this.address = address;
         this.deadline = deadline;
-        this.watch = new Watch(console.program());
-        try {
-            new SignIn(console, watch).await(account, deadline, ExitStatus.NOT_ONLINE);
-        } catch (RuntimeException failure) {
-            watch.close();
-            throw failure;
-        }
+        this.watch = SignIn.online(console, account, deadline);
     }
 
     Account account() {

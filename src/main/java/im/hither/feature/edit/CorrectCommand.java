@@ -6,12 +6,10 @@ import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /// `correct`: gives a message of ours another text and prints its line.
 @Command(name = "correct")
 public final class CorrectCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Messages> messages;
     private final Supplier<? extends Editing> editing;
@@ -54,10 +51,7 @@ public final class CorrectCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             editing.get().correct(message.id(), text);
-            print(
-                    watch.next(Deadline.in(STORING), event -> corrected(event, message))
-                            .orElseThrow(() ->
-                                    console.failure(ExitStatus.TIMED_OUT, "command.notDone")));
+            print(watch.stored(console, event -> corrected(event, message)));
         }
     }
 

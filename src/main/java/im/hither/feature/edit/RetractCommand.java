@@ -6,12 +6,10 @@ import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Mixin;
 /// `retract`: takes a message of ours back and prints its line.
 @Command(name = "retract")
 public final class RetractCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Messages> messages;
     private final Supplier<? extends Editing> editing;
@@ -49,10 +46,7 @@ public final class RetractCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             editing.get().retract(message.id());
-            print(
-                    watch.next(Deadline.in(STORING), event -> retracted(event, message))
-                            .orElseThrow(() ->
-                                    console.failure(ExitStatus.TIMED_OUT, "command.notDone")));
+            print(watch.stored(console, event -> retracted(event, message)));
         }
     }
 

@@ -7,11 +7,8 @@ import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.feature.message.Messages;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
-import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /// `read`: everything in a conversation was read.
 @Command(name = "read")
 public final class ReadCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Messages> messages;
     private final Console console;
@@ -51,10 +47,7 @@ public final class ReadCommand implements Runnable {
         if (messages.get().unread(conversation.id()) == 0) return;
         try (var watch = new Watch(console.program())) {
             messages.get().read(conversation.id(), Position.END);
-            var _ =
-                    watch.next(Deadline.in(STORING), event -> moved(event, conversation))
-                            .orElseThrow(
-                                    () -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+            var _ = watch.stored(console, event -> moved(event, conversation));
         }
     }
 

@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
 /// the program was started for this command alone, that is at least that the server has it.
 @Command(name = "send")
 public final class SendCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
     private static final Duration STANDARD = Duration.ofSeconds(60);
     private static final int LIMIT = 1 << 16;
     private static final double LONGEST = 60;
@@ -141,8 +140,7 @@ public final class SendCommand implements Runnable {
     }
 
     private ChatMessage stored(Watch watch, SentId id) {
-        return watch.next(Deadline.in(STORING), event -> stored(event, id))
-                .orElseThrow(() -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+        return watch.stored(console, event -> stored(event, id));
     }
 
     private Optional<ChatMessage> stored(Event event, SentId id) {

@@ -5,11 +5,9 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /// `encryption`: whether what is written in a conversation is encrypted.
 @Command(name = "encryption")
 public final class EncryptionCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Encryption> encryption;
     private final Console console;
@@ -60,8 +57,7 @@ public final class EncryptionCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             service.choose(conversation, wanted);
-            var chosen = watch.next(Deadline.in(STORING), EncryptionCommand::changed);
-            if (chosen.isEmpty()) throw console.failure(ExitStatus.TIMED_OUT, "command.notDone");
+            var _ = watch.stored(console, EncryptionCommand::changed);
         }
     }
 

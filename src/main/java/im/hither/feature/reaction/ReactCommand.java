@@ -7,12 +7,10 @@ import im.hither.domain.Reaction;
 import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /// `react`: leaves exactly these emoji of ours under a message, and prints its line.
 @Command(name = "react")
 public final class ReactCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Messages> messages;
     private final Supplier<? extends Reacting> reacting;
@@ -65,10 +62,7 @@ public final class ReactCommand implements Runnable {
     private void react(MessageId message, List<String> wanted) {
         try (var watch = new Watch(console.program())) {
             reacting.get().react(message, wanted);
-            var _ =
-                    watch.next(Deadline.in(STORING), event -> reacted(event, message, wanted))
-                            .orElseThrow(
-                                    () -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+            var _ = watch.stored(console, event -> reacted(event, message, wanted));
         }
     }
 

@@ -7,12 +7,10 @@ import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
-import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Parameters;
 /// `reply`: answers a message and prints the answer's line.
 @Command(name = "reply")
 public final class ReplyCommand implements Runnable {
-    private static final Duration STORING = Duration.ofSeconds(20);
 
     private final Supplier<? extends Messages> messages;
     private final Console console;
@@ -43,10 +40,7 @@ public final class ReplyCommand implements Runnable {
         if (text.isBlank()) throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.emptyText");
         try (var watch = new Watch(console.program())) {
             var id = messages.get().answer(target.id(), target.conversation(), text);
-            var stored =
-                    watch.next(Deadline.in(STORING), event -> stored(event, id))
-                            .orElseThrow(
-                                    () -> console.failure(ExitStatus.TIMED_OUT, "command.notDone"));
+            var stored = watch.stored(console, event -> stored(event, id));
             var known = messages.get().message(stored.id()).orElse(stored);
             console.print(new MessageLine(console.texts()).of(known));
         }
