@@ -43,8 +43,8 @@ final class Recipients {
         var devices = usable(account, theirs);
         if (devices.isEmpty()) {
             var reason = reason(theirs);
-            return reason.equals(Refusal.NO_KEYS) && account.keys().looksAgain(peer)
-                    ? new Found.Fetching()
+            return reason.equals(Refusal.NO_KEYS)
+                    ? nobody(account, List.of(peer))
                     : new Found.Nobody(reason);
         }
         if (!peer.equals(self)) devices.addAll(usable(account, readiness(account, self)));
