@@ -1,12 +1,10 @@
 package im.hither.feature.contact;
 
-import im.hither.domain.Account;
 import im.hither.text.Texts;
+import im.hither.ui.AccountChoice;
 import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
-import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -59,17 +57,8 @@ public final class AddContactView extends VBox {
     }
 
     private LabelledField account() {
-        var accounts = new ComboBox<String>();
-        for (var account : model.accounts()) accounts.getItems().add(account.address().toString());
-        accounts.getSelectionModel().selectFirst();
-        accounts.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.asProperty().set(chosen(index.intValue())));
+        var accounts = new AccountChoice(model.accounts(), model.asProperty()::set);
         return new LabelledField(texts.text("contact.add.account"), accounts);
-    }
-
-    private Optional<Account> chosen(int index) {
-        return index < 0 ? Optional.empty() : Optional.of(model.accounts().get(index));
     }
 
     private HBox buttons(Runnable close) {

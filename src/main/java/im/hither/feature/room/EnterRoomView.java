@@ -1,14 +1,12 @@
 package im.hither.feature.room;
 
-import im.hither.domain.Account;
 import im.hither.feature.room.EnterRoomViewModel.Wish;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
+import im.hither.ui.AccountChoice;
 import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
-import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -125,17 +123,8 @@ public final class EnterRoomView extends VBox {
     }
 
     private LabelledField account() {
-        var accounts = new ComboBox<String>();
-        for (var account : model.accounts()) accounts.getItems().add(account.address().toString());
-        accounts.getSelectionModel().selectFirst();
-        accounts.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.asProperty().set(chosen(index.intValue())));
+        var accounts = new AccountChoice(model.accounts(), model.asProperty()::set);
         return new LabelledField(texts.text("room.enter.account"), accounts);
-    }
-
-    private Optional<Account> chosen(int index) {
-        return index < 0 ? Optional.empty() : Optional.of(model.accounts().get(index));
     }
 
     private HBox buttons(Runnable close) {
