@@ -3,15 +3,9 @@ package im.hither;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.hither.domain.ConnectionSettings;
 import im.hither.domain.Content;
-import im.hither.domain.ServerAddress;
-import im.hither.domain.TlsMode;
-import im.hither.testing.HandMadeCertificate;
 import im.hither.testing.ScriptedServer;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -46,13 +40,8 @@ class GarbageTest {
             })
     @DisplayName("G3, §2 row 13: garbage ends the stream, is not kept, and the client comes back")
     void garbageIsLeft(String garbage) throws Exception {
-        var authority = HandMadeCertificate.authority("of a test");
-        var certificate =
-                HandMadeCertificate.of("server")
-                        .names(HandMadeCertificate.dnsName("example.com"))
-                        .signedBy(authority);
         var back = new CountDownLatch(1);
-        try (var server = new ScriptedServer(certificate);
+        try (var server = ScriptedServer.named("example.com");
                 var juliet = Person.open(folder, JULIET)) {
             server.then(
                             client -> {
@@ -67,19 +56,7 @@ class GarbageTest {
                         back.countDown();
                     });
             juliet.graph().start();
-            juliet.graph()
-                    .accounts()
-                    .add(
-                            JULIET,
-                            new ConnectionSettings(
-                                    Optional.of(
-                                            new ServerAddress(
-                                                    "127.0.0.1", OptionalInt.of(server.port()))),
-                                    TlsMode.DIRECT,
-                                    Optional.of(authority.pem()),
-                                    Optional.empty(),
-                                    true),
-                            "x".toCharArray());
+            juliet.graph().accounts().add(JULIET, server.settings(), "x".toCharArray());
 
             assertThat(back.await(30, TimeUnit.SECONDS)).as("comes back").isTrue();
             var romeo = JidCreate.bareFromOrThrowUnchecked("romeo@example.com");

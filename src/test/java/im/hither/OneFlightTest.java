@@ -2,17 +2,10 @@ package im.hither;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.hither.domain.ConnectionSettings;
-import im.hither.domain.ServerAddress;
-import im.hither.domain.TlsMode;
-import im.hither.testing.HandMadeCertificate;
-import im.hither.testing.HandMadeCertificate.Signed;
 import im.hither.testing.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -42,18 +35,11 @@ class OneFlightTest {
 
     @Test
     void allLeavesAtOnceWithTheFirstFourRooms() throws Exception {
-        var authority = HandMadeCertificate.authority("of a test");
-        var certificate =
-                HandMadeCertificate.of("server")
-                        .names(HandMadeCertificate.dnsName("example.com"))
-                        .signedBy(authority);
-        try (var server = new ScriptedServer(certificate)) {
+        try (var server = ScriptedServer.named("example.com")) {
             server.then(this::tellRooms).then(this::tellNothing);
             try (var juliet = Person.open(folder, JULIET)) {
                 juliet.graph().start();
-                juliet.graph()
-                        .accounts()
-                        .add(JULIET, settings(server, authority), "x".toCharArray());
+                juliet.graph().accounts().add(JULIET, server.settings(), "x".toCharArray());
                 assertThat(flights.poll(20, TimeUnit.SECONDS)).as("first session").isNotNull();
             }
             try (var juliet = Person.open(folder, JULIET)) {
@@ -111,14 +97,5 @@ class OneFlightTest {
         }
         return "<iq type='result' id='%s'><pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:bookmarks:1'>%s</items></pubsub></iq>"
                 .formatted(id, items);
-    }
-
-    private static ConnectionSettings settings(ScriptedServer server, Signed authority) {
-        return new ConnectionSettings(
-                Optional.of(new ServerAddress("127.0.0.1", OptionalInt.of(server.port()))),
-                TlsMode.DIRECT,
-                Optional.of(authority.pem()),
-                Optional.empty(),
-                true);
     }
 }

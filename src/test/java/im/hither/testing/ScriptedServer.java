@@ -2,6 +2,9 @@ package im.hither.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ServerAddress;
+import im.hither.domain.TlsMode;
 import im.hither.testing.HandMadeCertificate.Signed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +16,8 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +33,7 @@ import javax.net.ssl.X509TrustManager;
 /// byte or after STARTTLS. Each connection is a [Client]; the next script in line serves it.
 public final class ScriptedServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final Signed AUTHORITY = authority();
 
     private final ServerSocket listener;
     private final SSLContext context;
@@ -47,6 +53,37 @@ public final class ScriptedServer implements AutoCloseable {
         this.listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         this.context = context(certificate);
         Thread.ofVirtual().start(this::serve);
+    }
+
+    /// One with a certificate for these names, signed by the authority of all of these.
+    public static ScriptedServer named(String... names)
+            throws IOException, GeneralSecurityException {
+        var certificate = HandMadeCertificate.of("of a test");
+        for (var each : names) certificate.names(HandMadeCertificate.dnsName(each));
+        return new ScriptedServer(certificate.signedBy(AUTHORITY));
+    }
+
+    /// The authority of all that are [#named], as PEM text.
+    public static String authorityText() {
+        return AUTHORITY.pem();
+    }
+
+    private static Signed authority() {
+        try {
+            return HandMadeCertificate.authority("Authority of scripted servers");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// By way of its port, trusted where it is [#named], and told the password itself.
+    public ConnectionSettings settings() {
+        return new ConnectionSettings(
+                Optional.of(new ServerAddress("127.0.0.1", OptionalInt.of(port()))),
+                TlsMode.DIRECT,
+                Optional.of(authorityText()),
+                Optional.empty(),
+                true);
     }
 
     public int port() {

@@ -1,7 +1,5 @@
 package im.hither.session.wire;
 
-import static im.hither.testing.HandMadeCertificate.dnsName;
-
 import im.hither.concurrent.VirtualScheduler;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ServerAddress;
@@ -12,18 +10,14 @@ import im.hither.session.wire.dns.Routes;
 import im.hither.session.wire.dns.ServiceLookup;
 import im.hither.session.wire.dns.ServiceRecord;
 import im.hither.session.wire.signin.SignIn;
-import im.hither.testing.HandMadeCertificate;
-import im.hither.testing.HandMadeCertificate.Signed;
 import im.hither.testing.ScriptedServer;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jxmpp.jid.EntityBareJid;
@@ -44,7 +38,6 @@ final class ScriptedWire implements AutoCloseable {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5));
-    private static final Signed AUTHORITY = authority();
 
     private final Map<String, List<ServiceRecord>> services = new HashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -84,9 +77,7 @@ final class ScriptedWire implements AutoCloseable {
 
     /// A server with a certificate for these names.
     static ScriptedServer server(String... names) throws Exception {
-        var certificate = HandMadeCertificate.of("of a test");
-        for (var each : names) certificate.names(dnsName(each));
-        return new ScriptedServer(certificate.signedBy(AUTHORITY));
+        return ScriptedServer.named(names);
     }
 
     /// A record for direct TLS; the priority is the order of the calls.
@@ -125,14 +116,7 @@ final class ScriptedWire implements AutoCloseable {
 
     /// By way of a given port of loopback.
     SignIn given(ScriptedServer server) {
-        var address = new ServerAddress("127.0.0.1", OptionalInt.of(server.port()));
-        return signIn(
-                new ConnectionSettings(
-                        Optional.of(address),
-                        TlsMode.DIRECT,
-                        Optional.of(AUTHORITY.pem()),
-                        Optional.empty(),
-                        true));
+        return signIn(server.settings());
     }
 
     SignIn through(String proxy) {
@@ -149,15 +133,7 @@ final class ScriptedWire implements AutoCloseable {
 
     static ConnectionSettings settings(Optional<ServerAddress> server, Optional<String> proxy) {
         return new ConnectionSettings(
-                server, TlsMode.AUTO, Optional.of(AUTHORITY.pem()), proxy, true);
-    }
-
-    private static Signed authority() {
-        try {
-            return HandMadeCertificate.authority("Authority of scripted servers");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+                server, TlsMode.AUTO, Optional.of(ScriptedServer.authorityText()), proxy, true);
     }
 
     @Override
