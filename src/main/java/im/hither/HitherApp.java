@@ -58,16 +58,19 @@ final class HitherApp {
                 var _ = graph.events().follow(graph.notes()::apply)) {
             var appearance = graph.settings().appearance();
             var textSize = graph.settings().textSize();
-            var place = graph.settings().windowPlace();
-            fxThread.execute(() -> show(graph, appearance, textSize, place));
+            var before =
+                    new Before(graph.settings().windowPlace(), graph.settings().openConversation());
+            fxThread.execute(() -> show(graph, appearance, textSize, before));
             link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
     }
 
-    private void show(
-            AppGraph graph, Appearance appearance, TextSize textSize, Optional<WindowPlace> place) {
+    /// How the window was left.
+    private record Before(Optional<WindowPlace> place, Optional<ConversationId> open) {}
+
+    private void show(AppGraph graph, Appearance appearance, TextSize textSize, Before before) {
         var theme = Theme.ofSystem();
         theme.appearanceProperty().set(appearance);
         theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
@@ -115,7 +118,9 @@ final class HitherApp {
                         OtherPrograms::open,
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
-        PlaceKeeper.keep(stage, place, graph.settings()::keep);
+        PlaceKeeper.keep(stage, before.place(), graph.settings()::keep);
+        before.open().ifPresent(shown::open);
+        shown.onOpen(graph.settings()::keepOpen);
         shown.show();
         WindowIcon.give(stage);
         graph.notes()

@@ -172,6 +172,14 @@ public final class MainWindow {
         models.chats().open(conversation);
     }
 
+    /// Tells from now on which conversation is open, whenever that changes.
+    public void onOpen(Consumer<Optional<ConversationId>> listener) {
+        models.chats()
+                .openProperty()
+                .map(open -> open.map(chat -> chat.entry().conversation()))
+                .subscribe((_, now) -> listener.accept(now));
+    }
+
     /// Brings the window to the front.
     public void raise() {
         stage.setIconified(false);

@@ -11,6 +11,7 @@ import im.hither.domain.ConnectionProblem.Lost;
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
@@ -26,6 +27,7 @@ import im.hither.feature.retention.Deletion;
 import im.hither.feature.search.FakeSearching;
 import im.hither.testing.HeardLog;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,21 @@ class MainWindowViewTest {
         first.becomes(SampleWindow.online());
         assertThat(first.screen.isShown("chat-list")).isTrue();
         assertThat(first.screen.isShown("sign-in")).isFalse();
+    }
+
+    @Test
+    void tellsWhichConversationIsOpenAndOpensItAtItsNextStart() {
+        var heard = new ArrayList<Optional<ConversationId>>();
+        sample.screen.on(() -> sample.window.onOpen(heard::add));
+        var nurse = FakeChats.id("nurse@capulet.example");
+        sample.screen.on(() -> sample.window.open(nurse));
+        sample.screen.type(KeyCode.ESCAPE);
+        assertThat(heard).containsExactly(Optional.of(nurse), Optional.empty());
+
+        var next = new SampleWindow(Locale.UK, true);
+        next.screen.on(() -> next.window.open(nurse));
+        assertThat(next.opened).containsExactly("Nurse");
+        assertThat(next.screen.find("composer-field").isFocused()).isTrue();
     }
 
     @Test

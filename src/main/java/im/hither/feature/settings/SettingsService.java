@@ -2,6 +2,7 @@ package im.hither.feature.settings;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConversationId;
 import im.hither.domain.TextSize;
 import im.hither.domain.WindowPlace;
 import im.hither.storage.Database;
@@ -55,6 +56,20 @@ public final class SettingsService {
                 database.write(tx -> {
                     windows.keep(tx, place);
                     return place;
+                }));
+    }
+
+    /// The conversation that was open; waits for a reader thread.
+    public Optional<ConversationId> openConversation() {
+        return database.read(windows::open);
+    }
+
+    /// Keeps which conversation is open for the next start.
+    public void keepOpen(Optional<ConversationId> conversation) {
+        application.submit(() ->
+                database.write(tx -> {
+                    windows.keepOpen(tx, conversation);
+                    return conversation;
                 }));
     }
 

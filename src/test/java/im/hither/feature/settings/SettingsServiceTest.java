@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConversationId;
 import im.hither.domain.TextSize;
 import im.hither.domain.WindowPlace;
 import im.hither.testing.TestDatabase;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,38 @@ class SettingsServiceTest {
         application.close();
 
         assertThat(settings.windowPlace()).contains(new WindowPlace(-5, 20, 800, 600, true));
+    }
+
+    @Test
+    void conversationThatWasOpenIsOpenAgainWhileItIsThere() {
+        assertThat(settings.openConversation()).isEmpty();
+
+        var conversation = conversation();
+        settings.keepOpen(Optional.of(conversation));
+        application.close();
+        assertThat(settings.openConversation()).contains(conversation);
+
+        test.database().write(tx -> tx.execute("DELETE FROM account"));
+        assertThat(settings.openConversation()).isEmpty();
+    }
+
+    @Test
+    void windowThatWasLeftWithoutAConversationComesBackWithoutOne() {
+        settings.keepOpen(Optional.of(conversation()));
+        settings.keepOpen(Optional.empty());
+        application.close();
+
+        assertThat(settings.openConversation()).isEmpty();
+    }
+
+    private ConversationId conversation() {
+        test.database()
+                .write(tx -> {
+                    tx.execute(
+                            "INSERT INTO account (id, address, enabled, tls, plain_allowed) VALUES (1, 'a@b', 1, 'AUTO', 0)");
+                    return tx.execute(
+                            "INSERT INTO conversation (id, account, address, kind) VALUES (7, 1, 'c@d', 'DIRECT')");
+                });
+        return new ConversationId(7);
     }
 }
