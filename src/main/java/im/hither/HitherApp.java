@@ -105,6 +105,7 @@ final class HitherApp {
                                 graph.history(),
                                 conversations,
                                 graph.notes(),
+                                graph.markers(),
                                 graph.trust(),
                                 graph.encryption(),
                                 graph.search(),

@@ -19,6 +19,8 @@ import im.hither.feature.contact.RemoveContactView;
 import im.hither.feature.contact.RenameView;
 import im.hither.feature.export.ExportFormat;
 import im.hither.feature.export.ExportViewModel;
+import im.hither.feature.marker.MarkingView;
+import im.hither.feature.marker.MarkingViewModel;
 import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.omemo.HabitsView;
@@ -147,6 +149,11 @@ final class Cards {
                         new NotifyViewModel(services.notes(), services.asker()), models.texts());
         var panes = new ArrayList<Node>(List.of(appearance));
         panes.addAll(services.conversations().settings());
+        panes.add(
+                new MarkingView(
+                        new MarkingViewModel(
+                                services.marking(), services.asker(), Optional.empty()),
+                        models.texts()));
         panes.add(notes);
         panes.add(keeping(Optional.empty()));
         models.accounts().stream()

@@ -13,6 +13,7 @@ import im.hither.ui.WhileInScene;
 import im.hither.ui.emoji.EmojiLine;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class HeaderView extends HBox {
             Consumer<Shown> keys,
             Consumer<Contact> rename,
             Consumer<Contact> remove,
+            Function<ChatListEntry, MenuItem> marking,
             Consumer<ChatListEntry> keep,
             Consumer<ChatListEntry> export,
             Consumer<ChatListEntry> deleteAll,
@@ -144,6 +146,11 @@ final class HeaderView extends HBox {
                                 .addAll(
                                         item("shell.rename", () -> ways.rename().accept(person)),
                                         item("shell.remove", () -> ways.remove().accept(person))));
+        model.shownProperty()
+                .get()
+                .map(shown -> shown.chat().entry())
+                .filter(chat -> chat.kind() != ConversationKind.PRIVATE) // nobody is told there
+                .ifPresent(chat -> menu.getItems().add(ways.marking().apply(chat)));
         model.shownProperty()
                 .get()
                 .map(shown -> shown.chat().entry())

@@ -6,6 +6,7 @@ import im.hither.feature.archive.History;
 import im.hither.feature.chatlist.Chats;
 import im.hither.feature.contact.Contacts;
 import im.hither.feature.export.Exporting;
+import im.hither.feature.marker.Marking;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.retention.Keeping;
@@ -26,6 +27,7 @@ public record Services(
         History history,
         Conversations conversations,
         Notes notes,
+        Marking marking,
         Trust trust,
         Encryption encryption,
         Searching searching,

@@ -3,16 +3,21 @@ package im.hither.shell;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.ConnectionLineView;
 import im.hither.feature.archive.HistoryLineView;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListView;
 import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
+import im.hither.feature.marker.MarkingView;
+import im.hither.feature.marker.MarkingViewModel;
 import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
 import im.hither.shell.ShellViewModel.Place;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -131,10 +136,18 @@ final class ShellView extends HBox {
                 cards::keys,
                 cards::rename,
                 cards::remove,
+                this::marking,
                 cards::keep,
                 cards::export,
                 cards::deleteAll,
                 shown -> models.prove(shown.chat().entry().conversation()));
+    }
+
+    private MenuItem marking(ChatListEntry chat) {
+        var services = models.services();
+        var here = Optional.of(chat.conversation());
+        return MarkingView.item(
+                new MarkingViewModel(services.marking(), services.asker(), here), models.texts());
     }
 
     void keysChanged() {

@@ -180,6 +180,17 @@ class MainWindowViewTest {
     }
 
     @Test
+    void whetherOthersAreToldWhatIsReadIsChosenInTheMenu() {
+        sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
+        sample.screen.click("header-more");
+
+        sample.screen.robot().clickOn("Tell others here how far I have read");
+
+        var romeo = FakeChats.id("romeo@montague.example");
+        assertThat(sample.marking.chosen).containsExactly(romeo.value() + " false");
+    }
+
+    @Test
     void aConversationIsWrittenIntoTheFileThatIsPicked() {
         sample.screen.press(KeyCode.ALT, KeyCode.DOWN);
         sample.picker.picked = Optional.of(Path.of("romeo.html"));

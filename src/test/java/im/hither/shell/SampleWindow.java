@@ -24,6 +24,7 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.contact.FakeContacts;
 import im.hither.feature.contact.SubscriptionRequest;
 import im.hither.feature.export.FakeExporting;
+import im.hither.feature.marker.FakeMarking;
 import im.hither.feature.notify.FakeNotes;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
@@ -61,6 +62,7 @@ final class SampleWindow {
     final FakeExporting exporting = new FakeExporting();
     final FakeFilePicker picker = new FakeFilePicker();
     final FakeRoomAccess rooms = new FakeRoomAccess();
+    final FakeMarking marking = new FakeMarking();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
     private final Theme theme;
@@ -91,6 +93,7 @@ final class SampleWindow {
                                             gaps,
                                             conversations(talk),
                                             new FakeNotes(),
+                                            marking,
                                             new FakeTrust(),
                                             new SampleEncryption(),
                                             searching,

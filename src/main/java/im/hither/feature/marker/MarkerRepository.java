@@ -86,7 +86,7 @@ public final class MarkerRepository implements MarkerSource {
                 .orElse(true);
     }
 
-    Optional<Boolean> chosen(Snapshot snapshot, ConversationId conversation) {
+    private static Optional<Boolean> chosen(Snapshot snapshot, ConversationId conversation) {
         return snapshot.one(
                 "SELECT told FROM marker_conversation WHERE conversation = ?",
                 row -> row.flag("told"),
@@ -97,7 +97,13 @@ public final class MarkerRepository implements MarkerSource {
         tx.execute("INSERT OR REPLACE INTO marker_general (one, told) VALUES (1, ?)", told ? 1 : 0);
     }
 
+    /// Chooses for one conversation; what is the same as in general is no choice of its own.
     void tell(Transaction tx, ConversationId conversation, boolean told) {
+        if (told == told(tx)) {
+            tx.execute(
+                    "DELETE FROM marker_conversation WHERE conversation = ?", conversation.value());
+            return;
+        }
         tx.execute(
                 "INSERT OR REPLACE INTO marker_conversation (conversation, told) VALUES (?, ?)",
                 conversation.value(),

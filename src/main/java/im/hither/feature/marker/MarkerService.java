@@ -3,7 +3,6 @@ package im.hither.feature.marker;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.ConversationId;
 import im.hither.storage.Database;
-import java.util.Optional;
 
 /// What the user chose about telling others what was seen.
 public final class MarkerService implements Marking {
@@ -32,8 +31,8 @@ public final class MarkerService implements Marking {
     }
 
     @Override
-    public Optional<Boolean> told(ConversationId conversation) {
-        return database.read(snapshot -> markers.chosen(snapshot, conversation));
+    public boolean told(ConversationId conversation) {
+        return database.read(snapshot -> markers.told(snapshot, conversation));
     }
 
     @Override

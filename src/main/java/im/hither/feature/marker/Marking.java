@@ -1,7 +1,6 @@
 package im.hither.feature.marker;
 
 import im.hither.domain.ConversationId;
-import java.util.Optional;
 
 /// Whether others are told what we have seen. Queries wait for a database thread; commands return
 /// at once.
@@ -11,8 +10,9 @@ public interface Marking {
 
     void tell(boolean told);
 
-    /// What was chosen for one conversation.
-    Optional<Boolean> told(ConversationId conversation);
+    /// In one conversation: what was chosen for it, else what holds in general.
+    boolean told(ConversationId conversation);
 
+    /// Chooses for one conversation; what is the same as in general follows that from then on.
     void tell(ConversationId conversation, boolean told);
 }

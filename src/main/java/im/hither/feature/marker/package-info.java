@@ -9,7 +9,8 @@
 /// [ReadSync] keeps a private node at the server with how far we have read, so that it is read on
 /// all of our devices; what they have read comes through [ReadSyncHandler].
 ///
-/// Told are those alone who may see our presence, and nobody where that is switched off.
+/// Told are those alone who may see our presence, and nobody where that is switched off, in general
+/// or for a conversation: [MarkingView] over [MarkerService].
 ///
 /// Not here: how far we have read (message), drawing the faces (timeline).
 @NullMarked
