@@ -4,6 +4,7 @@ import im.hither.session.wire.stream.SignInFailure;
 import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jivesoftware.smack.packet.Nonza;
 import org.jivesoftware.smack.packet.Stanza;
 
@@ -15,8 +16,8 @@ sealed interface Confirmation permits ManagedConfirmation, PingConfirmation {
     /// A question that the server has to answer, to see whether it is there.
     Nonza question();
 
-    /// What to say before the stream is ended, when so many of the server's stanzas are handled.
-    List<Nonza> lastWords(long handled);
+    /// What to say before the stream is ended, with how many of the server's stanzas are handled.
+    List<Nonza> lastWords(LongSupplier handled);
 
     /// Stanzas that are confirmed by an element that came in. Reader thread.
     List<Stanza> confirmedBy(StreamElement element) throws SignInFailure;

@@ -115,14 +115,15 @@ final class Inbound {
 
     private void complete(long number) {
         if (parts.count().complete(number)) {
-            parts.queue().hurry(Acknowledgement.answer(parts.count().handled()));
+            parts.queue().hurry(Acknowledgement.answer(parts.count()::handled));
         }
     }
 
     private void element(StreamElement element) throws SignInFailure {
         if (element.is("error", Namespaces.STREAMS)) throw new SignInFailure(Problems.of(element));
         if (element.is("r", Namespaces.STREAM_MANAGEMENT)) {
-            parts.queue().hurry(Acknowledgement.answer(parts.count().asked()));
+            parts.count().asked();
+            parts.queue().hurry(Acknowledgement.answer(parts.count()::handled));
         }
         acknowledged(parts.confirmation().confirmedBy(element));
     }

@@ -8,6 +8,7 @@ import im.hither.session.wire.stream.SignInFailure;
 import im.hither.session.wire.stream.StreamElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jivesoftware.smack.packet.Nonza;
 import org.jivesoftware.smack.packet.Stanza;
 
@@ -24,7 +25,7 @@ record ManagedConfirmation(OutgoingQueue queue) implements Confirmation {
     }
 
     @Override
-    public List<Nonza> lastWords(long handled) {
+    public List<Nonza> lastWords(LongSupplier handled) {
         return List.of(Acknowledgement.answer(handled), Acknowledgement.REQUEST);
     }
 

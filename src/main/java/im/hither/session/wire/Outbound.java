@@ -86,7 +86,7 @@ final class Outbound {
     void end() {
         var last =
                 new ArrayList<TopLevelStreamElement>(
-                        parts.confirmation().lastWords(parts.count().handled()));
+                        parts.confirmation().lastWords(parts.count()::handled));
         last.add(StreamClose.INSTANCE);
         parts.queue().end(last);
     }

@@ -6,6 +6,7 @@ import im.hither.session.wire.stream.StreamElement;
 import im.hither.session.wire.stream.XmlStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Nonza;
 import org.jivesoftware.smack.packet.Stanza;
@@ -50,7 +51,7 @@ final class PingConfirmation implements Confirmation {
     }
 
     @Override
-    public List<Nonza> lastWords(long handled) {
+    public List<Nonza> lastWords(LongSupplier handled) {
         return List.of();
     }
 

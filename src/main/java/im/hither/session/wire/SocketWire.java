@@ -241,7 +241,7 @@ public final class SocketWire implements Wire {
     @Override
     public void complete(long number) {
         if (count.complete(number) && managed) {
-            queue.hurry(Acknowledgement.answer(count.handled()));
+            queue.hurry(Acknowledgement.answer(count::handled));
         }
     }
 

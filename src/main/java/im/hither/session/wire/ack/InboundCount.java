@@ -60,10 +60,9 @@ public final class InboundCount {
         return (complete - base) % MODULUS;
     }
 
-    /// The same, when the server asks; [#complete] will say when more can be told.
-    public synchronized long asked() {
+    /// The server asks; where more is on its way, [#complete] will say when that can be told.
+    public synchronized void asked() {
         owed = complete < last ? last : 0;
-        return handled();
     }
 
     /// What to resume with; from now on the stream brings again what follows it.

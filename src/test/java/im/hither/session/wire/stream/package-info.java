@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.session.wire.stream;
+
+import org.jspecify.annotations.NullMarked;
