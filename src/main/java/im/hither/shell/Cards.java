@@ -38,6 +38,8 @@ import im.hither.shell.PaletteRow.Deed;
 import im.hither.text.OneLine;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
+import im.hither.ui.Printing;
+import im.hither.ui.ScreenPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +139,15 @@ final class Cards {
                                     services.asker(),
                                     models.texts());
                     models.keys(model);
-                    overlay.show(new KeysView(model, picker, models.texts(), overlay::close));
+                    var ways =
+                            new KeysView.Ways(
+                                    picker,
+                                    ScreenPictures.ofSystem(),
+                                    Printing.ofSystem(services.asker()),
+                                    overlay::show,
+                                    overlay::close,
+                                    overlay::close);
+                    overlay.show(new KeysView(model, ways, models.texts()));
                 });
     }
 

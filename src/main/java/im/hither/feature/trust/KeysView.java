@@ -2,46 +2,105 @@ package im.hither.feature.trust;
 
 import im.hither.text.Texts;
 import im.hither.ui.FilePicker;
+import im.hither.ui.Printing;
+import im.hither.ui.ScreenPictures;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 
-/// A card with the keys of a person and our own, our code to be scanned, and the way to read
-/// theirs.
+/// A card with the keys of a person and our own, our code to be scanned, and the place where theirs
+/// is read.
 public final class KeysView extends VBox {
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final KeysViewModel model;
     private final Texts texts;
     private final VBox keys = new VBox();
-    private final VBox code = new VBox();
-    private final WrappedText result = new WrappedText("key-result-words");
-    private final Button adopt;
+    private final StackPane pane = new StackPane();
+    private final ReadCodeView reading;
+    private final OwnCodeView own;
+    private final ToggleGroup actions = new ToggleGroup();
+    private final ToggleButton show;
+    private final ToggleButton read;
 
-    public KeysView(KeysViewModel model, FilePicker picker, Texts texts, Runnable close) {
+    /// What the card does with the world around it.
+    ///
+    /// @param ask shows a card over this one
+    /// @param answered takes it away again
+    /// @param close takes this card away
+    public record Ways(
+            FilePicker picker,
+            ScreenPictures screens,
+            Printing printing,
+            Consumer<Region> ask,
+            Runnable answered,
+            Runnable close) {}
+
+    public KeysView(KeysViewModel model, Ways ways, Texts texts) {
         this.model = model;
         this.texts = texts;
+        own = new OwnCodeView(model.ownCode(), ways.picker(), ways.printing(), texts);
+        reading =
+                new ReadCodeView(
+                        model.reading(),
+                        ways.picker(),
+                        ways.screens(),
+                        ways.ask(),
+                        ways.answered(),
+                        texts);
         var heading = new WrappedText("subheading-words");
         heading.show(texts.text("trust.title", model.person()));
         var advice = new WrappedText("muted-words");
         advice.show(texts.text("trust.advice"));
-        adopt = button("trust.adopt", model::adopt);
-        adopt.getStyleClass().add("accent");
-        adopt.managedProperty().bind(adopt.visibleProperty());
-        var scan = button("trust.scan", () -> pick(picker));
-        scan.getStyleClass().add("key-scan");
-        var actions = new HBox(button("trust.close", close), scan, adopt);
-        actions.getStyleClass().add("buttons");
-        result.getStyleClass().add("key-result");
+        show = action("trust.show", "key-show", MaterialDesignQ.QRCODE);
+        read = action("trust.scan", "key-scan", MaterialDesignQ.QRCODE_SCAN);
+        var large = new HBox(show, read);
+        large.getStyleClass().add("key-actions");
         keys.getStyleClass().add("keys");
-        code.getStyleClass().add("key-code");
+        var close = new Button(texts.text("trust.close"));
+        close.setOnAction(_ -> ways.close().run());
+        var buttons = new HBox(close);
+        buttons.getStyleClass().add("buttons");
         getStyleClass().addAll("form", "keys-card");
-        getChildren().addAll(heading, advice, code, result, actions, keys);
+        getChildren().addAll(heading, advice, large, pane, keys, buttons);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(DragEvent.DRAG_OVER, KeysView::dragged);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         WhileInScene.keep(this, this::follow);
         model.refresh();
+    }
+
+    private ToggleButton action(String words, String style, Ikon icon) {
+        var action = new ToggleButton(texts.text(words), new FontIcon(icon));
+        action.getStyleClass().addAll("key-action", style);
+        action.setToggleGroup(actions);
+        action.setPrefWidth(1); // both grow alike
+        action.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(action, Priority.ALWAYS);
+        return action;
     }
 
     private Subscription follow() {
@@ -50,9 +109,14 @@ public final class KeysView extends VBox {
         fill();
         return Subscription.combine(
                 () -> model.rows().removeListener(listener),
-                model.codeProperty().subscribe(found -> found.ifPresent(this::show)),
-                model.resultProperty().subscribe(this::say),
-                model.readProperty().subscribe(found -> adopt.setVisible(found.isPresent())));
+                actions.selectedToggleProperty().subscribe(this::arrange));
+    }
+
+    private void arrange() {
+        pane.getChildren().clear();
+        if (show.isSelected()) pane.getChildren().add(own);
+        if (read.isSelected()) pane.getChildren().add(reading);
+        pane.setManaged(!pane.getChildren().isEmpty());
     }
 
     private void fill() {
@@ -74,36 +138,32 @@ public final class KeysView extends VBox {
         return heading;
     }
 
-    private void show(QrCode found) {
-        var says = texts.text("trust.myCode");
-        var label = new Label(says);
-        label.getStyleClass().add("muted");
-        code.getChildren().setAll(new QrView(found, says), label);
+    /// What is pasted anywhere on the card is read, but for text that goes into a field.
+    private void pressed(KeyEvent key) {
+        if (!PASTE.match(key)) return;
+        var clipboard = Clipboard.getSystemClipboard();
+        var typed = key.getTarget() instanceof TextInputControl && !clipboard.hasImage();
+        if (typed && !clipboard.hasFiles()) return;
+        key.consume();
+        take(clipboard);
     }
 
-    private void say(String words) {
-        result.show(words);
-        result.setVisible(!words.isEmpty());
-        result.setManaged(result.isVisible());
+    private static void dragged(DragEvent drag) {
+        var what = drag.getDragboard();
+        if (what.hasFiles() || what.hasImage() || what.hasString()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
     }
 
-    private void pick(FilePicker picker) {
-        picker.open(
-                        getScene().getWindow(),
-                        texts.text("trust.scan"),
-                        texts.text("trust.pictures"),
-                        "*.png",
-                        "*.jpg",
-                        "*.jpeg",
-                        "*.gif",
-                        "*.bmp")
-                .ifPresent(model::read);
+    private void dropped(DragEvent drag) {
+        take(drag.getDragboard());
+        drag.setDropCompleted(true);
+        drag.consume();
     }
 
-    private Button button(String key, Runnable action) {
-        var button = new Button(texts.text(key));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private void take(Clipboard what) {
+        read.setSelected(true);
+        reading.take(what);
     }
 }

@@ -21,7 +21,12 @@ public interface Trust {
     /// Adopts what a code says.
     void adopt(AccountId account, VerificationCode code);
 
-    /// The code of this device and of our other ones that were compared; empty before there are
-    /// keys.
-    Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect);
+    /// Our code; empty before there are keys.
+    Optional<String> ownCode(
+            AccountId account, BareJid address, Dialect dialect, CodeExtent extent);
+
+    /// The code of this device and of our other ones that were compared.
+    default Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
+        return ownCode(account, address, dialect, CodeExtent.ALL_VERIFIED);
+    }
 }

@@ -94,14 +94,17 @@ public final class TrustService implements Trust {
     }
 
     @Override
-    public Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
+    public Optional<String> ownCode(
+            AccountId account, BareJid address, Dialect dialect, CodeExtent extent) {
         return encryption
                 .own(account)
                 .map(own -> {
                     var keys = new TreeMap<Integer, IdentityKey>();
-                    devices(account, address)
-                            .filter(each -> each.trust() == TrustLevel.AUTHENTICATED)
-                            .forEach(each -> put(keys, each));
+                    if (extent == CodeExtent.ALL_VERIFIED) {
+                        devices(account, address)
+                                .filter(each -> each.trust() == TrustLevel.AUTHENTICATED)
+                                .forEach(each -> put(keys, each));
+                    }
                     read(own.fingerprint()).ifPresent(key -> keys.put(own.device(), key));
                     return VerificationCode.uri(dialect, address, keys);
                 });

@@ -4,10 +4,11 @@
 /// [TrustRepository] is what omemo asks for each key ([TrustRules]); a decision is a [TrustChange]
 /// and is kept with its time. Codes on a screen carry keys from device to device: as
 /// `xmpp:…?omemo-sid-ID=KEY`, which Conversations began, as `trust-message` (XEP-0434 0.6), and in
-/// links of invitations. In: [CodePicture] finds a code in a picture, [CodeParser] reads it,
-/// [CodeComparison] holds it against what is known. Out: [VerificationCode] is written, [QrCode]
-/// drawn. Not here: the keys themselves and who is written to (omemo); trust messages between
-/// devices.
+/// links of invitations. In: pictures and text come to [ReadCodeView] from files, the clipboard and
+/// the screen, [CodePicture] finds a code in a picture, [CodeParser] reads it, [CodeComparison]
+/// holds it against what is known, [CodeVerdict] says what that means. Out: [VerificationCode] is
+/// written, [QrCode] drawn, [OwnCodeView] shows, saves and prints it. Not here: the keys themselves
+/// and who is written to (omemo); trust messages between devices.
 @NullMarked
 package im.hither.feature.trust;
 

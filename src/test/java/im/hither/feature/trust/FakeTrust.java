@@ -2,6 +2,7 @@ package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
 import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.jxmpp.jid.BareJid;
 public final class FakeTrust implements Trust {
     public final List<String> made = new ArrayList<>();
     public List<CodeFinding> findings = List.of();
+    private final IdentityKey here = TestKeys.key();
+
+    /// The keys of our devices that were compared, this one among them.
+    public Map<Integer, IdentityKey> own = Map.of(31415, here);
 
     @Override
     public Optional<String> fingerprint(AccountId account, BareJid owner, int device) {
@@ -34,7 +39,9 @@ public final class FakeTrust implements Trust {
     }
 
     @Override
-    public Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
-        return Optional.of(VerificationCode.uri(dialect, address, Map.of(31415, TestKeys.key())));
+    public Optional<String> ownCode(
+            AccountId account, BareJid address, Dialect dialect, CodeExtent extent) {
+        var keys = extent == CodeExtent.THIS_DEVICE ? Map.of(31415, here) : own;
+        return Optional.of(VerificationCode.uri(dialect, address, keys));
     }
 }

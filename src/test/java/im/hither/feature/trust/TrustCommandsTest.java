@@ -145,7 +145,8 @@ class TrustCommandsTest {
         }
 
         @Override
-        public Optional<String> ownCode(AccountId account, BareJid address, Dialect dialect) {
+        public Optional<String> ownCode(
+                AccountId account, BareJid address, Dialect dialect, CodeExtent extent) {
             return Optional.of(uri(PHONE));
         }
     }

@@ -1,0 +1,250 @@
+package im.hither.feature.trust;
+
+import static im.hither.feature.trust.KeysCard.JULIET;
+import static im.hither.feature.trust.KeysCard.ROMEO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.testing.Screen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+
+/// Codes are read from wherever they come, and nothing counts before it is confirmed.
+class ReadCodeViewTest {
+    private final KeysCard card = new KeysCard();
+
+    @TempDir Path folder = Path.of("target");
+
+    @BeforeEach
+    void aCodeThatMatches() {
+        card.finds(CodeResult.MATCHED);
+    }
+
+    private Screen show() {
+        var screen = card.show();
+        screen.size(700, 900);
+        screen.click("key-scan");
+        return screen;
+    }
+
+    private Path saved(BareJid owner) throws IOException {
+        return Files.write(folder.resolve("code.png"), KeysCard.code(owner).png(3));
+    }
+
+    @Test
+    void fromAPictureFile() throws IOException {
+        card.picker.picked = Optional.of(saved(ROMEO));
+        var screen = show();
+
+        screen.click("read-file");
+
+        assertThat(screen.text("key-result"))
+                .isEqualTo("The keys match. Confirm to mark them as verified.");
+        assertThat(card.trust.made).isEmpty();
+        screen.click("code-adopt");
+        assertThat(card.trust.made).containsExactly("adopted " + ROMEO);
+        assertThat(screen.text("key-result")).startsWith("Done.");
+    }
+
+    @Test
+    void fromAPictureOnTheClipboardByTheKeyboardAlone() {
+        KeysCard.copy(DataFormat.IMAGE, KeysCard.picture(KeysCard.code(ROMEO)));
+        var screen = card.show();
+        screen.size(700, 900);
+
+        screen.press(KeyCode.SHORTCUT, KeyCode.V);
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    void fromAFileOnTheClipboard() throws IOException {
+        KeysCard.copy(DataFormat.FILES, List.of(saved(ROMEO).toFile()));
+        var screen = show();
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    @DisplayName("C15: what comes as text is adopted only after a warning that it was text")
+    void fromPastedText() {
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(ROMEO));
+        var screen = show();
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result"))
+                .contains("It came as text: confirm only if you are sure that it is from " + ROMEO);
+        assertThat(card.trust.made).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fromTypedTextInEveryForm(Form form) {
+        var screen = show();
+        screen.on(() -> {
+            screen.find("read-text").requestFocus();
+            ((TextField) screen.find("read-text")).setText(form.text());
+        });
+
+        screen.type(KeyCode.ENTER);
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    void fromTheScreenWhereverItStandsThere() {
+        card.screens.add(screenWith(KeysCard.code(ROMEO), 1100, 500, 3));
+        var screen = show();
+
+        screen.click("read-screen");
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    void whereTheScreenShowsNoneItsPlaceIsMarked() {
+        card.screens.add(new WritableImage(1280, 720));
+        var screen = show();
+
+        screen.click("read-screen");
+        screen.picture("code-mark");
+        var shown = screen.find("mark-screen");
+        screen.on(() -> screen.robot().drag(shown, MouseButton.PRIMARY));
+        screen.robot().moveBy(60, 60).drop();
+
+        assertThat(screen.isShown("mark-screen")).isFalse();
+        assertThat(screen.text("key-result")).startsWith("There is no verification code");
+    }
+
+    @Test
+    void aSystemThatHidesTheScreenIsNamed() {
+        card.screensCanBeSeen = false;
+
+        var screen = show();
+
+        assertThat(screen.isShown("read-screen")).isFalse();
+        screen.picture("code-read-wayland");
+    }
+
+    @Test
+    @DisplayName("C15: a code that does not match is red, says what to do, and changes nothing yet")
+    void aCodeThatDoesNotMatch() throws IOException {
+        card.picker.picked = Optional.of(saved(ROMEO));
+        card.finds(CodeResult.MISMATCHED);
+        var screen = show();
+
+        screen.click("read-file");
+
+        assertThat(screen.text("key-result")).contains("do NOT match", "Call " + ROMEO);
+        assertThat(screen.find("verdict-mismatched").getAccessibleText())
+                .contains("do NOT match", "Device 7", "shown here, but not in the code");
+        screen.picture("code-mismatched");
+        assertThat(card.trust.made).isEmpty();
+        assertThat(screen.text("code-adopt")).isEqualTo("Stop sending to the wrong key");
+        screen.click("code-adopt");
+        assertThat(card.trust.made).containsExactly("adopted " + ROMEO);
+    }
+
+    @Test
+    @DisplayName("C15: the code of somebody else is not taken for this person's")
+    void theCodeOfSomebodyElse() {
+        var screen = show();
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(address("nurse@capulet.example")));
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).contains("not of romeo@montague.example");
+        assertThat(screen.isShown("code-adopt")).isFalse();
+    }
+
+    @Test
+    void ourOwnOtherDevicesAreReadHereToo() {
+        var screen = show();
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(JULIET));
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    @DisplayName("C15: a damaged code is said to be damaged")
+    void aDamagedCode() {
+        var screen = show();
+        KeysCard.copy(DataFormat.PLAIN_TEXT, "xmpp:" + ROMEO + "?omemo-sid-7=abc");
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).contains("damaged or was tampered with");
+        assertThat(screen.isShown("code-adopt")).isFalse();
+    }
+
+    @Test
+    void allAnswersFitInGermanToo() throws IOException {
+        card.picker.picked = Optional.of(saved(ROMEO));
+        for (var result : CodeResult.values()) {
+            card.finds(result);
+            var screen = card.show(Locale.GERMAN);
+            screen.size(700, 900);
+            screen.click("key-scan");
+            screen.click("read-file");
+            screen.picture("code-" + result.name().toLowerCase(Locale.ROOT) + "-de");
+            assertThat(screen.isShown("code-adopt")).isTrue();
+        }
+    }
+
+    private static BareJid address(String text) {
+        return JidCreate.bareFromOrThrowUnchecked(text);
+    }
+
+    /// A screen of 1920×1080 with a code somewhere on it.
+    private static WritableImage screenWith(QrCode code, int left, int top, int scale) {
+        var screen = new WritableImage(1920, 1080);
+        var pen = screen.getPixelWriter();
+        for (var y = 0; y < 1080; y++) {
+            for (var x = 0; x < 1920; x++) pen.setArgb(x, y, 0xff000000 | (x * 7 + y * 13) % 0x7f);
+        }
+        for (var y = 0; y < code.size() * scale; y++) {
+            for (var x = 0; x < code.size() * scale; x++) {
+                var dark = code.dark(x / scale, y / scale);
+                pen.setArgb(left + x, top + y, dark ? 0xff000000 : 0xffffffff);
+            }
+        }
+        return screen;
+    }
+
+    enum Form {
+        URI("xmpp:%s?omemo-sid-7=%s"),
+        LINK("https://conversations.im/i/%s?omemo-sid-7=%s"),
+        TRUST_MESSAGE("xmpp:%s?trust-message;encryption=urn:xmpp:omemo:2;trust=%s");
+
+        private final String text;
+
+        Form(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text.formatted(ROMEO, TestKeys.key().fingerprint());
+        }
+    }
+}
