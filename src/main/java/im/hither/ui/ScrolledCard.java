@@ -13,6 +13,7 @@ public final class ScrolledCard extends ScrollPane {
 
     public ScrolledCard(Region card) {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setMinHeight(Region.USE_PREF_SIZE); // else its words are cut before it scrolls
         this.card = card;
         ground = new StackPane(card);
         ground.getStyleClass().add("card-ground");
