@@ -254,7 +254,8 @@ public final class AppGraph implements AutoCloseable {
         this.edits =
                 new EditService(database, tasks, messageRows, parts.edits(), parts.remarkSending());
         this.reactions =
-                new ReactionService(database, tasks, parts.reactions(), parts.remarkSending());
+                new ReactionService(
+                        database, application, tasks, parts.reactions(), parts.remarkSending());
         this.markers = new MarkerService(database, application, parts.markers());
         this.history =
                 new ArchiveService(database, application, sessions, conversationRows, archive);

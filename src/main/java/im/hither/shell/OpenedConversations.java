@@ -23,6 +23,7 @@ import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ public final class OpenedConversations implements Conversations {
     private final Texts texts;
     private final Clock clock;
     private final SendKeyViewModel keys;
+    private final RecentEmoji recent; // the same in all conversations
     private final UnsentTexts unsent = new UnsentTexts();
 
     public OpenedConversations(
@@ -66,6 +68,8 @@ public final class OpenedConversations implements Conversations {
         this.texts = texts;
         this.clock = clock;
         keys = new SendKeyViewModel(writing, asker);
+        recent = new RecentEmoji(reacting::keepRecent);
+        asker.ask(reacting::recent, recent::know);
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class OpenedConversations implements Conversations {
                         asker));
         composer.correctBy(editing::correct);
         composer.replaceBy(unsent -> delete(conversation, unsent));
-        var composerView = new ComposerView(composer, keys, texts);
+        var composerView = new ComposerView(composer, keys, texts, recent);
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
@@ -95,7 +99,7 @@ public final class OpenedConversations implements Conversations {
                 protection,
                 said(
                         new EncryptionView(protection, texts),
-                        new TimelineView(timeline, texts, times)),
+                        new TimelineView(timeline, texts, times, recent)),
                 composerView);
     }
 

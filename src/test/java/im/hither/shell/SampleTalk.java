@@ -146,6 +146,16 @@ final class SampleTalk implements Messages, Writing, Editing, Reacting {
     }
 
     @Override
+    public List<String> recent() {
+        return List.of("🌹", "🌙");
+    }
+
+    @Override
+    public void keepRecent(List<String> emoji) {
+        sent.add("recent " + emoji);
+    }
+
+    @Override
     public SentId answer(MessageId answered, ConversationId conversation, String text) {
         sent.add("answer " + answered.value() + " " + text);
         return new SentId("1");

@@ -6,6 +6,7 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.FxHandover;
 import im.hither.ui.Theme;
+import im.hither.ui.emoji.RecentEmoji;
 import im.hither.ui.flow.AnchoredFlow;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -87,7 +88,7 @@ final class LongConversation {
                             new FakeGaps(),
                             asker,
                             ZoneOffset.UTC);
-            var view = new TimelineView(model, texts, times);
+            var view = new TimelineView(model, texts, times, new RecentEmoji(_ -> {}));
             stage.getScene().setRoot(view);
             return new Open(model, flow(view));
         });

@@ -25,10 +25,9 @@ public final class ComposerView extends VBox {
     private static final Duration PAUSE = Duration.seconds(1);
     private static final Duration STOP = Duration.seconds(5);
 
-    private static final RecentEmoji RECENT = new RecentEmoji(); // the same in all conversations
-
     private final ComposerViewModel model;
     private final Texts texts;
+    private final RecentEmoji recent;
     private final ComposerField field;
     private final IconButton send;
     private final IconButton emoji;
@@ -38,9 +37,11 @@ public final class ComposerView extends VBox {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition stop = new PauseTransition(STOP);
 
-    public ComposerView(ComposerViewModel model, SendKeyViewModel keys, Texts texts) {
+    public ComposerView(
+            ComposerViewModel model, SendKeyViewModel keys, Texts texts, RecentEmoji recent) {
         this.model = model;
         this.texts = texts;
+        this.recent = recent;
         field = new ComposerField(model::send, keys.sendKeyProperty());
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
         emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
@@ -107,7 +108,7 @@ public final class ComposerView extends VBox {
         EmojiPicker.showAbove(
                 emoji,
                 texts,
-                RECENT,
+                recent,
                 chosen -> {
                     field.requestFocus();
                     field.replaceSelection(chosen);

@@ -1,12 +1,13 @@
 package im.hither.feature.reaction;
 
+import im.hither.concurrent.SerialThread;
 import im.hither.domain.Content;
 import im.hither.domain.MessageId;
 import im.hither.domain.Reaction;
 import im.hither.domain.SentId;
 import im.hither.feature.message.MessageTasks;
-import im.hither.feature.message.RemarkSending;
 import im.hither.feature.message.RemarkSending.OwnRemark;
+import im.hither.feature.message.RemarkSending;
 import im.hither.storage.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,20 @@ import java.util.function.UnaryOperator;
 /// Reacting to messages; told by the event that follows.
 public final class ReactionService implements Reacting {
     private final Database database;
+    private final SerialThread application;
     private final MessageTasks tasks;
     private final ReactionRepository reactions;
     private final RemarkSending sending;
+    private final RecentEmojiRepository recent = new RecentEmojiRepository();
 
     public ReactionService(
             Database database,
+            SerialThread application,
             MessageTasks tasks,
             ReactionRepository reactions,
             RemarkSending sending) {
         this.database = database;
+        this.application = application;
         this.tasks = tasks;
         this.reactions = reactions;
         this.sending = sending;
@@ -45,6 +50,20 @@ public final class ReactionService implements Reacting {
     @Override
     public void react(MessageId message, List<String> emoji) {
         change(message, _ -> emoji.stream().distinct().toList());
+    }
+
+    @Override
+    public List<String> recent() {
+        return database.read(recent::recent);
+    }
+
+    @Override
+    public void keepRecent(List<String> emoji) {
+        application.submit(() ->
+                database.write(tx -> {
+                    recent.keep(tx, emoji);
+                    return emoji;
+                }));
     }
 
     private void change(MessageId id, UnaryOperator<List<String>> change) {

@@ -4,6 +4,8 @@
 /// message is all that counts of theirs, in any order of arrival. Out: ReactionService → remark and
 /// outbox row in one transaction; a refused one is taken back.
 ///
+/// The emoji that were chosen last, for whatever, are kept here too.
+///
 /// In rooms a reaction is by whom the room's occupant id says, or by the nick where the room gives
 /// no such ids. Not here: the picker (ui), drawing (timeline).
 @NullMarked

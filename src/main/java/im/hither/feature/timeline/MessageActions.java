@@ -22,6 +22,9 @@ interface MessageActions {
     /// Puts an emoji of ours under a message, or takes it away.
     void react(MessageId id, String emoji);
 
+    /// Lets somebody choose an emoji to put under a message.
+    void chooseReaction(TimelineRow.Message row);
+
     /// Does what helps against a message that cannot be read.
     void cure(ChatMessage message);
 

@@ -11,6 +11,7 @@ import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.flow.FlowCell;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -84,6 +85,15 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         under.setVisible(under.isFilled());
         setAccessibleText(words(row));
         requestLayout();
+    }
+
+    /// The message that stands here, while the cell is in use.
+    Optional<TimelineRow.Message> shown() {
+        return shown;
+    }
+
+    Bounds bubbleInScene() {
+        return bubble.localToScene(bubble.getLayoutBounds());
     }
 
     private String words(TimelineRow.Message row) {

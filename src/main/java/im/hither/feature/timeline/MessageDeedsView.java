@@ -1,7 +1,6 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
-import im.hither.domain.Content.Retracted;
 import im.hither.domain.Detail.Edited;
 import im.hither.domain.Encrypted;
 import im.hither.feature.edit.Changeable;
@@ -9,6 +8,7 @@ import im.hither.feature.edit.Version;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.EmojiLine;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -21,7 +21,7 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
 
     void fill(ContextMenu menu, TimelineRow.Message row) {
         var message = row.message();
-        if (message.content() instanceof Retracted) return;
+        if (!row.answerable()) return;
         var cure = new ClosedWords(texts).cure(message, row.name());
         if (!cure.isEmpty()) menu.getItems().add(cure(cure, message));
         add(menu, "timeline.answer", () -> actions.deeds().answer(message));
@@ -46,10 +46,15 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
     private Menu reactions(TimelineRow.Message row) {
         var menu = new Menu(texts.text("timeline.react"));
         for (var emoji : COMMON) {
-            var item = new MenuItem(emoji);
+            var picture = new EmojiLine("reaction-text");
+            picture.show(emoji);
+            var item = new MenuItem("", picture);
             item.setOnAction(_ -> actions.react(row.message().id(), emoji));
             menu.getItems().add(item);
         }
+        var other = new MenuItem(texts.text("timeline.reactOther"));
+        other.setOnAction(_ -> actions.chooseReaction(row));
+        menu.getItems().add(other);
         return menu;
     }
 

@@ -8,7 +8,9 @@ import im.hither.feature.styling.Run;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.flow.AnchoredFlow;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -19,11 +21,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// What one can do with the message the keyboard stands at: by menu, and copying by Ctrl+C.
+/// What one can do with the message the keyboard stands at, or another one: by menu and by keys.
 final class MessageMenuView {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
+    private static final String ANSWER = "r";
+    private static final String REACT = "e";
     private static final int LINKS = 5;
 
     private final AnchoredFlow<TimelineRow> flow;
@@ -41,41 +44,64 @@ final class MessageMenuView {
         this.actions = actions;
     }
 
-    static void install(
+    static MessageMenuView install(
             AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
         var menu = new MessageMenuView(flow, texts, times, actions);
         flow.addEventHandler(KeyEvent.KEY_PRESSED, menu::keyPressed);
+        flow.addEventHandler(KeyEvent.KEY_TYPED, menu::keyTyped);
         flow.setOnContextMenuRequested(menu::requested);
+        return menu;
     }
 
     private void keyPressed(KeyEvent event) {
         if (!COPY.match(event)) return;
-        text().ifPresent(MessageMenuView::copy);
+        focused().flatMap(MessageMenuView::text).ifPresent(MessageMenuView::copy);
+        event.consume();
+    }
+
+    /// Heard when the letter has come: where the keyboard is then, it is not typed any more.
+    private void keyTyped(KeyEvent event) {
+        switch (event.getCharacter().toLowerCase(Locale.ROOT)) {
+            case ANSWER -> answerable().ifPresent(row -> actions.deeds().answer(row.message()));
+            case REACT -> answerable().ifPresent(actions::chooseReaction);
+            default -> {
+                return;
+            }
+        }
         event.consume();
     }
 
     private void requested(ContextMenuEvent event) {
-        var items = new ContextMenu();
-        focused().ifPresent(row -> new MessageDeedsView(texts, times, actions).fill(items, row));
-        text().ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
-        focused().ifPresent(row -> addLinks(items, row.piece().text()));
-        focused()
-                .filter(row -> row.piece().cut())
-                .map(row -> row.message().id())
-                .ifPresent(id -> add(items, "timeline.showAll", () -> actions.showWhole(id)));
-        focused()
-                .filter(row -> row.message().content() instanceof Body)
-                .ifPresent(row -> addStyling(items, row));
-        focused()
-                .map(TimelineRow.Message::message)
-                .filter(message -> message.delivery() instanceof Failed)
-                .ifPresent(
-                        failed -> add(items, "timeline.retry", () -> actions.retry(failed.id())));
-        focused()
-                .map(row -> row.message().id())
-                .ifPresent(id -> add(items, "timeline.delete", () -> actions.delete(id)));
-        if (!items.getItems().isEmpty()) items.show(flow, event.getScreenX(), event.getScreenY());
         event.consume();
+        var row = focused();
+        if (row.isEmpty()) return;
+        var at = flow.nodeOf(row.get().id());
+        if (event.isKeyboardTrigger() && at.isPresent()) {
+            show(row.get(), at.get());
+        } else {
+            menu(row.get()).show(flow, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    /// Opens the menu of a message below a node.
+    void show(TimelineRow.Message row, Node at) {
+        var below = at.localToScreen(at.getLayoutBounds());
+        menu(row).show(flow, below.getMinX(), below.getMaxY());
+    }
+
+    private ContextMenu menu(TimelineRow.Message row) {
+        var items = new ContextMenu();
+        new MessageDeedsView(texts, times, actions).fill(items, row);
+        text(row).ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
+        addLinks(items, row.piece().text());
+        var id = row.message().id();
+        if (row.piece().cut()) add(items, "timeline.showAll", () -> actions.showWhole(id));
+        if (row.message().content() instanceof Body) addStyling(items, row);
+        if (row.message().delivery() instanceof Failed) {
+            add(items, "timeline.retry", () -> actions.retry(id));
+        }
+        add(items, "timeline.delete", () -> actions.delete(id));
+        return items;
     }
 
     /// The way to a link by the keyboard.
@@ -110,11 +136,14 @@ final class MessageMenuView {
                 .map(TimelineRow.Message.class::cast);
     }
 
-    private Optional<String> text() {
-        return focused()
-                .map(row -> row.message().content())
-                .filter(Body.class::isInstance)
-                .map(content -> ((Body) content).text());
+    private Optional<TimelineRow.Message> answerable() {
+        return focused().filter(TimelineRow.Message::answerable);
+    }
+
+    private static Optional<String> text(TimelineRow.Message row) {
+        return row.message().content() instanceof Body(var text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private static void copy(String text) {

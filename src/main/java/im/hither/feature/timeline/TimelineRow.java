@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Content;
 import im.hither.domain.Direction;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
@@ -79,6 +80,11 @@ public sealed interface TimelineRow {
         /// For how many messages this row stands.
         int count() {
             return folded.size() + 1;
+        }
+
+        /// Whether one can say something about it.
+        boolean answerable() {
+            return !(message.content() instanceof Content.Retracted);
         }
 
         /// Who does what an action tells of (XEP-0245).

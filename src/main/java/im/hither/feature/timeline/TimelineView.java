@@ -10,12 +10,16 @@ import im.hither.text.Texts;
 import im.hither.ui.DayChange;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
+import im.hither.ui.emoji.EmojiPicker;
+import im.hither.ui.emoji.RecentEmoji;
 import im.hither.ui.flow.AnchoredFlow;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
@@ -29,8 +33,10 @@ public final class TimelineView extends BorderPane {
     private final TimelineViewModel model;
     private final Texts texts;
     private final ShownTime times;
+    private final RecentEmoji recent;
     private final AnchoredFlow<TimelineRow> flow;
     private final EndButton toEnd;
+    private final MessageBarView bar;
     private final MessageActions actions =
             new MessageActions() {
                 @Override
@@ -68,6 +74,11 @@ public final class TimelineView extends BorderPane {
                 }
 
                 @Override
+                public void chooseReaction(TimelineRow.Message row) {
+                    flow.nodeOf(row.id()).ifPresent(at -> TimelineView.this.react(row, at));
+                }
+
+                @Override
                 public void cure(ChatMessage message) {
                     switch (Cure.of(message)) {
                         case NOTHING -> {}
@@ -91,17 +102,24 @@ public final class TimelineView extends BorderPane {
     private final Label typing = new Label();
     private final PauseTransition forget = new PauseTransition(TYPING);
 
-    public TimelineView(TimelineViewModel model, Texts texts, ShownTime times) {
+    public TimelineView(TimelineViewModel model, Texts texts, ShownTime times, RecentEmoji recent) {
         this.model = model;
         this.texts = texts;
         this.times = times;
+        this.recent = recent;
         var rows = new TimelineRows(texts, times, actions);
         flow = new AnchoredFlow<>(new TimelineSource(model), rows);
         toEnd = new EndButton(texts);
-        build();
+        bar = build();
         listen();
         WhileInScene.keep(this, this::follow);
         model.open();
+    }
+
+    /// Lets somebody choose an emoji beside a node.
+    private void react(TimelineRow.Message row, Node at) {
+        var id = row.message().id();
+        EmojiPicker.showAbove(at, texts, recent, emoji -> model.deeds().react(id, emoji));
     }
 
     private void showWhole(MessageId id) {
@@ -109,7 +127,7 @@ public final class TimelineView extends BorderPane {
         model.showWhole(id);
     }
 
-    private void build() {
+    private MessageBarView build() {
         getStyleClass().add("timeline");
         flow.setAccessibleText(texts.text("timeline.list"));
         nothing.getStyleClass().add("timeline-empty");
@@ -118,17 +136,24 @@ public final class TimelineView extends BorderPane {
         nothing.setMouseTransparent(true);
         typing.getStyleClass().add("typing-line");
         typing.setMaxWidth(Double.MAX_VALUE);
-        var stack = new StackPane(flow, nothing, toEnd);
+        var floating = new Pane();
+        var stack = new StackPane(flow, nothing, floating, toEnd);
         StackPane.setAlignment(toEnd, Pos.BOTTOM_RIGHT);
         setCenter(stack);
         setBottom(typing);
+        return MessageBarView.install(stack, floating, texts, barWays());
+    }
+
+    private MessageBarView.Ways barWays() {
+        var menu = MessageMenuView.install(flow, texts, times, actions);
+        return new MessageBarView.Ways(
+                this::react, (row, _) -> model.deeds().answer(row.message()), menu::show);
     }
 
     private void listen() {
         forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
-        MessageMenuView.install(flow, texts, times, actions);
         model.steer(
                 new Steering() {
                     @Override
@@ -157,6 +182,7 @@ public final class TimelineView extends BorderPane {
                 model.typingProperty().subscribe(_ -> showTyping()),
                 model.nameProperty().subscribe(_ -> showTyping()),
                 model.rows().subscribe(this::showNothing),
+                model.rows().subscribe(bar::hide),
                 model.loadedProperty().subscribe(_ -> showNothing()),
                 DayChange.each(times, flow::refresh),
                 forget::stop);

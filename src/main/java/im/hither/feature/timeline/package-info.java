@@ -8,6 +8,9 @@
 /// `ui.flow`. Read means seen: a message counts as read once it was on the screen of a focused
 /// window.
 ///
+/// [MessageMenuView] offers what one can do with a message, by menu and keys, [MessageBarView] what
+/// one does most, beside the message under the pointer.
+///
 /// Not here: storing, sending and receipts (message, receipt), the field one types in (composer).
 @NullMarked
 package im.hither.feature.timeline;

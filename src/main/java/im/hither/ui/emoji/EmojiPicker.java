@@ -57,7 +57,8 @@ public final class EmojiPicker extends VBox {
         popup.getContent().add(picker);
         popup.setAutoHide(true);
         Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, at.getMaxX() - picker.prefWidth(-1), at.getMinY());
+        var window = anchor.getScene().getWindow(); // the node itself may go meanwhile
+        popup.show(window, at.getMaxX() - picker.prefWidth(-1), at.getMinY());
         popup.setX(at.getMaxX() - popup.getWidth());
         popup.setY(at.getMinY() - popup.getHeight());
         picker.search.requestFocus();

@@ -6,7 +6,7 @@
 /// decodes their pictures, of which it keeps the ones used last. The pictures are in
 /// resources/emoji beside their licence; `packaging/emoji.js` packs them.
 ///
-/// Choosing one: [EmojiPicker], which one opens above a button; it keeps those chosen last in a
+/// Choosing one: [EmojiPicker], which one opens above a node; it keeps those chosen last in a
 /// [RecentEmoji] that all pickers share.
 ///
 /// Not here: what a chosen one is for (composer, reaction).

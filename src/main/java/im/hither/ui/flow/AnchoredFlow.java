@@ -102,6 +102,11 @@ public final class AnchoredFlow<T> extends Region {
         return focus.item();
     }
 
+    /// The node that shows this row now; empty while it is out of sight.
+    public Optional<Region> nodeOf(Object id) {
+        return sheet.node(id);
+    }
+
     /// Moves what is shown down by so many pixels when positive, up when negative.
     public void scrollBy(double pixels) {
         wanted = Optional.empty();

@@ -8,6 +8,9 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.RecentEmoji;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
@@ -19,6 +22,7 @@ class ComposerViewTest {
     private static final ConversationId CONVERSATION = new ConversationId(1);
 
     private final FakeDesk desk = new FakeDesk();
+    private final List<String> kept = new ArrayList<>();
     private final UnsentTexts unsent = new UnsentTexts();
     private final ComposerViewModel model =
             new ComposerViewModel(
@@ -28,7 +32,8 @@ class ComposerViewTest {
 
     private BorderPane window() {
         var pane = new BorderPane();
-        var composer = new ComposerView(model, keys, new Texts(Locale.UK));
+        var composer =
+                new ComposerView(model, keys, new Texts(Locale.UK), new RecentEmoji(kept::addAll));
         pane.setBottom(composer);
         return pane;
     }
@@ -96,6 +101,7 @@ class ComposerViewTest {
         screen.type(KeyCode.ENTER);
 
         assertThat(field().getText()).isEqualTo("hi 🌹");
+        assertThat(kept).containsExactly("🌹");
     }
 
     @Test

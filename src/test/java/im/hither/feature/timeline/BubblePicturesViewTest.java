@@ -7,11 +7,11 @@ import static im.hither.feature.timeline.FakeHistory.message;
 import im.hither.domain.Appearance;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
-import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
@@ -19,6 +19,7 @@ import im.hither.testing.GoldenPicture;
 import im.hither.testing.Screen;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -82,7 +83,12 @@ class BubblePicturesViewTest {
         var texts = new Texts(Locale.UK);
         var screen =
                 Screen.showing(
-                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        () ->
+                                new TimelineView(
+                                        model,
+                                        texts,
+                                        new ShownTime(texts, CLOCK),
+                                        new RecentEmoji(_ -> {})),
                         "timeline",
                         "styling");
         screen.on(asker::answer);

@@ -21,6 +21,7 @@ import im.hither.feature.edit.Version;
 import im.hither.testing.Screen;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -52,7 +53,12 @@ class ClosedViewTest {
         model.onCompareKeys(() -> done.add("compare"));
         var screen =
                 Screen.showing(
-                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        () ->
+                                new TimelineView(
+                                        model,
+                                        texts,
+                                        new ShownTime(texts, CLOCK),
+                                        new RecentEmoji(_ -> {})),
                         "timeline");
         screen.on(asker::answer);
         screen.size(780, 640);

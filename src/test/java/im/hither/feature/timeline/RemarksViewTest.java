@@ -24,19 +24,24 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.emoji.EmojiLine;
+import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// What stands around a message: what it answers, who reacted, who has read up to it.
@@ -49,6 +54,7 @@ class RemarksViewTest {
     private final LateAsker asker = new LateAsker();
     private final Texts texts = new Texts(Locale.UK);
     private final List<String> done = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private final TimelineViewModel model =
             new TimelineViewModel(
                     CONVERSATION, "Romeo Montague", history, new FakeGaps(), asker, ZoneOffset.UTC);
@@ -57,7 +63,12 @@ class RemarksViewTest {
         model.act(new Written());
         var screen =
                 Screen.showing(
-                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        () ->
+                                new TimelineView(
+                                        model,
+                                        texts,
+                                        new ShownTime(texts, CLOCK),
+                                        new RecentEmoji(kept::addAll)),
                         "timeline");
         screen.on(asker::answer);
         return screen;
@@ -180,6 +191,85 @@ class RemarksViewTest {
         assertThat(entries(screen, 4)).isEmpty();
     }
 
+    @Test
+    void theBarBesideTheMessageUnderThePointerMovesNothing() {
+        talk();
+        var screen = open();
+        screen.size(780, 420);
+        var before = places(screen);
+
+        point(screen, 0);
+        assertThat(screen.isShown("message-bar")).isTrue();
+        assertThat(places(screen)).isEqualTo(before);
+        screen.picture("message-bar-in");
+        screen.click("bar-answer");
+        point(screen, 1);
+        screen.picture("message-bar-out");
+        screen.click("bar-answer");
+
+        assertThat(done).containsExactly("answer 1", "answer 2");
+        screen.robot().scroll(VerticalDirection.UP);
+        assertThat(screen.isShown("message-bar")).isFalse();
+    }
+
+    @Test
+    void anEmojiIsSoughtFromTheBarAndPutUnderTheMessage() {
+        talk();
+        var screen = open();
+        point(screen, 0);
+
+        screen.click("bar-react");
+        screen.write("rose");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(done).containsExactly("react 1 🌹");
+        assertThat(kept).containsExactly("🌹");
+    }
+
+    @Test
+    void theKeyboardAnswersAndReacts() {
+        talk();
+        var screen = open();
+        screen.on(screen.find("anchored-flow")::requestFocus);
+        screen.type(KeyCode.UP, KeyCode.UP, KeyCode.R);
+        assertThat(done).containsExactly("answer 3");
+
+        screen.type(KeyCode.E);
+        screen.write("rose");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(done).containsExactly("answer 3", "react 3 🌹");
+    }
+
+    @Test
+    void theMenuOfTheBarOffersWhatElseThereIs() {
+        talk();
+        var screen = open();
+        point(screen, 0);
+
+        screen.click("bar-more");
+        screen.robot().clickOn("Reply");
+
+        assertThat(done).containsExactly("answer 1");
+    }
+
+    private static void point(Screen screen, int bubble) {
+        var node =
+                screen.all("bubble").stream()
+                        .sorted(Comparator.comparingDouble(each -> each.localToScreen(0, 0).getY()))
+                        .toList()
+                        .get(bubble);
+        var at = Screen.onFxThread(() -> node.localToScreen(node.getLayoutBounds()));
+        screen.robot().moveTo(at.getMinX() + 10, at.getMinY() + 8);
+    }
+
+    private static List<Bounds> places(Screen screen) {
+        return Screen.onFxThread(() ->
+                screen.all("bubble").stream()
+                        .map(node -> node.localToScene(node.getLayoutBounds()))
+                        .toList());
+    }
+
     private static ChatMessage retracted(long id) {
         var was = message(id, Direction.OUT, "", DONE);
         return new ChatMessage(
@@ -245,6 +335,9 @@ class RemarksViewTest {
 
         @Override
         public void react(MessageId id, String emoji) {}
+
+        @Override
+        public void chooseReaction(TimelineRow.Message row) {}
 
         @Override
         public void cure(ChatMessage message) {}

@@ -12,6 +12,7 @@ import im.hither.feature.styling.LinkEvent;
 import im.hither.testing.Screen;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -46,7 +47,12 @@ class StyledMessagesViewTest {
         var texts = new Texts(Locale.UK);
         var screen =
                 Screen.showing(
-                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        () ->
+                                new TimelineView(
+                                        model,
+                                        texts,
+                                        new ShownTime(texts, CLOCK),
+                                        new RecentEmoji(_ -> {})),
                         "timeline",
                         "styling");
         screen.on(asker::answer);

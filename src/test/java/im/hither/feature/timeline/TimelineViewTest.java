@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
-import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
@@ -22,6 +22,7 @@ import im.hither.testing.Screen;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
+import im.hither.ui.emoji.RecentEmoji;
 import im.hither.ui.flow.AnchoredFlow;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -52,7 +53,12 @@ class TimelineViewTest {
         var texts = new Texts(Locale.UK);
         var screen =
                 Screen.showing(
-                        () -> new TimelineView(model, texts, new ShownTime(texts, CLOCK)),
+                        () ->
+                                new TimelineView(
+                                        model,
+                                        texts,
+                                        new ShownTime(texts, CLOCK),
+                                        new RecentEmoji(_ -> {})),
                         "timeline",
                         "styling");
         screen.on(asker::answer);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class EmojiPickerViewTest {
     private final List<String> chosen = new ArrayList<>();
-    private final RecentEmoji recent = new RecentEmoji();
+    private final List<String> kept = new ArrayList<>();
+    private final RecentEmoji recent = new RecentEmoji(kept::addAll);
     private Locale locale = Locale.UK;
 
     private Screen open() {
@@ -56,6 +57,15 @@ class EmojiPickerViewTest {
 
         var expected = EmojiTable.table().all().get(EmojiRow.COLUMNS + 1);
         assertThat(chosen).containsExactly(expected.text());
+    }
+
+    @Test
+    void whatWasChosenBeforeTheStartStandsBehindWhatWasChosenSince() {
+        recent.add("🌹");
+        recent.know(List.of("👍", "🌹"));
+
+        assertThat(recent.all()).extracting(Emoji::text).containsExactly("🌹", "👍");
+        assertThat(kept).containsExactly("🌹");
     }
 
     @Test
