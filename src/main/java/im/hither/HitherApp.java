@@ -91,6 +91,7 @@ final class HitherApp {
                         graph.edits(),
                         graph.reactions(),
                         graph.retention(),
+                        graph.rooms(),
                         asker,
                         texts,
                         clock);

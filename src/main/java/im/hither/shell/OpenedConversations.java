@@ -7,6 +7,7 @@ import im.hither.domain.TimelineEvent;
 import im.hither.feature.archive.History;
 import im.hither.feature.composer.ComposerView;
 import im.hither.feature.composer.ComposerViewModel;
+import im.hither.feature.composer.MentionViewModel;
 import im.hither.feature.composer.SendKeyView;
 import im.hither.feature.composer.SendKeyViewModel;
 import im.hither.feature.composer.UnsentTexts;
@@ -19,6 +20,8 @@ import im.hither.feature.omemo.EncryptionViewModel;
 import im.hither.feature.reaction.Reacting;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.Keeping;
+import im.hither.feature.room.RoomAccess;
+import im.hither.feature.room.RoomSummary;
 import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
@@ -39,6 +42,7 @@ public final class OpenedConversations implements Conversations {
     private final Editing editing;
     private final Reacting reacting;
     private final Keeping keeping;
+    private final RoomAccess rooms;
     private final Asker asker;
     private final Texts texts;
     private final Clock clock;
@@ -54,6 +58,7 @@ public final class OpenedConversations implements Conversations {
             Editing editing,
             Reacting reacting,
             Keeping keeping,
+            RoomAccess rooms,
             Asker asker,
             Texts texts,
             Clock clock) {
@@ -64,6 +69,7 @@ public final class OpenedConversations implements Conversations {
         this.editing = editing;
         this.reacting = reacting;
         this.keeping = keeping;
+        this.rooms = rooms;
         this.asker = asker;
         this.texts = texts;
         this.clock = clock;
@@ -89,7 +95,8 @@ public final class OpenedConversations implements Conversations {
                         asker));
         composer.correctBy(editing::correct);
         composer.replaceBy(unsent -> delete(conversation, unsent));
-        var composerView = new ComposerView(composer, keys, texts, recent);
+        var people = new MentionViewModel(conversation, this::others, asker);
+        var composerView = new ComposerView(composer, keys, people, texts, recent);
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
@@ -101,6 +108,15 @@ public final class OpenedConversations implements Conversations {
                         new EncryptionView(protection, texts),
                         new TimelineView(timeline, texts, times, recent)),
                 composerView);
+    }
+
+    /// Everybody else who is in a room.
+    private List<String> others(ConversationId conversation) {
+        var own = rooms.room(conversation).map(RoomSummary::nick).orElse("");
+        return rooms.people(conversation).stream()
+                .map(person -> person.occupant().nick())
+                .filter(nick -> !nick.equals(own))
+                .toList();
     }
 
     private void delete(ConversationId conversation, MessageId message) {

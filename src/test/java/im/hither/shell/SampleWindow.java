@@ -294,6 +294,7 @@ final class SampleWindow {
                 talk.get(),
                 talk.get(),
                 keeping,
+                rooms,
                 asker,
                 new Texts(Locale.UK),
                 clock);

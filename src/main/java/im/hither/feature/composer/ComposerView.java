@@ -29,6 +29,7 @@ public final class ComposerView extends VBox {
     private final Texts texts;
     private final RecentEmoji recent;
     private final ComposerField field;
+    private final MentionView mentions;
     private final IconButton send;
     private final IconButton emoji;
     private final PreviewView preview;
@@ -38,11 +39,16 @@ public final class ComposerView extends VBox {
     private final PauseTransition stop = new PauseTransition(STOP);
 
     public ComposerView(
-            ComposerViewModel model, SendKeyViewModel keys, Texts texts, RecentEmoji recent) {
+            ComposerViewModel model,
+            SendKeyViewModel keys,
+            MentionViewModel people,
+            Texts texts,
+            RecentEmoji recent) {
         this.model = model;
         this.texts = texts;
         this.recent = recent;
         field = new ComposerField(model::send, keys.sendKeyProperty());
+        mentions = new MentionView(people, field, texts);
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
         emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
         preview = new PreviewView(texts);
@@ -63,6 +69,7 @@ public final class ComposerView extends VBox {
         send.getStyleClass().add("send-button");
         var box = new StackPane(field);
         box.getStyleClass().add("composer-field");
+        box.addEventFilter(KeyEvent.KEY_PRESSED, mentions::keyPressed);
         HBox.setHgrow(box, Priority.ALWAYS);
         emoji.getStyleClass().add("emoji-button");
         var row = new HBox(emoji, box, send);
@@ -76,6 +83,7 @@ public final class ComposerView extends VBox {
         return Subscription.combine(
                 field.textProperty().subscribe((_, _) -> changed()),
                 field.textProperty().subscribe(preview::show),
+                mentions.follow(),
                 model.excessProperty().subscribe(_ -> showNotice()),
                 field.focusedProperty().subscribe((_, focused) -> focusChanged(focused)),
                 model.nameProperty().subscribe(_ -> showName()),

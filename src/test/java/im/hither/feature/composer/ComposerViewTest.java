@@ -33,7 +33,12 @@ class ComposerViewTest {
     private BorderPane window() {
         var pane = new BorderPane();
         var composer =
-                new ComposerView(model, keys, new Texts(Locale.UK), new RecentEmoji(kept::addAll));
+                new ComposerView(
+                        model,
+                        keys,
+                        new MentionViewModel(CONVERSATION, _ -> List.of(), new HeldAsker()),
+                        new Texts(Locale.UK),
+                        new RecentEmoji(kept::addAll));
         pane.setBottom(composer);
         return pane;
     }
