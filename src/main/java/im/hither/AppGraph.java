@@ -214,7 +214,7 @@ public final class AppGraph implements AutoCloseable {
                                         readSync),
                                 wires));
         this.encryption = omemo.service(sessions);
-        this.trust = new TrustService(decisions, encryption, sessions, clock);
+        this.trust = new TrustService(database, decisions, encryption, sessions, clock);
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(

@@ -132,12 +132,14 @@ final class Cards {
                     var model =
                             new KeysViewModel(
                                     account.id(),
+                                    entry.conversation(),
                                     entry.address(),
                                     account.address(),
                                     services.trust(),
                                     services.encryption(),
                                     services.asker(),
-                                    models.texts());
+                                    models.texts(),
+                                    models.times());
                     models.keys(model);
                     var ways =
                             new KeysView.Ways(

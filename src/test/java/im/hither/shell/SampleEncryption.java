@@ -9,8 +9,10 @@ import im.hither.feature.omemo.Habits;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reader;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jxmpp.jid.BareJid;
 
 /// Everything is encrypted, until somebody turns it off.
@@ -62,6 +64,15 @@ final class SampleEncryption implements Encryption {
     public Optional<OmemoService.OwnFingerprint> own(AccountId account) {
         return Optional.empty();
     }
+
+    @Override
+    public void accept(AccountId account, BareJid owner, int device, IdentityKey key) {}
+
+    @Override
+    public void forget(AccountId account, BareJid owner, int device) {}
+
+    @Override
+    public void retire(AccountId account, Set<Integer> devices) {}
 
     @Override
     public boolean reset(ConversationId conversation, BareJid owner, int device) {

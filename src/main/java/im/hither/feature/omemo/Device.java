@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param legacy whether the list of the old dialect names it
 /// @param two whether the list of omemo:2 names it
 /// @param identity once its bundle or a message of it was seen
-/// @param suspect another identity key came under its id: nothing is sent until somebody decides
+/// @param shown another identity key that came under its id: it makes the device suspect, and
+///   nothing is sent until somebody decides
 /// @param trouble why its keys cannot be had
 public record Device(
         DeviceAddress address,
@@ -19,12 +20,17 @@ public record Device(
         boolean two,
         Optional<String> label,
         Optional<IdentityKey> identity,
-        boolean suspect,
+        Optional<IdentityKey> shown,
         Optional<String> trouble,
         Instant firstSeen,
         Instant lastSeen) {
     /// Not heard of for longer, it is shown as inactive.
     private static final Duration ACTIVE = Duration.ofDays(14);
+
+    /// Whether nothing may be sent before somebody decides which key counts.
+    public boolean suspect() {
+        return shown.isPresent();
+    }
 
     boolean isActive(Instant now) {
         return lastSeen.plus(ACTIVE).isAfter(now);

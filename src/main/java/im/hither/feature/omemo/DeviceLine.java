@@ -15,6 +15,7 @@ record DeviceLine(Texts texts) {
                 .with("device", device.address().device())
                 .with("dialect", device.spoken())
                 .with("fingerprint", fingerprint)
+                .with("changed_to", device.shown().map(IdentityKey::fingerprint))
                 .with("trust", each.trust())
                 .with("label", device.label())
                 .with("active", device.isActive(now))

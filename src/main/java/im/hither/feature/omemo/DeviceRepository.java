@@ -17,7 +17,7 @@ import org.jxmpp.jid.BareJid;
 /// The devices of everybody we wrote with, our own other ones among them.
 final class DeviceRepository {
     private static final String COLUMNS =
-            "device, legacy, two, label, identity, suspect, trouble, first_seen, last_seen";
+            "device, legacy, two, label, identity, suspect, shown, trouble, first_seen, last_seen";
 
     /// All devices of an owner that a list names, or that once wrote to us.
     List<Device> devices(Snapshot snapshot, AccountId account, BareJid owner) {
@@ -95,11 +95,39 @@ final class DeviceRepository {
         enter(tx, account, address, now);
         var held = device(tx, account, address).orElseThrow().identity();
         if (held.isPresent() && !held.get().equals(key)) {
-            set(tx, account, address, "suspect = 1", null);
+            set(tx, account, address, "suspect = 1, shown = ?", key.edwards().array());
             return true;
         }
         if (held.isEmpty()) set(tx, account, address, "identity = ?", key.edwards().array());
         return false;
+    }
+
+    /// Somebody has decided that this is the device's key.
+    void accept(Transaction tx, AccountId account, DeviceAddress address, IdentityKey key) {
+        set(
+                tx,
+                account,
+                address,
+                "suspect = 0, shown = NULL, trouble = NULL, identity = ?",
+                key.edwards().array());
+    }
+
+    /// Its key counts as never seen; one that is on no list is forgotten altogether.
+    void forget(Transaction tx, AccountId account, DeviceAddress address) {
+        set(
+                tx,
+                account,
+                address,
+                "suspect = 0, shown = NULL, trouble = NULL, identity = NULL",
+                null);
+        tx.execute(
+                """
+                DELETE FROM omemo_device
+                WHERE account = ? AND owner = ? AND device = ? AND legacy = 0 AND two = 0
+                """,
+                account.value(),
+                address.owner().toString(),
+                address.device());
     }
 
     /// The device wrote to us.
@@ -160,10 +188,20 @@ final class DeviceRepository {
                 row.flag("two"),
                 row.optionalText("label"),
                 row.optionalBytes("identity").flatMap(DeviceRepository::key),
-                row.flag("suspect"),
+                shown(row),
                 row.optionalText("trouble"),
                 row.instant("first_seen"),
                 row.instant("last_seen"));
+    }
+
+    /// Of a suspect device from before this was kept, the other key is not known: then its own one
+    /// stands there too.
+    private static Optional<IdentityKey> shown(Row row) {
+        return row.flag("suspect")
+                ? row.optionalBytes("shown")
+                        .or(() -> row.optionalBytes("identity"))
+                        .flatMap(DeviceRepository::key)
+                : Optional.empty();
     }
 
     private static Optional<IdentityKey> key(byte[] edwards) {

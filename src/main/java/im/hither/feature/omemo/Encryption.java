@@ -2,8 +2,10 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jxmpp.jid.BareJid;
 
 /// What the window and the command line ask about encryption. Queries may wait for the database;
@@ -34,6 +36,15 @@ public interface Encryption {
 
     /// Whether somebody's device lists are known.
     boolean known(AccountId account, BareJid owner);
+
+    /// Somebody has decided which key a device has, where another one had come under its id.
+    void accept(AccountId account, BareJid owner, int device, IdentityKey key);
+
+    /// The key of a device counts as never seen.
+    void forget(AccountId account, BareJid owner, int device);
+
+    /// Takes devices of ours off our lists, so that nobody writes to them any more.
+    void retire(AccountId account, Set<Integer> devices);
 
     Optional<OmemoService.OwnFingerprint> own(AccountId account);
 

@@ -33,6 +33,7 @@ public final class OmemoParts {
     private final Decryption decryption;
     private final OutgoingCipher cipher;
     private final Answering answering;
+    private final OwnKeysUpkeep upkeep;
     private final Clock clock;
     private final Audience audience = new Audience();
     private final ConversationRepository conversations;
@@ -52,7 +53,7 @@ public final class OmemoParts {
         accounts = new OmemoAccounts(tables, ciphers, clock);
         recipients = new Recipients(tables, trust, clock);
         policy = new EncryptionPolicy(tables.choices(), tables.habits(), audience);
-        var upkeep = new OwnKeysUpkeep(tables, ciphers, clock);
+        upkeep = new OwnKeysUpkeep(tables, ciphers, clock);
         answering = new Answering(tables, contacts, clock);
         sync =
                 new OmemoSync(
@@ -126,6 +127,7 @@ public final class OmemoParts {
                 policy,
                 audience,
                 answering,
+                upkeep,
                 sessions,
                 conversations,
                 clock);

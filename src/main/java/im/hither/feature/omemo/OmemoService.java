@@ -11,6 +11,7 @@ import im.hither.domain.Position;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
 import im.hither.storage.Snapshot;
@@ -18,6 +19,8 @@ import im.hither.storage.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
 
@@ -30,6 +33,8 @@ public final class OmemoService implements Encryption {
     private final EncryptionPolicy policy;
     private final Audience audience;
     private final Answering answering;
+    private final OwnKeysUpkeep upkeep;
+    private final DeviceDeciding deciding;
     private final SessionManager sessions;
     private final ConversationRepository conversations;
     private final Clock clock;
@@ -41,6 +46,7 @@ public final class OmemoService implements Encryption {
             EncryptionPolicy policy,
             Audience audience,
             Answering answering,
+            OwnKeysUpkeep upkeep,
             SessionManager sessions,
             ConversationRepository conversations,
             Clock clock) {
@@ -50,6 +56,8 @@ public final class OmemoService implements Encryption {
         this.policy = policy;
         this.audience = audience;
         this.answering = answering;
+        this.upkeep = upkeep;
+        this.deciding = new DeviceDeciding(tables);
         this.sessions = sessions;
         this.conversations = conversations;
         this.clock = clock;
@@ -189,6 +197,27 @@ public final class OmemoService implements Encryption {
         return Stream.of(Dialect.values())
                 .allMatch(dialect ->
                         tables.devices().knownAt(snapshot, account, owner, dialect).isPresent());
+    }
+
+    @Override
+    public void accept(AccountId id, BareJid owner, int device, IdentityKey key) {
+        var address = new DeviceAddress(owner, device);
+        submit(id, account -> deciding.accept(account, address, key));
+    }
+
+    @Override
+    public void forget(AccountId id, BareJid owner, int device) {
+        var address = new DeviceAddress(owner, device);
+        submit(id, account -> deciding.forget(account, address));
+    }
+
+    private void submit(AccountId id, Consumer<OmemoAccount> work) {
+        accounts.of(id).ifPresent(account -> account.link().submit(() -> work.accept(account)));
+    }
+
+    @Override
+    public void retire(AccountId id, Set<Integer> devices) {
+        submit(id, account -> upkeep.retire(account, devices));
     }
 
     /// Our own device of an account: its id and fingerprint.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /// Keeps our own keys where others find them: announced, published, fresh, and gone once used.
@@ -156,6 +157,34 @@ final class OwnKeysUpkeep {
             list(account, dialect, ids.stream().limit(NodeProtocol.MOST_DEVICES).toList());
         }
         account.link().keysChanged();
+    }
+
+    /// Takes devices of ours off our lists. One that is still in use comes back by itself.
+    void retire(OmemoAccount account, Set<Integer> devices) {
+        for (var dialect : Dialect.values()) {
+            PersonalNodes.items(
+                    account.link(),
+                    account.link().account().address(),
+                    NodeProtocol.devicesNode(dialect),
+                    fetched -> {
+                        if (fetched instanceof Fetched.Items(var items)) {
+                            retire(account, dialect, NodeProtocol.devices(items), devices);
+                        }
+                    });
+        }
+    }
+
+    private void retire(
+            OmemoAccount account,
+            Dialect dialect,
+            List<ListedDevice> listed,
+            Set<Integer> devices) {
+        var left = listed.stream().filter(each -> !devices.contains(each.id())).toList();
+        if (left.size() == listed.size()) return;
+        list(account, dialect, left.stream().map(ListedDevice::id).toList());
+        keep(account, dialect, left);
+        var id = account.link().account().id();
+        account.link().commit(tx -> Outcome.of(new KeysChanged(id, tx.commit())));
     }
 
     private boolean rotate(OmemoAccount account) {

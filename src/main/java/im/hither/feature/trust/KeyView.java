@@ -1,71 +1,163 @@
 package im.hither.feature.trust;
 
+import im.hither.domain.TrustLevel;
+import im.hither.feature.trust.KeyRow.Kind;
 import im.hither.text.Texts;
-import im.hither.ui.NameColour;
+import im.hither.ui.IconButton;
+import im.hither.ui.WrappedText;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// One key: whose, how far it is trusted in a word and an icon, its fingerprint in eight groups,
-/// and what can be decided.
+/// One key: whose, how far it is trusted in a word and an icon, how that came about, its
+/// fingerprint, and what can be decided.
 final class KeyView extends VBox {
-    private static final int GROUP = 8;
-    private static final int COLUMNS = 4;
+    private final KeyRow row;
+    private final Texts texts;
+    private final Deeds deeds;
 
-    KeyView(KeyRow row, Texts texts, Consumer<TrustChange> decide) {
+    /// What can be done about a key.
+    interface Deeds {
+        void decide(KeyRow row, TrustChange change);
+
+        /// Of two keys the old one counts.
+        void keep(KeyRow row);
+
+        void reset(KeyRow row);
+
+        void forget(KeyRow row);
+
+        void retire(KeyRow row);
+    }
+
+    KeyView(KeyRow row, Texts texts, Deeds deeds) {
+        this.row = row;
+        this.texts = texts;
+        this.deeds = deeds;
+        getStyleClass().add("key");
+        getChildren().add(head());
+        for (var words :
+                Stream.of(row.seen(), row.how()).filter(each -> !each.isEmpty()).toList()) {
+            var line = new WrappedText("key-words");
+            line.show(words);
+            getChildren().add(line);
+        }
+        if (row.shown().isPresent()) {
+            getChildren()
+                    .addAll(
+                            label("trust.keyBefore"),
+                            new FingerprintView(row.fingerprint()),
+                            label("trust.keyNow"),
+                            new FingerprintView(row.shown().get()));
+        } else {
+            getChildren().add(new FingerprintView(row.fingerprint()));
+        }
+        if (row.kind() != Kind.THIS_DEVICE) getChildren().add(buttons());
+        setAccessibleText(
+                Stream.of(
+                                row.name(),
+                                KeyWords.level(row.trust(), texts),
+                                row.seen(),
+                                row.how(),
+                                row.fingerprint())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private HBox head() {
         var level = row.trust().name().toLowerCase(Locale.ROOT);
         var name = new Label(row.name());
         name.getStyleClass().add("key-name");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var trust = new Label(texts.text("trust.level." + level), new FontIcon(icon(row)));
+        var trust = new Label(KeyWords.level(row.trust(), texts), new FontIcon(icon()));
         trust.getStyleClass().addAll("key-trust", "key-" + level);
         trust.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(name, space, trust);
         head.setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("key");
-        setAccessibleText(name.getText() + ", " + trust.getText() + ", " + row.fingerprint());
-        getChildren().addAll(head, fingerprint(row.fingerprint()));
-        if (!row.thisDevice()) getChildren().add(buttons(texts, decide));
+        return head;
     }
 
-    private static GridPane fingerprint(String fingerprint) {
-        var groups = new GridPane();
-        groups.getStyleClass().add("fingerprint");
-        for (int at = 0; at < fingerprint.length() / GROUP; at++) {
-            var text = fingerprint.substring(at * GROUP, (at + 1) * GROUP);
-            var group = new Label(text);
-            group.getStyleClass().add("name-label");
-            group.setStyle(NameColour.of(text).style());
-            group.setMinWidth(USE_PREF_SIZE);
-            groups.add(group, at % COLUMNS, at / COLUMNS);
-        }
-        return groups;
+    private Label label(String words) {
+        var label = new Label(texts.text(words));
+        label.getStyleClass().add("key-which");
+        return label;
     }
 
-    private static HBox buttons(Texts texts, Consumer<TrustChange> decide) {
-        var matches = new Button(texts.text("trust.matches"));
-        matches.getStyleClass().addAll("small", "key-matches");
-        matches.setOnAction(_ -> decide.accept(TrustChange.COMPARED));
-        var refuse = new Button(texts.text("trust.refuse"));
-        refuse.getStyleClass().addAll("small", "key-refuse");
-        refuse.setOnAction(_ -> decide.accept(TrustChange.REFUSED));
-        var buttons = new HBox(refuse, matches);
+    private HBox buttons() {
+        var buttons = new HBox();
         buttons.getStyleClass().add("buttons");
+        if (row.shown().isPresent()) {
+            buttons.getChildren()
+                    .addAll(
+                            button("trust.keepOld", "key-keep", () -> deeds.keep(row)),
+                            matches("trust.newMatches"));
+        } else if (!row.fingerprint().isEmpty()) {
+            if (row.trust() != TrustLevel.DISTRUSTED) {
+                buttons.getChildren().add(button("trust.refuse", "key-refuse", this::refuse));
+            }
+            if (row.trust() != TrustLevel.AUTHENTICATED) {
+                buttons.getChildren().add(matches("trust.matches"));
+            }
+        }
+        buttons.getChildren().add(more());
         return buttons;
     }
 
-    private static Ikon icon(KeyRow row) {
+    private Button matches(String words) {
+        return button(words, "key-matches", () -> deeds.decide(row, TrustChange.COMPARED));
+    }
+
+    private void refuse() {
+        deeds.decide(row, TrustChange.REFUSED);
+    }
+
+    private Button button(String words, String style, Runnable action) {
+        var button = new Button(texts.text(words));
+        button.getStyleClass().addAll("small", style);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private IconButton more() {
+        var more =
+                new IconButton(MaterialDesignD.DOTS_VERTICAL, texts.text("trust.more", row.name()));
+        more.getStyleClass().add("key-more");
+        more.setOnAction(_ -> {
+            var menu =
+                    new ContextMenu(
+                            item("trust.reset", () -> deeds.reset(row)),
+                            item("trust.forget", () -> deeds.forget(row)));
+            if (row.kind() == Kind.OURS) {
+                menu.getItems().add(item("trust.retire", () -> deeds.retire(row)));
+            }
+            menu.show(more, Side.BOTTOM, 0, 4);
+        });
+        return more;
+    }
+
+    private MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(texts.text(words));
+        item.setId(words);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Ikon icon() {
         return switch (row.trust()) {
             case AUTHENTICATED -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
             case TRUSTED -> MaterialDesignS.SHIELD_OUTLINE;

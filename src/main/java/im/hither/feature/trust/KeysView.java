@@ -1,11 +1,13 @@
 package im.hither.feature.trust;
 
 import im.hither.text.Texts;
+import im.hither.ui.ConfirmView;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Printing;
 import im.hither.ui.ScreenPictures;
 import im.hither.ui.WhileInScene;
 import im.hither.ui.WrappedText;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -37,11 +39,14 @@ public final class KeysView extends VBox {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final KeysViewModel model;
+    private final Ways ways;
     private final Texts texts;
     private final VBox keys = new VBox();
+    private final WrappedText said = new WrappedText("muted-words");
     private final StackPane pane = new StackPane();
     private final ReadCodeView reading;
     private final OwnCodeView own;
+    private final KeyView.Deeds deeds = new Asking();
     private final ToggleGroup actions = new ToggleGroup();
     private final ToggleButton show;
     private final ToggleButton read;
@@ -61,6 +66,7 @@ public final class KeysView extends VBox {
 
     public KeysView(KeysViewModel model, Ways ways, Texts texts) {
         this.model = model;
+        this.ways = ways;
         this.texts = texts;
         own = new OwnCodeView(model.ownCode(), ways.picker(), ways.printing(), texts);
         reading =
@@ -82,10 +88,15 @@ public final class KeysView extends VBox {
         keys.getStyleClass().add("keys");
         var close = new Button(texts.text("trust.close"));
         close.setOnAction(_ -> ways.close().run());
-        var buttons = new HBox(close);
+        var export = new Button(texts.text("trust.export"));
+        export.getStyleClass().add("keys-export");
+        export.setOnAction(_ -> export());
+        var buttons = new HBox(export, close);
         buttons.getStyleClass().add("buttons");
+        said.managedProperty().bind(said.visibleProperty());
+        said.getStyleClass().add("keys-said");
         getStyleClass().addAll("form", "keys-card");
-        getChildren().addAll(heading, advice, large, pane, keys, buttons);
+        getChildren().addAll(heading, advice, large, pane, keys, said, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(DragEvent.DRAG_OVER, KeysView::dragged);
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -109,7 +120,8 @@ public final class KeysView extends VBox {
         fill();
         return Subscription.combine(
                 () -> model.rows().removeListener(listener),
-                actions.selectedToggleProperty().subscribe(this::arrange));
+                actions.selectedToggleProperty().subscribe(this::arrange),
+                model.saidProperty().subscribe(this::say));
     }
 
     private void arrange() {
@@ -127,8 +139,24 @@ public final class KeysView extends VBox {
                 owner = row.owner().toString();
                 keys.getChildren().add(heading(row));
             }
-            keys.getChildren().add(new KeyView(row, texts, change -> model.decide(row, change)));
+            keys.getChildren().add(new KeyView(row, texts, deeds));
         }
+    }
+
+    private void say(String words) {
+        said.show(words);
+        said.setVisible(!words.isEmpty());
+    }
+
+    private void export() {
+        var kind = new FilePicker.Kind(texts.text("trust.export.kind"), ".txt");
+        ways.picker()
+                .save(
+                        getScene().getWindow(),
+                        texts.text("trust.export.where"),
+                        model.fileName(),
+                        List.of(kind))
+                .ifPresent(model::export);
     }
 
     private Label heading(KeyRow row) {
@@ -165,5 +193,44 @@ public final class KeysView extends VBox {
     private void take(Clipboard what) {
         read.setSelected(true);
         reading.take(what);
+    }
+
+    /// What cannot be undone is asked for first.
+    private final class Asking implements KeyView.Deeds {
+        @Override
+        public void decide(KeyRow row, TrustChange change) {
+            model.decide(row, change);
+        }
+
+        @Override
+        public void keep(KeyRow row) {
+            model.keep(row);
+        }
+
+        @Override
+        public void reset(KeyRow row) {
+            model.reset(row);
+        }
+
+        @Override
+        public void forget(KeyRow row) {
+            confirm("trust.forget", row, () -> model.forget(row));
+        }
+
+        @Override
+        public void retire(KeyRow row) {
+            confirm("trust.retire", row, () -> model.retire(row));
+        }
+
+        private void confirm(String what, KeyRow row, Runnable confirmed) {
+            ways.ask()
+                    .accept(
+                            new ConfirmView(
+                                    texts.text(what + ".question", row.name()),
+                                    texts.text(what + ".consequence", row.owner()),
+                                    texts.text(what + ".yes"),
+                                    texts.text("trust.no"),
+                                    confirmed));
+        }
     }
 }

@@ -2,46 +2,56 @@ package im.hither.feature.trust;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.domain.TrustLevel;
-import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
-import im.hither.feature.omemo.OmemoService.OwnFingerprint;
+import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jxmpp.jid.BareJid;
 
-/// The keys of one person and our own. FX thread.
+/// The keys of one person and our own, and what is decided about them. FX thread.
 public final class KeysViewModel {
     private final AccountId account;
+    private final ConversationId conversation;
     private final BareJid person;
-    private final BareJid self;
     private final Trust trust;
     private final Encryption encryption;
     private final Asker asker;
     private final Texts texts;
+    private final KeyRows known;
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadCodeViewModel reading;
     private final OwnCodeViewModel ownCode;
 
+    /// @param conversation where it is noted when a session begins anew
     public KeysViewModel(
             AccountId account,
+            ConversationId conversation,
             BareJid person,
             BareJid self,
             Trust trust,
             Encryption encryption,
             Asker asker,
-            Texts texts) {
+            Texts texts,
+            ShownTime times) {
         this.account = account;
+        this.conversation = conversation;
         this.person = person;
-        this.self = self;
         this.trust = trust;
         this.encryption = encryption;
         this.asker = asker;
         this.texts = texts;
+        known = new KeyRows(account, self, trust, encryption, texts, times);
         reading = new ReadCodeViewModel(account, person, self, trust, asker, texts);
         ownCode = new OwnCodeViewModel(account, self, trust, asker, texts);
     }
@@ -55,6 +65,11 @@ public final class KeysViewModel {
         return rows;
     }
 
+    /// What came of the last thing that was asked for, empty before.
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
     /// Where codes of theirs are read.
     public ReadCodeViewModel reading() {
         return reading;
@@ -66,55 +81,71 @@ public final class KeysViewModel {
     }
 
     public void refresh() {
-        asker.ask(this::known, rows::setAll);
+        asker.ask(() -> known.of(person), rows::setAll);
         ownCode.refresh();
     }
 
+    /// The key that the device shows now; where it is suspect, that is the new one.
     public void decide(KeyRow row, TrustChange change) {
-        trust.change(account, row.owner(), row.fingerprint(), change);
+        trust.change(account, row.owner(), row.shown().orElse(row.fingerprint()), change);
     }
 
-    private List<KeyRow> known() {
-        var own = encryption.own(account);
-        return Stream.of(
-                        devices(person).flatMap(each -> row(person, each)),
-                        own.stream().map(this::row),
-                        devices(self)
-                                .filter(each -> !isThis(each, own))
-                                .flatMap(each -> row(self, each)))
-                .flatMap(rowsOf -> rowsOf)
-                .toList();
+    /// The device has the key that it always had; what was decided about that one stays.
+    public void keep(KeyRow row) {
+        asker.ask(
+                () -> decided(row),
+                before ->
+                        trust.change(
+                                account,
+                                row.owner(),
+                                row.fingerprint(),
+                                before.filter(each -> each.level() == TrustLevel.AUTHENTICATED)
+                                        .map(Decision::change)
+                                        .orElse(TrustChange.ACCEPTED)));
     }
 
-    private Stream<DeviceReadiness> devices(BareJid owner) {
-        return encryption.readiness(account, owner).stream();
+    private Optional<Decision> decided(KeyRow row) {
+        return Optional.ofNullable(trust.decisions(account, row.owner()).get(row.fingerprint()));
     }
 
-    private static boolean isThis(DeviceReadiness each, Optional<OwnFingerprint> own) {
-        return own.filter(ours -> ours.device() == each.device().address().device()).isPresent();
+    /// Begins a new session with the device.
+    public void reset(KeyRow row) {
+        asker.ask(
+                () -> encryption.reset(conversation, row.owner(), row.device()),
+                done -> said.set(texts.text(done ? "trust.reset.done" : "trust.reset.offline")));
     }
 
-    private Stream<KeyRow> row(BareJid owner, DeviceReadiness each) {
-        var device = each.device();
-        var number = Integer.toString(device.address().device());
-        var name = device.label().orElseGet(() -> texts.text("trust.device", number));
-        var level = device.suspect() ? TrustLevel.COMPROMISED : each.trust();
-        return device.identity().stream()
-                .map(key ->
-                        new KeyRow(
-                                owner,
-                                switch (each.activity()) {
-                                    case ACTIVE -> name;
-                                    case INACTIVE -> texts.text("trust.inactive", name);
-                                    case LEFT_OUT -> texts.text("trust.leftOut", name);
-                                },
-                                key.fingerprint(),
-                                level,
-                                false));
+    /// What is known about its key counts as never seen.
+    public void forget(KeyRow row) {
+        trust.forget(account, row.owner(), row.device(), row.fingerprint());
     }
 
-    private KeyRow row(OwnFingerprint own) {
-        return new KeyRow(
-                self, texts.text("trust.thisDevice"), own.fingerprint(), own.trust(), true);
+    /// Takes a device of ours off our list.
+    public void retire(KeyRow row) {
+        encryption.retire(account, Set.of(row.device()));
+    }
+
+    /// What the file with the list of keys is called unless the user likes another name.
+    public String fileName() {
+        return "keys-" + person.toString().replaceAll("[^\\p{IsAlphabetic}\\d.@-]", "_") + ".txt";
+    }
+
+    /// Writes the list into a file, a line for each key.
+    public void export(Path file) {
+        var lines = List.copyOf(rows).stream().map(this::line).toList();
+        asker.ask(
+                () -> Files.write(file, lines),
+                _ -> said.set(texts.text("trust.export.done", file)),
+                _ -> said.set(texts.text("trust.export.failed", file)));
+    }
+
+    private String line(KeyRow row) {
+        return String.join(
+                "\t",
+                row.owner(),
+                Integer.toString(row.device()),
+                row.fingerprint(),
+                KeyWords.level(row.trust(), texts),
+                row.how());
     }
 }

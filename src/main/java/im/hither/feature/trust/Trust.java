@@ -3,16 +3,25 @@ package im.hither.feature.trust;
 import im.hither.domain.AccountId;
 import im.hither.feature.omemo.ratchet.Dialect;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
 /// What the window and the command line ask about trust. Queries may wait for the database;
 /// commands return at once.
 public interface Trust {
-    /// The fingerprint of a device, where its key is known.
+    /// The fingerprint of a device, where its key is known; the one it shows now, if that is
+    /// another one than before.
     Optional<String> fingerprint(AccountId account, BareJid owner, int device);
 
-    /// The user decides about a key.
+    /// What was decided about the keys of a person, by fingerprint.
+    Map<String, Decision> decisions(AccountId account, BareJid owner);
+
+    /// Nothing counts as decided about a key any more, and its device as never seen.
+    void forget(AccountId account, BareJid owner, int device, String fingerprint);
+
+    /// The user decides about a key. Where it was a device's second one, and the user goes on with
+    /// it, it is the device's key now.
     void change(AccountId account, BareJid owner, String fingerprint, TrustChange change);
 
     /// What a code says, held against what is known; nothing changes.

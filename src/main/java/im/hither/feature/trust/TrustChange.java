@@ -4,6 +4,8 @@ import im.hither.domain.TrustLevel;
 
 /// What may happen to the trust in a key, and what follows from it.
 public enum TrustChange {
+    /// It was trusted as it came, and stayed so when another one of that person was compared.
+    BLIND,
     /// The user goes on with the key without comparing it.
     ACCEPTED,
     /// The user refuses the key.
@@ -20,7 +22,7 @@ public enum TrustChange {
     /// which stops sending as well.
     TrustLevel after(TrustLevel before) {
         return switch (this) {
-            case ACCEPTED -> TrustLevel.TRUSTED;
+            case BLIND, ACCEPTED -> TrustLevel.TRUSTED;
             case REFUSED -> TrustLevel.DISTRUSTED;
             case COMPARED, SCANNED -> TrustLevel.AUTHENTICATED;
             case MISMATCHED ->

@@ -7,6 +7,8 @@ import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
@@ -24,6 +26,32 @@ public final class TrustRepository implements KeyTrust {
         return snapshot.one(
                 "SELECT level FROM trust_key WHERE account = ? AND owner = ? AND fingerprint = ?",
                 row -> TrustLevel.valueOf(row.text("level")),
+                account.value(),
+                owner.toString(),
+                fingerprint);
+    }
+
+    /// All that was decided about the keys of a person, by fingerprint.
+    Map<String, Decision> decisions(Snapshot snapshot, AccountId account, BareJid owner) {
+        var all = new HashMap<String, Decision>();
+        snapshot.list(
+                "SELECT fingerprint, level, change, at FROM trust_key WHERE account = ? AND owner = ?",
+                row ->
+                        all.put(
+                                row.text("fingerprint"),
+                                new Decision(
+                                        TrustLevel.valueOf(row.text("level")),
+                                        TrustChange.valueOf(row.text("change")),
+                                        row.instant("at"))),
+                account.value(),
+                owner.toString());
+        return Map.copyOf(all);
+    }
+
+    /// Nothing counts as decided about this key any more.
+    void forget(Transaction tx, AccountId account, BareJid owner, String fingerprint) {
+        tx.execute(
+                "DELETE FROM trust_key WHERE account = ? AND owner = ? AND fingerprint = ?",
                 account.value(),
                 owner.toString(),
                 fingerprint);

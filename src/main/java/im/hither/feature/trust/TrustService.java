@@ -3,6 +3,7 @@ package im.hither.feature.trust;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.Device;
 import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.ratchet.Dialect;
@@ -10,6 +11,7 @@ import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
+import im.hither.storage.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +25,19 @@ import org.jxmpp.jid.BareJid;
 /// Decisions about keys. A change is made on the account's thread and told by [KeysChanged];
 /// messages that wait for a decision are tried again.
 public final class TrustService implements Trust {
+    private final Database database;
     private final TrustRepository decisions;
     private final Encryption encryption;
     private final SessionManager sessions;
     private final Clock clock;
 
     public TrustService(
+            Database database,
             TrustRepository decisions,
             Encryption encryption,
             SessionManager sessions,
             Clock clock) {
+        this.database = database;
         this.decisions = decisions;
         this.encryption = encryption;
         this.sessions = sessions;
@@ -41,7 +46,12 @@ public final class TrustService implements Trust {
 
     @Override
     public Optional<String> fingerprint(AccountId account, BareJid owner, int device) {
-        return Optional.ofNullable(keys(account, owner).get(device)).map(IdentityKey::fingerprint);
+        return devices(account, owner)
+                .map(DeviceReadiness::device)
+                .filter(each -> each.address().device() == device)
+                .findFirst()
+                .flatMap(each -> each.shown().or(each::identity))
+                .map(IdentityKey::fingerprint);
     }
 
     @Override
@@ -50,8 +60,34 @@ public final class TrustService implements Trust {
     }
 
     @Override
+    public Map<String, Decision> decisions(AccountId account, BareJid owner) {
+        return database.read(snapshot -> decisions.decisions(snapshot, account, owner));
+    }
+
+    @Override
+    public void forget(AccountId account, BareJid owner, int device, String fingerprint) {
+        sessions.link(account)
+                .ifPresent(link ->
+                        link.submit(() ->
+                                link.commit(tx -> {
+                                    decisions.forget(tx, account, owner, fingerprint);
+                                    return Outcome.NONE;
+                                })));
+        encryption.forget(account, owner, device);
+    }
+
+    /// A device that showed a second key is taken to have that one, where the code names it.
+    @Override
     public List<CodeFinding> compare(AccountId account, VerificationCode code) {
-        return new CodeComparison(keys(account, code.owner())).of(code);
+        var keys = keys(account, code.owner());
+        devices(account, code.owner())
+                .map(DeviceReadiness::device)
+                .forEach(device ->
+                        device.shown()
+                                .filter(shown ->
+                                        code.keys().stream().anyMatch(key -> key.means(shown)))
+                                .ifPresent(shown -> keys.put(device.address().device(), shown)));
+        return new CodeComparison(keys).of(code);
     }
 
     @Override
@@ -90,7 +126,23 @@ public final class TrustService implements Trust {
                                 return Outcome.of(new KeysChanged(account, tx.commit()));
                             });
                             link.keysChanged();
+                            changes.forEach((key, change) -> settle(account, owner, key, change));
                         }));
+    }
+
+    /// Goes on with a key that made its device suspect, or with the one that it had before.
+    private void settle(AccountId account, BareJid owner, String key, TrustChange change) {
+        if (!change.after(TrustLevel.UNDECIDED).mayReceive()) return;
+        devices(account, owner)
+                .map(DeviceReadiness::device)
+                .filter(Device::suspect)
+                .forEach(device ->
+                        Stream.concat(device.identity().stream(), device.shown().stream())
+                                .filter(each -> each.fingerprint().equals(key))
+                                .findFirst()
+                                .ifPresent(each ->
+                                        encryption.accept(
+                                                account, owner, device.address().device(), each)));
     }
 
     @Override

@@ -6,12 +6,14 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.OwnKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jxmpp.jid.BareJid;
 
@@ -41,7 +43,7 @@ final class FakeEncryption implements Encryption {
                         false,
                         Optional.empty(),
                         Optional.of(key).filter(_ -> trouble.isEmpty()),
-                        false,
+                        Optional.empty(),
                         trouble,
                         Instant.EPOCH,
                         Instant.EPOCH),
@@ -103,6 +105,21 @@ final class FakeEncryption implements Encryption {
     @Override
     public Optional<OwnFingerprint> own(AccountId account) {
         return Optional.of(new OwnFingerprint(31415, "ab".repeat(32)));
+    }
+
+    @Override
+    public void accept(AccountId account, BareJid owner, int device, IdentityKey key) {
+        done.add("accept " + owner + " " + device);
+    }
+
+    @Override
+    public void forget(AccountId account, BareJid owner, int device) {
+        done.add("forget " + owner + " " + device);
+    }
+
+    @Override
+    public void retire(AccountId account, Set<Integer> devices) {
+        done.add("retire " + devices);
     }
 
     @Override

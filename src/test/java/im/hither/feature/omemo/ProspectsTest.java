@@ -78,7 +78,7 @@ class ProspectsTest {
                                                 true,
                                                 Optional.empty(),
                                                 Optional.empty(),
-                                                false,
+                                                Optional.empty(),
                                                 Optional.empty(),
                                                 Instant.EPOCH,
                                                 Instant.EPOCH),

@@ -3,6 +3,7 @@ package im.hither.feature.trust;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.Activity;
 import im.hither.feature.omemo.Device;
 import im.hither.feature.omemo.DeviceAddress;
 import im.hither.feature.omemo.DeviceReadiness;
@@ -13,32 +14,51 @@ import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jxmpp.jid.BareJid;
 
 /// Devices of people, and our own.
 final class FakeDevices implements Encryption {
+    private static final Instant SEEN = Instant.parse("2026-11-28T09:41:00Z");
+
+    /// What was asked for.
+    final List<String> done = new ArrayList<>();
+
+    boolean online = true;
     final List<DeviceReadiness> all = new ArrayList<>();
     private final IdentityKey own = TestKeys.key();
 
     IdentityKey add(BareJid owner, int id, Optional<String> label, TrustLevel trust) {
         var key = TestKeys.key();
+        add(owner, id, label, Optional.of(key), Optional.empty(), trust, Activity.ACTIVE);
+        return key;
+    }
+
+    void add(
+            BareJid owner,
+            int id,
+            Optional<String> label,
+            Optional<IdentityKey> key,
+            Optional<IdentityKey> shown,
+            TrustLevel trust,
+            Activity activity) {
         var device =
                 new Device(
                         new DeviceAddress(owner, id),
                         true,
                         true,
                         label,
-                        Optional.of(key),
-                        false,
-                        Optional.empty(),
-                        Instant.EPOCH,
-                        Instant.EPOCH);
-        all.add(new DeviceReadiness(device, trust));
-        return key;
+                        key,
+                        shown,
+                        key.isPresent() ? Optional.empty() : Optional.of("closed"),
+                        SEEN.minus(Duration.ofDays(40)),
+                        SEEN);
+        all.add(new DeviceReadiness(device, trust, activity));
     }
 
     @Override
@@ -86,7 +106,23 @@ final class FakeDevices implements Encryption {
     }
 
     @Override
+    public void accept(AccountId account, BareJid owner, int device, IdentityKey key) {
+        done.add("accept " + owner + " " + device);
+    }
+
+    @Override
+    public void forget(AccountId account, BareJid owner, int device) {
+        done.add("forget " + owner + " " + device);
+    }
+
+    @Override
+    public void retire(AccountId account, Set<Integer> devices) {
+        done.add("retire " + devices);
+    }
+
+    @Override
     public boolean reset(ConversationId conversation, BareJid owner, int device) {
-        return false;
+        done.add("reset " + owner + " " + device);
+        return online;
     }
 }

@@ -13,6 +13,7 @@ import org.jxmpp.jid.BareJid;
 public final class FakeTrust implements Trust {
     public final List<String> made = new ArrayList<>();
     public List<CodeFinding> findings = List.of();
+    public Map<String, Decision> decisions = Map.of();
     private final IdentityKey here = TestKeys.key();
 
     /// The keys of our devices that were compared, this one among them.
@@ -26,6 +27,16 @@ public final class FakeTrust implements Trust {
     @Override
     public void change(AccountId account, BareJid owner, String fingerprint, TrustChange change) {
         made.add(owner + " " + fingerprint + " " + change);
+    }
+
+    @Override
+    public Map<String, Decision> decisions(AccountId account, BareJid owner) {
+        return decisions;
+    }
+
+    @Override
+    public void forget(AccountId account, BareJid owner, int device, String fingerprint) {
+        made.add("forgot " + owner + " " + device);
     }
 
     @Override

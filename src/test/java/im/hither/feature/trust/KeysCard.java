@@ -1,14 +1,18 @@
 package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
+import im.hither.testing.SetClock;
+import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.FakeFilePicker;
 import im.hither.ui.Overlay;
 import im.hither.ui.Printing;
 import im.hither.ui.ScreenPictures;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,7 @@ final class KeysCard {
     final FakeDevices devices = new FakeDevices();
     final FakeFilePicker picker = new FakeFilePicker();
     final HeldAsker asker = new HeldAsker();
+    final SetClock clock = new SetClock(Instant.parse("2026-11-28T12:00:00Z"));
 
     /// What the screens show.
     final List<WritableImage> screens = new ArrayList<>();
@@ -54,7 +59,15 @@ final class KeysCard {
                     var overlay = new Overlay(new Region());
                     var model =
                             new KeysViewModel(
-                                    new AccountId(1), ROMEO, JULIET, trust, devices, asker, texts);
+                                    new AccountId(1),
+                                    new ConversationId(1),
+                                    ROMEO,
+                                    JULIET,
+                                    trust,
+                                    devices,
+                                    asker,
+                                    texts,
+                                    new ShownTime(texts, clock));
                     var ways =
                             new KeysView.Ways(
                                     picker,

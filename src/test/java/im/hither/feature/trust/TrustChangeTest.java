@@ -20,6 +20,8 @@ class TrustChangeTest {
     /// What each change leads to, from each level in the order above.
     private static final Map<TrustChange, List<TrustLevel>> TO =
             Map.of(
+                    TrustChange.BLIND,
+                    List.of(TRUSTED, TRUSTED, TRUSTED, TRUSTED, TRUSTED),
                     TrustChange.ACCEPTED,
                     List.of(TRUSTED, TRUSTED, TRUSTED, TRUSTED, TRUSTED),
                     TrustChange.REFUSED,

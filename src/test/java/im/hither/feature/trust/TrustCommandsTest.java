@@ -134,6 +134,16 @@ class TrustCommandsTest {
         }
 
         @Override
+        public Map<String, Decision> decisions(AccountId account, BareJid owner) {
+            return Map.of();
+        }
+
+        @Override
+        public void forget(AccountId account, BareJid owner, int device, String fingerprint) {
+            made.add("forgot " + owner + " " + device);
+        }
+
+        @Override
         public List<CodeFinding> compare(AccountId account, VerificationCode code) {
             return new CodeComparison(Map.of(7, PHONE)).of(code);
         }

@@ -1,0 +1,122 @@
+package im.hither.feature.trust;
+
+import im.hither.domain.AccountId;
+import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.Device;
+import im.hither.feature.omemo.DeviceReadiness;
+import im.hither.feature.omemo.Encryption;
+import im.hither.feature.omemo.OmemoService.OwnFingerprint;
+import im.hither.feature.omemo.ratchet.IdentityKey;
+import im.hither.text.ShownTime;
+import im.hither.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+
+/// Puts into words what is known about the devices of a person and our own. Waits for the database.
+final class KeyRows {
+    private final AccountId account;
+    private final BareJid self;
+    private final Trust trust;
+    private final Encryption encryption;
+    private final Texts texts;
+    private final ShownTime times;
+
+    KeyRows(
+            AccountId account,
+            BareJid self,
+            Trust trust,
+            Encryption encryption,
+            Texts texts,
+            ShownTime times) {
+        this.account = account;
+        this.self = self;
+        this.trust = trust;
+        this.encryption = encryption;
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /// Theirs first, then this device, then our other ones.
+    List<KeyRow> of(BareJid person) {
+        var rows = new ArrayList<KeyRow>();
+        if (!person.equals(self)) rows.addAll(devices(person, KeyRow.Kind.THEIRS));
+        var own = encryption.own(account);
+        own.ifPresent(each -> rows.add(thisDevice(each)));
+        devices(self, KeyRow.Kind.OURS).stream()
+                .filter(each -> own.filter(ours -> ours.device() == each.device()).isEmpty())
+                .forEach(rows::add);
+        return List.copyOf(rows);
+    }
+
+    private List<KeyRow> devices(BareJid owner, KeyRow.Kind kind) {
+        var decided = trust.decisions(account, owner);
+        return encryption.readiness(account, owner).stream()
+                .map(each -> row(each, kind, decided))
+                .toList();
+    }
+
+    private KeyRow row(DeviceReadiness each, KeyRow.Kind kind, Map<String, Decision> decided) {
+        var device = each.device();
+        var number = Integer.toString(device.address().device());
+        var fingerprint = device.identity().map(IdentityKey::fingerprint);
+        var level = device.suspect() ? TrustLevel.COMPROMISED : each.trust();
+        var decision = fingerprint.flatMap(key -> Optional.ofNullable(decided.get(key)));
+        return new KeyRow(
+                device.address().owner(),
+                device.address().device(),
+                kind,
+                device.label().orElseGet(() -> texts.text("trust.device", number)),
+                fingerprint.orElse(""),
+                device.shown().map(IdentityKey::fingerprint),
+                level,
+                how(device, level, decision),
+                seen(each));
+    }
+
+    private String how(Device device, TrustLevel level, Optional<Decision> decision) {
+        if (device.suspect()) return texts.text("trust.how.suspect");
+        if (device.identity().isEmpty()) {
+            var why = device.trouble().map(each -> "." + each).orElse("");
+            return texts.text("trust.how.noKey" + (KNOWN_TROUBLE.contains(why) ? why : ""));
+        }
+        return decision.map(each ->
+                        texts.text(
+                                "trust.how." + each.change().name().toLowerCase(Locale.ROOT),
+                                times.brief(each.at())))
+                .orElseGet(() ->
+                        texts.text(
+                                level == TrustLevel.UNDECIDED
+                                        ? "trust.how.new"
+                                        : "trust.how.blindly"));
+    }
+
+    private static final List<String> KNOWN_TROUBLE =
+            List.of(".missing", ".closed", ".unsigned", ".damaged");
+
+    private String seen(DeviceReadiness each) {
+        var since = times.brief(each.device().firstSeen());
+        var last = times.brief(each.device().lastSeen());
+        return switch (each.activity()) {
+            case ACTIVE -> texts.text("trust.seen", since, last);
+            case INACTIVE -> texts.text("trust.inactive", since, last);
+            case LEFT_OUT -> texts.text("trust.leftOut", since, last);
+        };
+    }
+
+    private KeyRow thisDevice(OwnFingerprint own) {
+        return new KeyRow(
+                self,
+                own.device(),
+                KeyRow.Kind.THIS_DEVICE,
+                texts.text("trust.thisDevice"),
+                own.fingerprint(),
+                Optional.empty(),
+                own.trust(),
+                "",
+                texts.text("trust.device", Integer.toString(own.device())));
+    }
+}
