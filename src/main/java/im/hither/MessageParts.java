@@ -35,6 +35,9 @@ import im.hither.feature.receipt.ReceiptRequestHandler;
 import im.hither.feature.reply.Answers;
 import im.hither.feature.reply.ReplyHandler;
 import im.hither.feature.reply.ReplyRepository;
+import im.hither.feature.styling.SendingUnstyled;
+import im.hither.feature.styling.UnstyledHandler;
+import im.hither.feature.styling.UnstyledRepository;
 import im.hither.session.InboundHandler;
 import im.hither.storage.Database;
 import java.time.Clock;
@@ -62,6 +65,7 @@ public final class MessageParts {
     private final ReactionRepository reactions = new ReactionRepository();
     private final ReplyRepository replies = new ReplyRepository();
     private final MarkerRepository markers = new MarkerRepository();
+    private final UnstyledRepository unstyled = new UnstyledRepository();
     private final ConversationRepository conversations;
     private final ContactRepository contacts;
     private final Forgotten forgotten;
@@ -104,12 +108,16 @@ public final class MessageParts {
                 new MessageHandler(messages, outbox, read, forgotten, remarks),
                 new ReceiptHandler(messages, new FactRepository()),
                 new MarkableHandler(references, markers),
+                new UnstyledHandler(references, unstyled),
                 new ReplyHandler(references, replies));
     }
 
     /// What goes with a message of ours.
     public List<Addition> additions() {
-        return List.of(readTelling, new Answers(replies, messages, conversations));
+        return List.of(
+                readTelling,
+                new Answers(replies, messages, conversations),
+                new SendingUnstyled(unstyled));
     }
 
     /// What is known about messages beside what they say.
@@ -117,7 +125,8 @@ public final class MessageParts {
     /// @param others those that are asked too
     public DetailSources details(List<? extends DetailSource> others) {
         return new DetailSources(
-                Stream.concat(Stream.of(edits, replies, reactions), others.stream()).toList());
+                Stream.concat(Stream.of(edits, replies, reactions, unstyled), others.stream())
+                        .toList());
     }
 
     public MessageRepository messages() {

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 
 /// What is known about a message beside what it says; each kind once for a message at most.
 public sealed interface Detail
-        permits Detail.Edited, Detail.Reactions, Detail.Reply, Detail.Notes, Encrypted {
+        permits Detail.Edited,
+                Detail.Reactions,
+                Detail.Reply,
+                Detail.Notes,
+                Detail.Unstyled,
+                Encrypted {
     /// Its author has changed it.
     ///
     /// @param at when last
@@ -25,6 +30,9 @@ public sealed interface Detail
     /// @param target that message as it is now, where it is here
     /// @param fallback what the answer itself quotes of it, empty where it does not
     record Reply(Optional<Quoted> target, String fallback) implements Detail {}
+
+    /// Its author wants it to be shown as it was typed.
+    record Unstyled() implements Detail {}
 
     /// What happened right before and right after it.
     record Notes(List<Note> before, List<Note> after) implements Detail {

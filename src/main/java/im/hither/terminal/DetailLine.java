@@ -1,10 +1,11 @@
 package im.hither.terminal;
 
-import im.hither.domain.Detail;
 import im.hither.domain.Detail.Edited;
 import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
+import im.hither.domain.Detail.Unstyled;
+import im.hither.domain.Detail;
 import im.hither.domain.Details;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Note;
@@ -43,6 +44,7 @@ final class DetailLine {
                     new Line().with("reactions", all.stream().map(DetailLine::of).toList());
             case Notes notes ->
                     new Line().with("notes", notes.after().stream().map(Note::kind).toList());
+            case Unstyled() -> new Line().with("unstyled", true);
             case Encrypted how ->
                     new Line()
                             .with("encryption", how.form())

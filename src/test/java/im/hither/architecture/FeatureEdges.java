@@ -35,6 +35,7 @@ final class FeatureEdges {
                             "what was deleted is not stored when it comes again"),
                     new Edge("room", "message", "what is said in a room is a conversation"),
                     new Edge("search", "message", "a hit is a stored message"),
+                    new Edge("styling", "message", "that one is not styled is kept with it"),
                     new Edge("timeline", "archive", "an open conversation shows what is missing"),
                     new Edge(
                             "timeline",

@@ -51,7 +51,7 @@ public final class ComposerView extends VBox {
         mentions = new MentionView(people, field, texts);
         send = new IconButton(MaterialDesignS.SEND, texts.text("composer.send"));
         emoji = new IconButton(MaterialDesignE.EMOTICON_OUTLINE, texts.text("composer.emoji"));
-        preview = new PreviewView(texts);
+        preview = new PreviewView(texts, model.unstyledProperty());
         pause.setOnFinished(_ -> model.paused());
         stop.setOnFinished(_ -> model.stopped());
         about = new AboutView(texts, model::letGo);
@@ -83,6 +83,7 @@ public final class ComposerView extends VBox {
         return Subscription.combine(
                 field.textProperty().subscribe((_, _) -> changed()),
                 field.textProperty().subscribe(preview::show),
+                model.unstyledProperty().subscribe(_ -> preview.show(field.getText())),
                 mentions.follow(),
                 model.excessProperty().subscribe(_ -> showNotice()),
                 field.focusedProperty().subscribe((_, focused) -> focusChanged(focused)),

@@ -4,12 +4,15 @@ import im.hither.concurrent.Asker;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
+import im.hither.domain.Protection;
 import im.hither.feature.composer.Draft.Kind;
 import im.hither.feature.composer.Draft.Reference;
+import im.hither.feature.message.Manner;
 import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -94,6 +97,11 @@ public final class ComposerViewModel {
     /// The message that the text is about.
     public ReadOnlyObjectProperty<Optional<About>> aboutProperty() {
         return unsent.aboutProperty();
+    }
+
+    /// Whether the text is to be shown as it was typed.
+    BooleanProperty unstyledProperty() {
+        return unsent.unstyledProperty();
     }
 
     /// Begins an answer to a message.
@@ -217,9 +225,8 @@ public final class ComposerViewModel {
     }
 
     private void say(String message, Optional<MessageId> answered) {
-        unsent.sent(
-                answered.map(other -> messages.answer(other, conversation, message))
-                        .orElseGet(() -> messages.send(conversation, message)));
+        var manner = new Manner(Protection.CONVERSATION, answered, unsent.unstyledProperty().get());
+        unsent.sent(messages.send(conversation, message, manner));
     }
 
     /// Keeps what is there, once more even where that was tried before; the model is not used after

@@ -6,11 +6,13 @@ import im.hither.feature.composer.Draft.Kind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,12 +25,18 @@ final class UnsentText {
     private final Set<SentId> underWay = new HashSet<>();
     private final ObjectProperty<Optional<About>> about =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty unstyled = new SimpleBooleanProperty();
     private String aside = "";
     private boolean known;
 
     /// The message that the text is about.
     ObjectProperty<Optional<About>> aboutProperty() {
         return about;
+    }
+
+    /// Whether it is to be shown as it was typed.
+    BooleanProperty unstyledProperty() {
+        return unstyled;
     }
 
     /// Begins a text about a message; what stood here before a correction comes back after it.
@@ -86,6 +94,7 @@ final class UnsentText {
         known = true;
         underWay.add(id);
         text.set("");
+        unstyled.set(false);
     }
 
     void stored(SentId id) {

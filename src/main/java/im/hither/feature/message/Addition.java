@@ -2,6 +2,7 @@ package im.hither.feature.message;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Conversation;
+import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
@@ -10,10 +11,10 @@ import java.util.Optional;
 
 /// What a feature adds to every message of ours on its way out.
 public interface Addition {
-    /// A message was stored that is about to leave.
-    ///
-    /// @param answered the message it answers
-    default void stored(Transaction tx, MessageId message, Optional<MessageId> answered) {}
+    /// A message was stored that is about to leave; what is known about it from now on.
+    default Optional<Detail> stored(Transaction tx, MessageId message, Manner manner) {
+        return Optional.empty();
+    }
 
     /// What goes with a message, also when it is sent again.
     Extra extra(Snapshot snapshot, Conversation to, ChatMessage message);

@@ -126,32 +126,25 @@ public final class MessageService implements Messages {
     /// [NotStored] when it cannot even be stored.
     @Override
     public SentId send(ConversationId conversation, String text) {
-        return send(conversation, text, Protection.CONVERSATION, Optional.empty());
+        return send(conversation, text, Manner.USUAL);
     }
 
     @Override
     public SentId send(ConversationId conversation, String text, Protection protection) {
-        return send(conversation, text, protection, Optional.empty());
+        return send(conversation, text, Manner.USUAL.protection(protection));
     }
 
     /// Says something as an answer to another message.
     @Override
     public SentId answer(MessageId answered, ConversationId conversation, String text) {
-        return send(conversation, text, Protection.CONVERSATION, Optional.of(answered));
+        return send(conversation, text, Manner.USUAL.answering(answered));
     }
 
-    private SentId send(
-            ConversationId conversation,
-            String text,
-            Protection protection,
-            Optional<MessageId> answered) {
+    @Override
+    public SentId send(ConversationId conversation, String text, Manner manner) {
         var id = new SentId(UUID.randomUUID().toString());
         application.submit(() ->
-                handingBack(
-                        conversation,
-                        id,
-                        text,
-                        () -> send(conversation, id, text, protection, answered)));
+                handingBack(conversation, id, text, () -> send(conversation, id, text, manner)));
         return id;
     }
 
@@ -183,12 +176,7 @@ public final class MessageService implements Messages {
                 });
     }
 
-    private void send(
-            ConversationId id,
-            SentId sentId,
-            String text,
-            Protection protection,
-            Optional<MessageId> answered) {
+    private void send(ConversationId id, SentId sentId, String text, Manner manner) {
         withLink(
                 id,
                 (link, found) ->
@@ -204,8 +192,7 @@ public final class MessageService implements Messages {
                                                         found,
                                                         sentId,
                                                         text,
-                                                        protection,
-                                                        answered))));
+                                                        manner))));
     }
 
     private void handingBack(ConversationId conversation, SentId id, String text, Runnable work) {

@@ -44,6 +44,13 @@ public interface Messages {
         return send(conversation, text);
     }
 
+    /// The same, in another manner than the usual one.
+    default SentId send(ConversationId conversation, String text, Manner manner) {
+        return manner.answered()
+                .map(other -> answer(other, conversation, text))
+                .orElseGet(() -> send(conversation, text, manner.protection()));
+    }
+
     /// Says something as an answer to another message of the conversation.
     SentId answer(MessageId answered, ConversationId conversation, String text);
 

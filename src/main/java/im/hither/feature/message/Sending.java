@@ -6,12 +6,15 @@ import im.hither.domain.Content;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
+import im.hither.domain.Event;
 import im.hither.domain.MessageId;
 import im.hither.domain.OriginId;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
+import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
@@ -68,27 +71,37 @@ public final class Sending {
     /// Stores what was typed; nothing but space is not said.
     public Outcome store(
             Transaction tx, Account account, Conversation conversation, SentId id, String typed) {
-        return store(
-                tx, account, conversation, id, typed, Protection.CONVERSATION, Optional.empty());
+        return store(tx, account, conversation, id, typed, Manner.USUAL);
     }
 
-    /// The same, protected otherwise than the conversation where that is asked for, and for an
-    /// answer to another message.
-    Outcome store(
+    /// The same, in another manner than the usual one.
+    public Outcome store(
             Transaction tx,
             Account account,
             Conversation conversation,
             SentId id,
             String typed,
-            Protection wanted,
-            Optional<MessageId> answered) {
+            Manner manner) {
         var text = XmlText.of(typed);
         if (text.isBlank()) return Outcome.NONE;
         var row = messages.insert(tx, fresh(tx, account, conversation, id, text));
-        additions.forEach(addition -> addition.stored(tx, row, answered));
+        var details =
+                additions.stream()
+                        .flatMap(addition -> addition.stored(tx, row, manner).stream())
+                        .toList();
         read.upTo(tx, conversation.id(), row);
         drafts.clear(tx, conversation.id());
-        return leaving(tx, account, conversation, row, id, text, wanted);
+        return leaving(tx, account, conversation, row, id, text, manner.protection())
+                .and(known(tx, conversation, row, details));
+    }
+
+    private static Outcome known(
+            Transaction tx, Conversation conversation, MessageId row, List<Detail> details) {
+        return Outcome.of(
+                details.stream()
+                        .map(detail ->
+                                new DetailChanged(conversation.id(), tx.commit(), row, detail))
+                        .toArray(Event[]::new));
     }
 
     /// A failed message gets a new place in the outbox; its id stays, so that one that did arrive

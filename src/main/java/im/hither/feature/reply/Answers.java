@@ -2,9 +2,11 @@ package im.hither.feature.reply;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Conversation;
+import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
 import im.hither.feature.message.Addition;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.Manner;
 import im.hither.feature.message.MessageRepository;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
@@ -26,13 +28,15 @@ public final class Answers implements Addition {
     }
 
     @Override
-    public void stored(Transaction tx, MessageId message, Optional<MessageId> answered) {
-        answered.flatMap(id -> messages.message(tx, id))
+    public Optional<Detail> stored(Transaction tx, MessageId message, Manner manner) {
+        manner.answered()
+                .flatMap(id -> messages.message(tx, id))
                 .flatMap(target ->
                         conversations
                                 .conversation(tx, target.conversation())
                                 .flatMap(found -> ReplyProtocol.to(found.kind(), target)))
                 .ifPresent(answer -> replies.keep(tx, message, answer));
+        return replies.detail(tx, message);
     }
 
     @Override

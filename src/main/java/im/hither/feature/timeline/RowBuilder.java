@@ -6,6 +6,7 @@ import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Detail.Notes;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Note;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +35,14 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
     /// How somebody wants to see some messages.
     ///
     /// @param whole to their end
-    /// @param asSent without their styling
-    record Shown(Set<MessageId> whole, Set<MessageId> asSent) {
-        static final Shown AS_USUAL = new Shown(Set.of(), Set.of());
+    /// @param asSent without their styling, or in spite of their authors with it
+    record Shown(Set<MessageId> whole, Map<MessageId, Boolean> asSent) {
+        static final Shown AS_USUAL = new Shown(Set.of(), Map.of());
+
+        private boolean styles(ChatMessage message) {
+            var unstyled = message.details().of(Detail.Unstyled.class).isPresent();
+            return !asSent.getOrDefault(message.id(), unstyled);
+        }
     }
 
     /// The rows for these messages.
@@ -113,10 +120,7 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
     private static List<Piece> pieces(ChatMessage message, Shown shown) {
         return switch (message.content()) {
             case Body(var text) ->
-                    Piece.of(
-                            text,
-                            shown.whole().contains(message.id()),
-                            !shown.asSent().contains(message.id()));
+                    Piece.of(text, shown.whole().contains(message.id()), shown.styles(message));
             case Undecryptable _, Unreadable _, Retracted _ -> Piece.of("", false, false);
         };
     }

@@ -7,7 +7,6 @@ import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TimelineEvent.GapsChanged;
@@ -20,12 +19,15 @@ import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.domain.TimelineEvent;
 import im.hither.feature.archive.History;
 import im.hither.feature.edit.Changeable;
 import im.hither.feature.message.Messages;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +51,7 @@ public final class TimelineViewModel {
     private final ReadLine reading = new ReadLine();
     private final Readers readers = new Readers();
     private final Set<MessageId> whole = new HashSet<>();
-    private final Set<MessageId> asSent = new HashSet<>();
+    private final Map<MessageId, Boolean> asSent = new HashMap<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -250,8 +252,7 @@ public final class TimelineViewModel {
 
     /// Shows a message without its styling, or with it again.
     public void showAsSent(MessageId id, boolean now) {
-        if (now) asSent.add(id);
-        else asSent.remove(id);
+        asSent.put(id, now);
         show();
     }
 

@@ -87,6 +87,23 @@ class ComposerViewTest {
     }
 
     @Test
+    void whatWouldBeStyledCanBeSentAsTyped() {
+        screen.on(() -> field().setText("> _ <"));
+        assertThat(screen.isShown("quote")).isTrue();
+
+        screen.click("send-unstyled");
+        assertThat(screen.isShown("quote")).isFalse();
+        screen.picture("composer-unstyled");
+        screen.click("send-button");
+        screen.on(() -> field().setText("> again"));
+        screen.click("send-button");
+
+        assertThat(desk.told)
+                .containsSubsequence("unstyled", "send > _ <", "send > again")
+                .containsOnlyOnce("unstyled");
+    }
+
+    @Test
     void tooLongTextIsKnownBeforeItIsSent() {
         screen.on(() -> field().setText("x".repeat(70_000)));
 

@@ -7,6 +7,7 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.SentId;
+import im.hither.feature.message.Manner;
 import im.hither.feature.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ final class FakeDesk implements Messages, Writing {
         told.add("send " + text);
         sent.add(new SentId(Integer.toString(sent.size() + 1)));
         return sent.getLast();
+    }
+
+    @Override
+    public SentId send(ConversationId conversation, String text, Manner manner) {
+        if (manner.unstyled()) told.add("unstyled");
+        return Messages.super.send(conversation, text, manner);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class RowBuilderTest {
                 builder.rows(
                         List.of(long1),
                         Optional.empty(),
-                        new Shown(Set.of(new MessageId(1)), Set.of()));
+                        new Shown(Set.of(new MessageId(1)), Map.of()));
 
         assertThat(cut).hasSize(2);
         assertThat(((Message) cut.get(1)).piece().cut()).isTrue();

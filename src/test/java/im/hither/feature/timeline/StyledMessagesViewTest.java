@@ -6,6 +6,7 @@ import static im.hither.feature.timeline.FakeHistory.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.DeliveryState.Delivered;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.feature.styling.LinkEvent;
@@ -133,6 +134,20 @@ class StyledMessagesViewTest {
                 .contains("> *not* a quote");
 
         screen.on(() -> model.showAsSent(new MessageId(1), false));
+        assertThat(screen.isShown("quote")).isTrue();
+    }
+
+    @Test
+    @DisplayName("V1 a message that asks not to be styled is not, until somebody wants that")
+    void shownAsSentWhereItsAuthorWantsThat() {
+        theirs("> _ <");
+        history.tell(1, new Detail.Unstyled());
+        var screen = open();
+        assertThat(screen.isShown("quote")).isFalse();
+        assertThat(Screen.onFxThread(() -> words(screen, "message-text"))).contains("> _ <");
+
+        screen.on(() -> model.showAsSent(new MessageId(1), false));
+
         assertThat(screen.isShown("quote")).isTrue();
     }
 
