@@ -8,6 +8,9 @@ public final class Refusal {
     /// No device of the other side is trusted.
     public static final String NOT_TRUSTED = "omemo-not-trusted";
 
+    /// No key of the other side was compared, and the user sends to those alone that were.
+    public static final String NOT_VERIFIED = "omemo-not-verified";
+
     /// A device of the other side shows another key than before.
     public static final String KEY_CHANGED = "omemo-key-changed";
 

@@ -17,6 +17,8 @@ import im.hither.feature.message.Messages;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
+import im.hither.feature.omemo.ReachView;
+import im.hither.feature.omemo.ReachViewModel;
 import im.hither.feature.reaction.Reacting;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.Keeping;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Makes an open conversation of a timeline above a composer.
 public final class OpenedConversations implements Conversations {
@@ -100,13 +103,16 @@ public final class OpenedConversations implements Conversations {
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
+        var reach = new ReachViewModel(conversation, encryption, asker, texts, clock);
         return new Panes(
                 timeline,
                 composer,
                 protection,
+                reach,
                 said(
                         new EncryptionView(protection, texts),
                         new TimelineView(timeline, texts, times, recent)),
+                new VBox(new ReachView(reach, texts), composerView),
                 composerView);
     }
 
@@ -140,12 +146,15 @@ public final class OpenedConversations implements Conversations {
     }
 
     /// @param timelineView what was said
+    /// @param composerPane what is being said, and for whom
     /// @param composerView what is being said
     private record Panes(
             TimelineViewModel timelineModel,
             ComposerViewModel composerModel,
             EncryptionViewModel protectionModel,
+            ReachViewModel reachModel,
             Region timelineView,
+            Region composerPane,
             ComposerView composerView)
             implements Open {
         @Override
@@ -155,7 +164,7 @@ public final class OpenedConversations implements Conversations {
 
         @Override
         public Region composer() {
-            return composerView;
+            return composerPane;
         }
 
         @Override
@@ -166,6 +175,7 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void keysChanged() {
             protectionModel.refresh();
+            reachModel.refresh();
         }
 
         @Override
@@ -187,6 +197,7 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void onCompareKeys(Runnable action) {
             timelineModel.onCompareKeys(action);
+            reachModel.onCompare(action);
         }
 
         @Override

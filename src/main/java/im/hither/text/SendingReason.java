@@ -8,6 +8,7 @@ public final class SendingReason {
             Set.of(
                     "omemo-no-keys",
                     "omemo-not-trusted",
+                    "omemo-not-verified",
                     "omemo-key-changed",
                     "omemo-old-dialect",
                     "omemo-room-opened");

@@ -8,6 +8,7 @@ import im.hither.feature.omemo.EncryptionState;
 import im.hither.feature.omemo.Habits;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.omemo.Prospect;
+import im.hither.feature.omemo.Reach;
 import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.List;
@@ -73,6 +74,11 @@ final class SampleEncryption implements Encryption {
 
     @Override
     public void retire(AccountId account, Set<Integer> devices) {}
+
+    @Override
+    public Optional<Reach> reach(ConversationId conversation) {
+        return Optional.empty();
+    }
 
     @Override
     public boolean reset(ConversationId conversation, BareJid owner, int device) {

@@ -4,24 +4,30 @@ import im.hither.domain.TrustLevel;
 import java.util.Optional;
 
 /// Whether a device could read the next message.
-public record DeviceReadiness(Device device, TrustLevel trust, Activity activity) {
+///
+/// @param verifiedOnly whether the user sends to devices alone whose keys were compared
+public record DeviceReadiness(
+        Device device, TrustLevel trust, Activity activity, boolean verifiedOnly) {
     public enum State {
         READY,
         /// Another key came under its id.
         KEY_CHANGED,
         NOT_TRUSTED,
+        /// Its key was not compared, and the user sends to those alone that were.
+        NOT_VERIFIED,
         /// Not heard of for long, and the user wants such ones to get nothing.
         LEFT_OUT
     }
 
     /// One that is in use.
     public DeviceReadiness(Device device, TrustLevel trust) {
-        this(device, trust, Activity.ACTIVE);
+        this(device, trust, Activity.ACTIVE, false);
     }
 
     public State state() {
         if (device.suspect()) return State.KEY_CHANGED;
         if (!trust.mayReceive()) return State.NOT_TRUSTED;
+        if (verifiedOnly && trust != TrustLevel.AUTHENTICATED) return State.NOT_VERIFIED;
         return activity == Activity.LEFT_OUT ? State.LEFT_OUT : State.READY;
     }
 

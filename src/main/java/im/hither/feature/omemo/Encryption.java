@@ -20,6 +20,9 @@ public interface Encryption {
     /// Everybody whom what is written there is for, and whether they could read it.
     List<Reader> readers(ConversationId conversation);
 
+    /// Which devices the next message would go to; empty in rooms, and where nothing is encrypted.
+    Optional<Reach> reach(ConversationId conversation);
+
     /// The user decides for a conversation.
     void choose(ConversationId conversation, boolean encrypted);
 

@@ -77,6 +77,7 @@ public final class EncryptionView extends HBox {
                             NOBODY_READS,
                             KEY_CHANGED,
                             NOT_TRUSTED,
+                            NOT_VERIFIED,
                             ROOM_OPENED ->
                             false;
                 };

@@ -10,7 +10,7 @@ import im.hither.storage.Transaction;
 final class HabitRepository {
     Habits of(Snapshot snapshot, AccountId account) {
         return snapshot.one(
-                        "SELECT encrypts, leaves_out FROM omemo_habit WHERE account = ?",
+                        "SELECT encrypts, leaves_out, verified_only FROM omemo_habit WHERE account = ?",
                         HabitRepository::habits,
                         account.value())
                 .orElse(Habits.USUAL);
@@ -20,7 +20,7 @@ final class HabitRepository {
     Habits of(Snapshot snapshot, ConversationId conversation) {
         return snapshot.one(
                         """
-                        SELECT encrypts, leaves_out FROM omemo_habit
+                        SELECT encrypts, leaves_out, verified_only FROM omemo_habit
                         JOIN conversation ON conversation.account = omemo_habit.account
                         WHERE conversation.id = ?
                         """,
@@ -31,13 +31,14 @@ final class HabitRepository {
 
     void put(Transaction tx, AccountId account, Habits habits) {
         tx.execute(
-                "INSERT OR REPLACE INTO omemo_habit (account, encrypts, leaves_out) VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO omemo_habit (account, encrypts, leaves_out, verified_only) VALUES (?, ?, ?, ?)",
                 account.value(),
                 habits.encrypts(),
-                habits.leavesOut());
+                habits.leavesOut(),
+                habits.verifiedOnly());
     }
 
     private static Habits habits(Row row) {
-        return new Habits(row.flag("encrypts"), row.flag("leaves_out"));
+        return new Habits(row.flag("encrypts"), row.flag("leaves_out"), row.flag("verified_only"));
     }
 }

@@ -1,6 +1,7 @@
 package im.hither.feature.omemo;
 
 import im.hither.text.Texts;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,15 +13,20 @@ public final class HabitsView extends VBox {
         var heading = new Label(texts.text("omemo.habits", model.address()));
         heading.getStyleClass().add("settings-heading");
         heading.setWrapText(true);
-        var encrypts = new CheckBox(texts.text("omemo.habits.encrypts"));
+        var encrypts = box(texts.text("omemo.habits.encrypts"), model.encryptsProperty());
         encrypts.getStyleClass().add("habit-encrypts");
-        encrypts.setWrapText(true);
-        encrypts.selectedProperty().bindBidirectional(model.encryptsProperty());
-        var leavesOut = new CheckBox(texts.text("omemo.habits.leavesOut"));
+        var leavesOut = box(texts.text("omemo.habits.leavesOut"), model.leavesOutProperty());
         leavesOut.getStyleClass().add("habit-leaves-out");
-        leavesOut.setWrapText(true);
-        leavesOut.selectedProperty().bindBidirectional(model.leavesOutProperty());
+        var verified = box(texts.text("omemo.habits.verifiedOnly"), model.verifiedOnlyProperty());
+        verified.getStyleClass().add("habit-verified-only");
         getStyleClass().add("settings-pane");
-        getChildren().addAll(heading, encrypts, leavesOut);
+        getChildren().addAll(heading, encrypts, leavesOut, verified);
+    }
+
+    private static CheckBox box(String words, BooleanProperty value) {
+        var box = new CheckBox(words);
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(value);
+        return box;
     }
 }

@@ -11,6 +11,7 @@ public final class HabitsViewModel {
     private final Encryption encryption;
     private final BooleanProperty encrypts = new SimpleBooleanProperty();
     private final BooleanProperty leavesOut = new SimpleBooleanProperty();
+    private final BooleanProperty verifiedOnly = new SimpleBooleanProperty();
     private boolean known;
 
     public HabitsViewModel(Account account, Encryption encryption, Asker asker) {
@@ -18,17 +19,21 @@ public final class HabitsViewModel {
         this.encryption = encryption;
         encrypts.subscribe((_, _) -> keep());
         leavesOut.subscribe((_, _) -> keep());
+        verifiedOnly.subscribe((_, _) -> keep());
         asker.ask(() -> encryption.habits(account.id()), this::show);
     }
 
     private void show(Habits habits) {
         encrypts.set(habits.encrypts());
         leavesOut.set(habits.leavesOut());
+        verifiedOnly.set(habits.verifiedOnly());
         known = true;
     }
 
     private void keep() {
-        if (known) encryption.keep(account.id(), new Habits(encrypts.get(), leavesOut.get()));
+        if (!known) return;
+        encryption.keep(
+                account.id(), new Habits(encrypts.get(), leavesOut.get(), verifiedOnly.get()));
     }
 
     String address() {
@@ -41,5 +46,9 @@ public final class HabitsViewModel {
 
     public BooleanProperty leavesOutProperty() {
         return leavesOut;
+    }
+
+    public BooleanProperty verifiedOnlyProperty() {
+        return verifiedOnly;
     }
 }

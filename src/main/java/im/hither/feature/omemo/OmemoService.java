@@ -4,6 +4,7 @@ import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Note;
 import im.hither.domain.Note.Kind;
@@ -92,6 +93,31 @@ public final class OmemoService implements Encryption {
                                 .conversation(snapshot, id)
                                 .map(found -> readers(snapshot, found))
                                 .orElse(List.of()));
+    }
+
+    @Override
+    public Optional<Reach> reach(ConversationId id) {
+        return find(id).filter(each -> each.kind() == ConversationKind.CHAT)
+                .filter(each -> state(id) == EncryptionState.ENCRYPTED)
+                .map(each -> tables.database().read(snapshot -> reach(snapshot, each)));
+    }
+
+    private Reach reach(Snapshot snapshot, Conversation of) {
+        var self = sessions.link(of.account()).map(link -> link.account().address());
+        var here = tables.owns().own(snapshot, of.account()).map(OwnDevice::id);
+        var ours =
+                self
+                        .map(each -> recipients.readiness(snapshot, of.account(), each))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(each -> !here.equals(Optional.of(each.device().address().device())))
+                        .toList();
+        var alone = self.filter(of.address()::equals).isPresent();
+        var theirs =
+                alone
+                        ? List.<DeviceReadiness>of()
+                        : recipients.readiness(snapshot, of.account(), of.address());
+        return Reach.of(theirs, ours);
     }
 
     private List<Reader> readers(Snapshot snapshot, Conversation of) {

@@ -16,6 +16,8 @@ public enum Prospect {
     KEY_CHANGED,
     /// No device there is trusted.
     NOT_TRUSTED,
+    /// No key there was compared, and the user sends to those alone that were.
+    NOT_VERIFIED,
     /// The room is open now, and nothing can be encrypted there.
     ROOM_OPENED,
     /// It goes in clear, as the user decided.
@@ -28,7 +30,7 @@ public enum Prospect {
     /// Whether it would not be sent at all.
     public boolean isStuck() {
         return switch (this) {
-            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED, ROOM_OPENED -> true;
+            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED, NOT_VERIFIED, ROOM_OPENED -> true;
             case UNKNOWN, ENCRYPTED, SOME_READ, VERIFIED, OFF, NO_KEYS_OF_OURS, CANNOT -> false;
         };
     }

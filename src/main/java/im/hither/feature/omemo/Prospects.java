@@ -23,6 +23,7 @@ final class Prospects {
         if (reader.has(State.KEY_CHANGED)) return Prospect.KEY_CHANGED;
         if (reader.reads()) return reader.verified() ? Prospect.VERIFIED : Prospect.ENCRYPTED;
         if (!reader.known()) return Prospect.UNKNOWN;
+        if (reader.has(State.NOT_VERIFIED)) return Prospect.NOT_VERIFIED;
         return reader.has(State.NOT_TRUSTED) ? Prospect.NOT_TRUSTED : Prospect.NOBODY_READS;
     }
 

@@ -82,7 +82,9 @@ final class Recipients {
     }
 
     private static String reason(List<DeviceReadiness> devices) {
-        return devices.stream().anyMatch(each -> each.state() == DeviceReadiness.State.NOT_TRUSTED)
+        var states = devices.stream().map(DeviceReadiness::state).toList();
+        if (states.contains(DeviceReadiness.State.NOT_VERIFIED)) return Refusal.NOT_VERIFIED;
+        return states.contains(DeviceReadiness.State.NOT_TRUSTED)
                 ? Refusal.NOT_TRUSTED
                 : Refusal.NO_KEYS;
     }
@@ -128,16 +130,17 @@ final class Recipients {
                 tables.devices().devices(snapshot, account, owner).stream()
                         .filter(device -> device.dialect().isPresent())
                         .toList();
+        var habits = tables.habits().of(snapshot, account);
         var leavesOut =
-                tables.habits().of(snapshot, account).leavesOut()
-                        && listed.stream().anyMatch(device -> device.isActive(now));
+                habits.leavesOut() && listed.stream().anyMatch(device -> device.isActive(now));
         var inactive = leavesOut ? Activity.LEFT_OUT : Activity.INACTIVE;
         return listed.stream()
                 .map(device ->
                         new DeviceReadiness(
                                 device,
                                 level(snapshot, account, device),
-                                device.isActive(now) ? Activity.ACTIVE : inactive))
+                                device.isActive(now) ? Activity.ACTIVE : inactive,
+                                habits.verifiedOnly()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ final class FakeEncryption implements Encryption {
     final List<String> done = new ArrayList<>();
     private final Consumer<Event> told;
     EncryptionState state = EncryptionState.ENCRYPTED;
+    Optional<Reach> reach = Optional.empty();
     Prospect prospect = Prospect.ENCRYPTED;
     Habits habits = Habits.USUAL;
     boolean online = true;
@@ -120,6 +121,11 @@ final class FakeEncryption implements Encryption {
     @Override
     public void retire(AccountId account, Set<Integer> devices) {
         done.add("retire " + devices);
+    }
+
+    @Override
+    public Optional<Reach> reach(ConversationId conversation) {
+        return reach;
     }
 
     @Override

@@ -38,7 +38,7 @@ class HabitsViewTest {
 
     @Test
     void whatIsChangedIsKept() {
-        encryption.habits = new Habits(false, true);
+        encryption.habits = new Habits(false, true, false);
         var screen = open();
         screen.picture("habits");
         assertThat(screen.find(CheckBox.class, "habit-encrypts").isSelected()).isFalse();
@@ -46,17 +46,18 @@ class HabitsViewTest {
 
         screen.on(screen.find(CheckBox.class, "habit-encrypts")::fire);
         screen.on(screen.find(CheckBox.class, "habit-leaves-out")::fire);
+        screen.on(screen.find(CheckBox.class, "habit-verified-only")::fire);
 
-        assertThat(encryption.habits).isEqualTo(new Habits(true, false));
+        assertThat(encryption.habits).isEqualTo(new Habits(true, false, true));
     }
 
     @Test
     void nothingIsKeptBeforeItIsKnown() {
-        encryption.habits = new Habits(false, true);
+        encryption.habits = new Habits(false, true, false);
         asker.hold();
 
         open();
 
-        assertThat(encryption.habits).isEqualTo(new Habits(false, true));
+        assertThat(encryption.habits).isEqualTo(new Habits(false, true, false));
     }
 }

@@ -142,6 +142,18 @@ class SealingTest {
     }
 
     @Test
+    @DisplayName(
+            "C1 where only verified devices are sent to, a key that nobody compared gets nothing")
+    void onlyVerifiedDevicesWhereTheUserWantsThat() {
+        juliet.knows(romeo, Dialect.TWO);
+        juliet.habits(new Habits(true, false, true));
+
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NOT_VERIFIED));
+        level = TrustLevel.AUTHENTICATED;
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
+    }
+
+    @Test
     @DisplayName("C7 another key under a known device id stops sending")
     void changedKeyStopsSending() {
         juliet.knows(romeo, Dialect.TWO);
@@ -237,7 +249,7 @@ class SealingTest {
     void aDeviceNotHeardOfForLongIsLeftOutWhereTheUserWantsThatAndAnotherIsThere() {
         juliet.knows(romeo, Dialect.TWO);
         clock.pass(Duration.ofDays(20));
-        juliet.habits(new Habits(true, true));
+        juliet.habits(new Habits(true, true, false));
         assertThat(juliet.readiness()).containsExactly(Activity.INACTIVE);
         assertThat(juliet.seal("to the only one")).isInstanceOf(OutgoingCipher.Sealed.class);
 
@@ -245,14 +257,14 @@ class SealingTest {
 
         assertThat(juliet.readiness())
                 .containsExactlyInAnyOrder(Activity.LEFT_OUT, Activity.ACTIVE);
-        juliet.habits(new Habits(true, false));
+        juliet.habits(new Habits(true, false, false));
         assertThat(juliet.readiness())
                 .containsExactlyInAnyOrder(Activity.INACTIVE, Activity.ACTIVE);
     }
 
     @Test
     void anAccountThatDoesNotEncryptStillAnswersAndKeepsWhatWasEncrypted() {
-        juliet.habits(new Habits(false, false));
+        juliet.habits(new Habits(false, false, false));
         assertThat(juliet.seal(ROMEO, "<body>x</body>"))
                 .extracting(each -> ((OutgoingCipher.Clear) each).why())
                 .isEqualTo(Clearance.CHOSEN);

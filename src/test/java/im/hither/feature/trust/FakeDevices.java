@@ -12,6 +12,7 @@ import im.hither.feature.omemo.EncryptionState;
 import im.hither.feature.omemo.Habits;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Prospect;
+import im.hither.feature.omemo.Reach;
 import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class FakeDevices implements Encryption {
                         key.isPresent() ? Optional.empty() : Optional.of("closed"),
                         SEEN.minus(Duration.ofDays(40)),
                         SEEN);
-        all.add(new DeviceReadiness(device, trust, activity));
+        all.add(new DeviceReadiness(device, trust, activity, false));
     }
 
     @Override
@@ -118,6 +119,11 @@ final class FakeDevices implements Encryption {
     @Override
     public void retire(AccountId account, Set<Integer> devices) {
         done.add("retire " + devices);
+    }
+
+    @Override
+    public Optional<Reach> reach(ConversationId conversation) {
+        return Optional.empty();
     }
 
     @Override
