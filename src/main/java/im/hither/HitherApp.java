@@ -36,6 +36,7 @@ final class HitherApp {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Executor fxThread = FxHandover.fxThread();
     private Optional<MainWindow> window = Optional.empty();
+    private volatile Optional<Background> background = Optional.empty();
 
     private HitherApp() {}
 
@@ -59,16 +60,25 @@ final class HitherApp {
             var appearance = graph.settings().appearance();
             var textSize = graph.settings().textSize();
             var before =
-                    new Before(graph.settings().windowPlace(), graph.settings().openConversation());
+                    new Before(
+                            graph.settings().windowPlace(),
+                            graph.settings().openConversation(),
+                            Background.Chosen.of(graph.settings()),
+                            link.isHidden());
             fxThread.execute(() -> show(graph, appearance, textSize, before));
             link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
+        background.ifPresent(Background::close);
     }
 
     /// How the window was left.
-    private record Before(Optional<WindowPlace> place, Optional<ConversationId> open) {}
+    private record Before(
+            Optional<WindowPlace> place,
+            Optional<ConversationId> open,
+            Background.Chosen chosen,
+            boolean hidden) {}
 
     private void show(AppGraph graph, Appearance appearance, TextSize textSize, Before before) {
         var theme = Theme.ofSystem();
@@ -77,11 +87,18 @@ final class HitherApp {
         theme.textSizeProperty().set(textSize);
         theme.textSizeProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
         var stage = new Stage();
-        stage.setOnCloseRequest(_ -> closed.countDown());
         watch(stage, graph.attention());
         var texts = Texts.ofSystem();
         var clock = Clock.system(ZoneId.systemDefault());
         var asker = Asker.answeringOn(fxThread);
+        var inBackground =
+                new Background(
+                        stage,
+                        texts,
+                        fxThread,
+                        before.chosen(),
+                        () -> window.ifPresent(MainWindow::raise),
+                        closed::countDown);
         var conversations =
                 new OpenedConversations(
                         graph.messages(),
@@ -118,13 +135,16 @@ final class HitherApp {
                         theme,
                         FilePicker.ofSystem(),
                         OtherPrograms::open,
+                        inBackground.running(),
                         new MainWindow.About(version(), SmackNotice.text()));
         window = Optional.of(shown);
         PlaceKeeper.keep(stage, before.place(), graph.settings()::keep);
         before.open().ifPresent(shown::open);
         shown.onOpen(graph.settings()::keepOpen);
-        shown.show();
-        WindowIcon.give(stage);
+        inBackground.keep(before.chosen(), graph.settings(), asker, shown::say);
+        stage.setOnShown(_ -> WindowIcon.give(stage));
+        inBackground.begin(shown, before.hidden());
+        background = Optional.of(inBackground);
         graph.notes()
                 .begin(
                         listener -> SessionBus.ofSession(words(texts), listener),

@@ -60,6 +60,9 @@ public final class CommandLineStart<C extends Core> {
                 !(command.userObject() instanceof OpenCommand)
                         && command.userObject() != tree.root();
         if (named && tree.root().headless()) return tree.wrong("command.headlessAlone");
+        if (tree.root().hidden() && (named || tree.root().headless())) {
+            return tree.wrong("command.hiddenAlone");
+        }
         if (arguments.stream().anyMatch(each -> each.indexOf('\uFFFD') >= 0)) {
             return tree.wrong("command.locale");
         }
@@ -77,6 +80,8 @@ public final class CommandLineStart<C extends Core> {
         var profile = root.profile().map(Profile::new).orElseGet(Profile::standard);
         var run = new ProfileRun<>(program, profile, terminal, host);
         if (named) return run.command(arguments);
-        return root.headless() ? run.headless() : run.window(String.join("", link));
+        if (root.headless()) return run.headless();
+        var window = root.hidden() ? WindowLink.hidden() : WindowLink.shown();
+        return run.window(window, String.join("", link));
     }
 }

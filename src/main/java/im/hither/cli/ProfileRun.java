@@ -77,14 +77,15 @@ final class ProfileRun<C extends Core> {
 
     /// Shows the window: the one that is there, or an own one.
     ///
+    /// @param own the way to the own one
     /// @param link an `xmpp:` link to open in it; empty without one
-    int window(String link) {
+    int window(WindowLink own, String link) {
         try {
             switch (profile.access()) {
-                case Owned(var lock) -> window(lock, link);
+                case Owned(var lock) -> window(lock, own, link);
                 case Connected(var owner) -> {
                     if (!shown(owner, link)) {
-                        window(profile.takeBefore(Deadline.in(HANDOVER)), link);
+                        window(profile.takeBefore(Deadline.in(HANDOVER)), own, link);
                     }
                 }
             }
@@ -115,8 +116,7 @@ final class ProfileRun<C extends Core> {
         }
     }
 
-    private void window(ProfileLock lock, String link) {
-        var window = new WindowLink();
+    private void window(ProfileLock lock, WindowLink window, String link) {
         if (!link.isEmpty()) window.show(link);
         try (var owner = own(lock, window)) {
             host.onSignal(_ -> window.end());

@@ -18,6 +18,9 @@ final class RootCommand {
     @Option(names = "--headless")
     private boolean headless;
 
+    @Option(names = "--hidden")
+    private boolean hidden;
+
     @SuppressWarnings("UnusedVariable") // picocli looks at the option alone
     @Option(names = "--version", versionHelp = true)
     private boolean version;
@@ -36,6 +39,10 @@ final class RootCommand {
 
     boolean headless() {
         return headless;
+    }
+
+    boolean hidden() {
+        return hidden;
     }
 
     List<String> rest() {

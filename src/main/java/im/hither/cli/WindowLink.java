@@ -6,10 +6,30 @@ import org.jspecify.annotations.Nullable;
 /// What other processes and the operating system may do to the window, also to one that is not
 /// there yet. Actions are called from any thread.
 public final class WindowLink implements Owner.Role {
+    private final boolean hidden;
     private @Nullable Consumer<String> raise;
     private @Nullable Runnable close;
     private @Nullable String raiseWanted;
     private boolean closeWanted;
+
+    private WindowLink(boolean hidden) {
+        this.hidden = hidden;
+    }
+
+    /// To a window that is shown as soon as it can be.
+    public static WindowLink shown() {
+        return new WindowLink(false);
+    }
+
+    /// To one that waits to be asked for.
+    static WindowLink hidden() {
+        return new WindowLink(true);
+    }
+
+    /// Whether the window waits to be asked for, where it can be.
+    public boolean isHidden() {
+        return hidden;
+    }
 
     /// From now on, `raising` brings the window to the front and opens the link it is given, none
     /// where that is empty; `closing` ends it.

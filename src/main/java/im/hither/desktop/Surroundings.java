@@ -60,6 +60,13 @@ record Surroundings(String system, Map<String, String> environment, Path home, P
                                 .map(socket -> "unix:path=" + socket));
     }
 
+    /// Where it stands what the session starts, on a system where that is a folder of files.
+    Optional<Path> autostartFolder() {
+        if (isWindows() || isMac()) return Optional.empty();
+        var settings = folder("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
+        return Optional.of(settings.resolve("autostart"));
+    }
+
     /// Whether secrets may go into the keyring of the desktop.
     boolean isKeyringWanted() {
         return !"off".equals(environment.get("HITHER_KEYRING"));

@@ -8,8 +8,9 @@
 /// [FileSecretStore] where there is none. [DesktopSignals] tells when the computer has slept, the
 /// network is another one, or nobody sits there: from the system bus ([SystemBus]) where there is
 /// one, else by looking every few seconds ([Looking]). [Graphics] tells the toolkit that there is
-/// no graphics card. [Surroundings] is the system as these classes see it, so that tests can show
-/// them another one.
+/// no graphics card. A [Notifier] shows notes and a [Tray] an icon, on Linux over the session bus
+/// ([SessionBus], [BusTray]); [Autostart] is whether the program begins with the session.
+/// [Surroundings] is the system as these classes see it, so that tests can show them another one.
 ///
 /// Not here: the database in the profile (`storage`), the control socket itself (`cli`).
 @NullMarked

@@ -31,6 +31,7 @@ import im.hither.feature.retention.KeepingView;
 import im.hither.feature.retention.KeepingViewModel;
 import im.hither.feature.room.EnterRoomView;
 import im.hither.feature.settings.AppearanceView;
+import im.hither.feature.settings.RunningView;
 import im.hither.feature.settings.SettingsView;
 import im.hither.feature.trust.KeysView;
 import im.hither.feature.trust.KeysViewModel;
@@ -160,6 +161,7 @@ final class Cards {
                 new NotifyView(
                         new NotifyViewModel(services.notes(), services.asker()), models.texts());
         var panes = new ArrayList<Node>(List.of(appearance));
+        panes.add(new RunningView(models.running(), models.texts()));
         panes.addAll(services.conversations().settings());
         panes.add(
                 new MarkingView(

@@ -7,6 +7,7 @@ import im.hither.domain.Event;
 import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
+import im.hither.feature.settings.Running;
 import im.hither.feature.styling.Link;
 import im.hither.feature.styling.LinkEvent;
 import im.hither.shell.ShellViewModel.Screen;
@@ -23,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -71,6 +73,7 @@ public final class MainWindow {
     private Optional<String> waiting = Optional.empty();
 
     /// @param elsewhere opens what other programs are for, a page of the web for one; may wait
+    /// @param running what is chosen of when the program runs
     public MainWindow(
             Stage stage,
             Services services,
@@ -79,6 +82,7 @@ public final class MainWindow {
             Theme theme,
             FilePicker picker,
             Consumer<String> elsewhere,
+            Running running,
             About about) {
         this.stage = stage;
         this.texts = texts;
@@ -89,7 +93,8 @@ public final class MainWindow {
                         texts,
                         clock,
                         theme.appearanceProperty(),
-                        theme.textSizeProperty());
+                        theme.textSizeProperty(),
+                        running);
         ground.getStyleClass().add("ground");
         VBox.setVgrow(ground, Priority.ALWAYS);
         var overlay = new Overlay(new VBox(trouble(), ground));
@@ -116,10 +121,20 @@ public final class MainWindow {
 
     /// Asks for what is stored and shows the window.
     public void show() {
+        begin();
+        stage.show();
+    }
+
+    /// Asks for what is stored, for a window that is shown when it is raised.
+    public void begin() {
         models.load();
         models.shell().screenProperty().subscribe(this::fill);
-        models.chats().unreadProperty().subscribe(count -> stage.setTitle(title(count.intValue())));
-        stage.show();
+        onUnread(count -> stage.setTitle(title(count)));
+    }
+
+    /// Tells how many messages are unread, now and whenever that changes.
+    public void onUnread(IntConsumer listener) {
+        models.chats().unreadProperty().subscribe(count -> listener.accept(count.intValue()));
     }
 
     /// Says something about the profile above everything else.
@@ -182,6 +197,7 @@ public final class MainWindow {
 
     /// Brings the window to the front.
     public void raise() {
+        stage.show();
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();

@@ -39,6 +39,7 @@ import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
 import im.hither.feature.search.ServerSearchViewModel;
+import im.hither.feature.settings.Running;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
@@ -69,6 +70,7 @@ final class Models {
     private final Clock clock;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<TextSize> textSize;
+    private final Running running;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
     private final AccountBoard board;
     private final ConnectionLineViewModel connection;
@@ -98,7 +100,9 @@ final class Models {
             Texts texts,
             Clock clock,
             ObjectProperty<Appearance> appearance,
-            ObjectProperty<TextSize> textSize) {
+            ObjectProperty<TextSize> textSize,
+            Running running) {
+        this.running = running;
         this.services = services;
         this.texts = texts;
         this.times = new ShownTime(texts, clock);
@@ -310,6 +314,10 @@ final class Models {
 
     ObjectProperty<TextSize> textSize() {
         return textSize;
+    }
+
+    Running running() {
+        return running;
     }
 
     ObjectProperty<Appearance> appearance() {

@@ -18,7 +18,8 @@ public final class WindowIcon {
                 stage.getIcons().setAll(IntStream.of(SIZES).mapToObj(WindowIcon::of).toList()));
     }
 
-    private static Image of(int size) {
+    /// In one of the sizes that there are.
+    public static Image of(int size) {
         var file = "/icons/hither-%d.png".formatted(size);
         return new Image(Objects.requireNonNull(WindowIcon.class.getResourceAsStream(file)));
     }

@@ -30,6 +30,8 @@ class CommandLineStartTest extends CommandLineProcesses {
         "2, sing",
         "2, fake say hello --loud",
         "2, --headless fake say hello",
+        "2, --hidden fake say hello",
+        "2, --hidden --headless",
         "4, fake refuse",
         "1, fake fail",
     })

@@ -30,6 +30,7 @@ import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.timeline.FakeGaps;
+import im.hither.feature.settings.Running;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
@@ -45,6 +46,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -65,6 +68,7 @@ final class SampleWindow {
     final FakeMarking marking = new FakeMarking();
     final HeldAsker asker = new HeldAsker();
     final List<String> opened = new ArrayList<>();
+    final BooleanProperty canStay = new SimpleBooleanProperty(true);
     private final Theme theme;
     final FakeGaps gaps = new FakeGaps();
     final Screen screen;
@@ -105,6 +109,10 @@ final class SampleWindow {
                                     worn[0],
                                     picker,
                                     opened::add,
+                                    new Running(
+                                            new SimpleBooleanProperty(),
+                                            canStay,
+                                            Optional.of(new SimpleBooleanProperty())),
                                     new MainWindow.About("0.1", "A notice."));
                     made[0].show();
                 });

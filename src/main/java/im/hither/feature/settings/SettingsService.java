@@ -73,6 +73,20 @@ public final class SettingsService {
                 }));
     }
 
+    /// Whether the program stays when its window is closed; waits for a reader thread.
+    public boolean stays() {
+        return database.read(windows::stays);
+    }
+
+    /// Keeps whether the program stays when its window is closed.
+    public void keepStays(boolean stays) {
+        application.submit(() ->
+                database.write(tx -> {
+                    windows.keepStays(tx, stays);
+                    return stays;
+                }));
+    }
+
     /// Keeps the size for the next start.
     public void keep(TextSize size) {
         application.submit(() ->

@@ -6,7 +6,7 @@ import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.util.Optional;
 
-/// Where the window stood, and what it showed.
+/// Where the window stood, what it showed, and what closing it does.
 public final class WindowRepository {
     Optional<WindowPlace> place(Snapshot snapshot) {
         return snapshot.one(
@@ -49,5 +49,15 @@ public final class WindowRepository {
                         SELECT id FROM conversation WHERE id = ?
                         """,
                         conversation.value()));
+    }
+
+    /// Whether the program stays when its window is closed.
+    boolean stays(Snapshot snapshot) {
+        return snapshot.one("SELECT stays FROM window_habit", row -> row.number("stays") == 1)
+                .orElse(false);
+    }
+
+    void keepStays(Transaction tx, boolean stays) {
+        tx.execute("INSERT OR REPLACE INTO window_habit (one, stays) VALUES (1, ?)", stays ? 1 : 0);
     }
 }

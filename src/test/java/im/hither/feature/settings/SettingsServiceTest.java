@@ -92,6 +92,16 @@ class SettingsServiceTest {
     }
 
     @Test
+    void closingTheWindowEndsTheProgramUntilSomethingElseIsChosen() {
+        assertThat(settings.stays()).isFalse();
+
+        settings.keepStays(true);
+        application.close();
+
+        assertThat(settings.stays()).isTrue();
+    }
+
+    @Test
     void windowThatWasLeftWithoutAConversationComesBackWithoutOne() {
         settings.keepOpen(Optional.of(conversation()));
         settings.keepOpen(Optional.empty());

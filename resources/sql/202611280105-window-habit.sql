@@ -1,0 +1,4 @@
+CREATE TABLE window_habit (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    stays INTEGER NOT NULL
+);
