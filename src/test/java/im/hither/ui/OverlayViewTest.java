@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.testing.Screen;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -58,6 +59,26 @@ class OverlayViewTest {
 
         assertThat(overlay().openProperty().get()).isTrue();
         assertThat(screen.all("first")).hasSize(1);
+    }
+
+    @Test
+    void cardThatIsHigherThanTheWindowCutsNoLines() {
+        screen.on(() -> {
+            var sentence = new Label("Enough words for more lines than one. ".repeat(4));
+            sentence.getStyleClass().add("sentence");
+            sentence.setWrapText(true);
+            var high = new Region();
+            high.setMinHeight(2_000);
+            var card = new VBox(sentence, high);
+            overlay().show(card);
+        });
+
+        var sentence = (Label) screen.find("sentence");
+        screen.on(() -> {
+            var whole = sentence.prefHeight(sentence.getWidth());
+            assertThat(whole).isGreaterThan(sentence.prefHeight(-1));
+            assertThat(sentence.getHeight()).isGreaterThanOrEqualTo(whole);
+        });
     }
 
     @Test
