@@ -1,7 +1,8 @@
-/// The settings: a frame that shows the panes of the features, and the one pane that belongs to
-/// nobody else, light and dark.
+/// The settings: a frame that shows the panes of the features, and the panes that belong to nobody
+/// else: light and dark, and when the program runs ([Running]).
 ///
-/// In: [SettingsService] keeps what was chosen; the window asks for it at its start.
+/// In: [SettingsService] keeps what was chosen, and how the window was left; the window asks for it
+/// at its start.
 ///
 /// Not here: what a feature lets one choose; each brings its own record and pane.
 @NullMarked
