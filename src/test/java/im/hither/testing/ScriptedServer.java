@@ -244,12 +244,17 @@ public final class ScriptedServer implements AutoCloseable {
 
         /// The same for a client that goes on with what [#signIn] began; returns its `h`.
         public String resume() throws IOException {
+            var wish = hearWishToResume();
+            say("<resumed xmlns='urn:xmpp:sm:3' previd='again' h='0'/>");
+            return wish.replaceAll(".* h=['\"]([0-9]+).*", "$1");
+        }
+
+        /// The same without an answer to that wish.
+        public String hearWishToResume() throws IOException {
             encrypt();
             authenticate();
             hear("<resume");
-            var wish = hear(">");
-            say("<resumed xmlns='urn:xmpp:sm:3' previd='again' h='0'/>");
-            return wish.replaceAll(".* h=['\"]([0-9]+).*", "$1");
+            return hear(">");
         }
 
         private void authenticate() throws IOException {

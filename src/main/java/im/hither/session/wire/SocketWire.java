@@ -82,17 +82,21 @@ public final class SocketWire implements Wire {
         lock.lockInterruptibly();
         try {
             dropAndWait(new ConnectionProblem.Lost("connecting anew"));
-            var applicant = new Applicant(address, signIn, resumption, count);
+            var applicant = applicant(signIn);
             var first = FirstWords.of(applicant);
             try {
                 return connect(applicant, first);
             } catch (SignInFailure failure) {
                 if (!first.mayBeToBlame(failure.problem())) throw failure;
-                return connect(applicant, FirstWords.none());
+                return connect(applicant(signIn), FirstWords.none());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private Applicant applicant(SignIn signIn) {
+        return new Applicant(address, signIn, resumption, count);
     }
 
     private ConnectionDetails connect(Applicant applicant, FirstWords first)
@@ -105,6 +109,7 @@ public final class SocketWire implements Wire {
             throw failure;
         } catch (IOException | XmlPullParserException e) {
             if (Thread.interrupted()) throw new InterruptedException();
+            if (Problems.isSilence(e)) resumption = Optional.empty(); // it may be stuck in there
             throw new SignInFailure(Problems.of(e), e);
         } finally {
             if (current == null) opened.stream().close();

@@ -28,6 +28,11 @@ public final class Problems {
                 });
     }
 
+    /// Whether the other side was waited for in vain.
+    public static boolean isSilence(Throwable failure) {
+        return causes(failure).anyMatch(SocketTimeoutException.class::isInstance);
+    }
+
     /// From a `<stream:error/>` (RFC 6120 §4.9).
     public static ConnectionProblem of(StreamElement error) {
         var condition = condition(error, Namespaces.STREAM_ERRORS);
