@@ -23,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.BareJid;
 
 /// The history of an account against its archive: what is fetched when, and whether all of it is
@@ -103,6 +105,30 @@ class AuditTest {
         sync.load(archive, conversation(NURSE), gap);
         answerAll();
 
+        assertThat(pipeline.history(NURSE)).hasSize(2 * PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasAskedForOfflineComesOnceOnline(boolean fresh) {
+        said(NURSE, 30);
+        said(ROMEO, 30);
+        sync.online(archive, true);
+        answer(1);
+        sync.pause(archive, true);
+        sync.shown(archive, conversation(NURSE));
+        answerAll();
+        var gap = sync.gaps(conversation(NURSE).id()).getLast();
+        sync.offline(archive);
+        archive.online = false;
+
+        sync.load(archive, conversation(NURSE), gap);
+        answerAll();
+        assertThat(pipeline.history(NURSE)).hasSize(PAGE);
+
+        archive.online = true;
+        sync.online(archive, fresh);
+        answerAll();
         assertThat(pipeline.history(NURSE)).hasSize(2 * PAGE);
     }
 

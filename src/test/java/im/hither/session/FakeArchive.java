@@ -38,6 +38,7 @@ final class FakeArchive implements AccountLink {
     /// What its form has beside what every archive's has.
     final List<String> fields = new ArrayList<>();
 
+    boolean online = true;
     private boolean counting;
     private String newestShown = "";
 
@@ -182,7 +183,7 @@ final class FakeArchive implements AccountLink {
 
     @Override
     public boolean online() {
-        return true;
+        return online;
     }
 
     @Override

@@ -9,6 +9,8 @@ import im.hither.session.ArchiveQuery;
 import im.hither.storage.StorageFailure;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class Ahead {
     private final PeerLedger pages;
     private final Queue<ArchiveQuery> waiting = new ArrayDeque<>();
     private final Set<BareJid> asked = new HashSet<>();
+    private final Map<BareJid, Gap> wanted = new LinkedHashMap<>();
     private boolean ready;
     private int open;
     private long session;
@@ -45,7 +48,8 @@ final class Ahead {
         this.pages = pages;
     }
 
-    /// A new session: nothing that was asked is answered any more.
+    /// A new session: nothing that was asked is answered any more; what somebody wants to see is
+    /// asked anew.
     void begin() {
         session++;
         ready = false;
@@ -59,7 +63,13 @@ final class Ahead {
         if (ready) return;
         ready = true;
         shown.ifPresent(this::shown);
+        wanted.forEach((person, gap) -> ask(newestOf(person, gap)));
         for (var person : holdings.withoutMessages(archive)) ask(newest(person, LAST));
+    }
+
+    /// The session goes on: what was wanted meanwhile is asked now.
+    void resumed() {
+        next();
     }
 
     /// Somebody looks at this conversation.
@@ -70,10 +80,14 @@ final class Ahead {
 
     /// Somebody wants to see what is missing there.
     void load(BareJid person, Gap gap) {
-        var above = holdings.above(archive, person, gap);
-        ask(
-                above.map(id -> page(person, new ArchiveQuery.Before(id), PAGE))
-                        .orElseGet(() -> newest(person, PAGE)));
+        wanted.put(person, gap);
+        if (ready) ask(newestOf(person, gap));
+    }
+
+    private ArchiveQuery newestOf(BareJid person, Gap gap) {
+        return holdings.above(archive, person, gap)
+                .map(id -> page(person, new ArchiveQuery.Before(id), PAGE))
+                .orElseGet(() -> newest(person, PAGE));
     }
 
     private ArchiveQuery newest(BareJid person, int limit) {
@@ -102,6 +116,7 @@ final class Ahead {
         if (when != session) return;
         open--;
         if (answer instanceof ArchiveAnswer.Page(var page)) {
+            query.with().ifPresent(wanted::remove);
             try {
                 link.store(page, pages);
             } catch (StorageFailure failure) {

@@ -63,6 +63,7 @@ public final class ArchiveSync implements SessionListener {
     public void online(AccountLink link, boolean fresh) {
         var archives = of(link);
         if (fresh) archives.own.begin();
+        else archives.own.resumed();
         archives.catchUp.online(fresh);
         if (!fresh) archives.rooms.values().forEach(room -> room.online(false));
     }

@@ -34,6 +34,11 @@ final class OwnArchive implements CatchUp.Progress {
         ahead.begin();
     }
 
+    /// The session goes on.
+    void resumed() {
+        ahead.resumed();
+    }
+
     /// Somebody looks at this conversation.
     void shown(Conversation conversation) {
         shown = Optional.of(conversation);

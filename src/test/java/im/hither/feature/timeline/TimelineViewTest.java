@@ -94,7 +94,7 @@ class TimelineViewTest {
         screen.click("gap-load");
 
         assertThat(gaps.loaded()).containsExactly(gap);
-        assertThat(words(screen)).isEqualTo("Loading …");
+        assertThat(words(screen)).isEqualTo("Asked for; comes as soon as the server answers");
     }
 
     private static String words(Screen screen) {
