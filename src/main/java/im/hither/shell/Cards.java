@@ -240,7 +240,17 @@ final class Cards {
     void palette(List<Deed> deeds) {
         var model =
                 new PaletteViewModel(models.beginFinding(), deeds, row -> models.chats().open(row));
-        overlay.show(new PaletteView(model, models.texts(), overlay::close));
+        overlay.show(
+                new PaletteView(model, "shell.palette.prompt", models.texts(), overlay::close));
+    }
+
+    /// Finds a conversation by name, and puts a text there to be sent.
+    void forward(String text) {
+        var model =
+                new PaletteViewModel(
+                        models.beginFinding(), List.of(), row -> models.forward(row, text));
+        overlay.show(
+                new PaletteView(model, "shell.forward.prompt", models.texts(), overlay::close));
     }
 
     void about() {

@@ -20,6 +20,12 @@ public interface Conversations {
     /// Keys of people are known now that were not.
     default void keysChanged() {}
 
+    /// What happens when somebody wants to say a text elsewhere.
+    default void onForward(Consumer<String> action) {}
+
+    /// Puts a text below what is typed in a conversation, open or not.
+    default void put(ConversationId conversation, String text) {}
+
     /// Panes with what one can choose about conversations.
     default List<Region> settings() {
         return List.of();

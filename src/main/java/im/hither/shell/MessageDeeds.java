@@ -18,17 +18,29 @@ import java.util.function.Function;
 /// a feature.
 ///
 /// @param again what asks for a message again
+/// @param forwarding lets somebody choose where to say a text
 record MessageDeeds(
         ComposerViewModel composer,
         Editing editing,
         Reacting reacting,
         Encryption encryption,
         Function<ChatMessage, String> again,
+        Consumer<String> forwarding,
         Asker asker)
         implements Deeds {
     @Override
     public void answer(ChatMessage message) {
         composer.answer(message);
+    }
+
+    @Override
+    public void quote(ChatMessage message) {
+        composer.quote(message);
+    }
+
+    @Override
+    public void forward(String text) {
+        forwarding.accept(text);
     }
 
     @Override

@@ -8,17 +8,17 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
-import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.ProfileEvent;
 import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TextSize;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.domain.TimelineEvent.HistoryProved;
+import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.account.ConnectionLineViewModel;
@@ -29,6 +29,7 @@ import im.hither.feature.archive.KeepsViewModel;
 import im.hither.feature.archive.ProofWords;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListRow.Chat;
+import im.hither.feature.chatlist.ChatListRow;
 import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
@@ -60,6 +61,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.jxmpp.jid.BareJid;
 
 /// The view models that live as long as the window, and the way of every event to those of its
 /// branch.
@@ -390,6 +392,28 @@ final class Models {
     private void open(ConversationId conversation) {
         chats.begin(conversation);
         shell.placeProperty().set(ShellViewModel.Place.CHATS);
+    }
+
+    /// Puts a text below what is typed with somebody, and goes there.
+    void forward(ChatListRow row, String text) {
+        switch (row) {
+            case ChatListRow.Chat chat -> forward(chat.entry().conversation(), text);
+            case ChatListRow.Person(var contact, _) ->
+                    forward(contact.account(), contact.address(), text);
+            case ChatListRow.Start(var as, var address) -> forward(as.id(), address, text);
+        }
+    }
+
+    private void forward(AccountId account, BareJid address, String text) {
+        services.asker()
+                .ask(
+                        () -> services.chats().open(account, address),
+                        conversation -> forward(conversation, text));
+    }
+
+    private void forward(ConversationId conversation, String text) {
+        services.conversations().put(conversation, text);
+        open(conversation);
     }
 
     /// Going into a room, new or old.

@@ -52,6 +52,7 @@ public final class OpenedConversations implements Conversations {
     private final SendKeyViewModel keys;
     private final RecentEmoji recent; // the same in all conversations
     private final UnsentTexts unsent = new UnsentTexts();
+    private Consumer<String> forward = _ -> {};
 
     public OpenedConversations(
             Messages messages,
@@ -95,6 +96,7 @@ public final class OpenedConversations implements Conversations {
                         reacting,
                         encryption,
                         lost -> texts.text("timeline.cure.text", times.full(lost.at())),
+                        text -> forward.accept(text),
                         asker));
         composer.correctBy(editing::correct);
         composer.replaceBy(unsent -> delete(conversation, unsent));
@@ -127,6 +129,16 @@ public final class OpenedConversations implements Conversations {
 
     private void delete(ConversationId conversation, MessageId message) {
         asker.ask(() -> keeping.delete(new Deletion.One(conversation, message)), _ -> {});
+    }
+
+    @Override
+    public void onForward(Consumer<String> action) {
+        forward = action;
+    }
+
+    @Override
+    public void put(ConversationId conversation, String text) {
+        unsent.put(conversation, text);
     }
 
     @Override

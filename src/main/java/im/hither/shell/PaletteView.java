@@ -20,12 +20,13 @@ final class PaletteView extends VBox {
     private final Runnable close;
     private final ListView<PaletteRow> list;
 
-    PaletteView(PaletteViewModel model, Texts texts, Runnable close) {
+    /// @param prompt the key of what the field asks for
+    PaletteView(PaletteViewModel model, String prompt, Texts texts, Runnable close) {
         this.model = model;
         this.close = close;
         list = new ListView<>(model.rows());
         var field = new TextField();
-        field.setPromptText(texts.text("shell.palette.prompt"));
+        field.setPromptText(texts.text(prompt));
         field.getStyleClass().add("palette-field");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -36,7 +36,8 @@ final class PaletteViewModel {
     private void arrange() {
         var wanted = plain(finder.queryProperty().get());
         var found = new ArrayList<PaletteRow>();
-        finder.rows().stream().limit(TALKS).map(Talk::new).forEach(found::add);
+        int talks = deeds.isEmpty() ? finder.rows().size() : TALKS;
+        finder.rows().stream().limit(talks).map(Talk::new).forEach(found::add);
         deeds.stream().filter(deed -> plain(deed.name()).contains(wanted)).forEach(found::add);
         if (!rows.equals(found)) rows.setAll(found);
     }

@@ -75,6 +75,7 @@ final class ShellView extends HBox {
                         shell.narrowProperty(),
                         texts);
         models.onHit(this::open);
+        models.services().conversations().onForward(cards::forward);
         setHgrow(conversation, Priority.ALWAYS);
         var rail =
                 new RailView(

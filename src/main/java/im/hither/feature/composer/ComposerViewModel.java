@@ -2,6 +2,7 @@ package im.hither.feature.composer;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ChatMessage;
+import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Protection;
@@ -12,6 +13,7 @@ import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -110,6 +112,13 @@ public final class ComposerViewModel {
         keep();
     }
 
+    /// Puts what a message says below what is typed, marked as quoted.
+    public void quote(ChatMessage message) {
+        if (!(message.content() instanceof Body(var said))) return;
+        unsent.put(said.lines().map(line -> "> " + line + "\n").collect(Collectors.joining()));
+        keep();
+    }
+
     /// Puts a text into the field, unless somebody has typed another one there.
     public void suggest(String text) {
         unsent.suggest(text);
@@ -150,10 +159,10 @@ public final class ComposerViewModel {
         asker.ask(
                 () -> writing.draft(conversation),
                 draft -> {
-                    if (unsent.known()) return;
-                    kept = draft.text();
-                    unsent.draft(kept);
-                    draft.about().ifPresent(this::restore);
+                    var late = unsent.known();
+                    if (!late) kept = draft.text();
+                    unsent.draft(draft.text());
+                    if (!late) draft.about().ifPresent(this::restore);
                 });
     }
 

@@ -27,6 +27,7 @@ final class UnsentText {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty unstyled = new SimpleBooleanProperty();
     private String aside = "";
+    private String waiting = ""; // for the draft, to stand below it
     private boolean known;
 
     /// The message that the text is about.
@@ -70,8 +71,23 @@ final class UnsentText {
 
     /// A draft of an earlier run of the program, unless somebody types already.
     void draft(String draft) {
-        if (known) return;
-        restore(draft);
+        var more = waiting;
+        waiting = "";
+        if (!known) restore(draft);
+        if (!more.isEmpty()) put(more);
+    }
+
+    /// Puts something below what stands here, or below the draft once that is known.
+    void put(String more) {
+        if (known) {
+            restore(below(text.get(), more));
+        } else {
+            waiting = below(waiting, more);
+        }
+    }
+
+    private static String below(String above, String more) {
+        return above.isBlank() ? more : above.stripTrailing() + "\n" + more;
     }
 
     /// Something to send, unless somebody has typed already.

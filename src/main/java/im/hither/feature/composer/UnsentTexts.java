@@ -17,6 +17,11 @@ public final class UnsentTexts {
         return texts.computeIfAbsent(conversation, _ -> new UnsentText());
     }
 
+    /// Puts something below what is typed there.
+    public void put(ConversationId conversation, String text) {
+        of(conversation).put(text);
+    }
+
     /// Hands a text back to where it was typed when it could not be stored.
     public void apply(TimelineEvent event) {
         var text = Optional.ofNullable(texts.get(event.conversation()));

@@ -14,6 +14,12 @@ public interface Deeds {
     /// Begins an answer.
     void answer(ChatMessage message);
 
+    /// Puts what a message says into what is being written, marked as quoted.
+    void quote(ChatMessage message);
+
+    /// Lets somebody choose a conversation to say this text in.
+    void forward(String text);
+
     /// Begins to change what a message of ours says.
     void correct(ChatMessage message);
 

@@ -1,5 +1,6 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.feature.styling.LinkEvent;
@@ -8,6 +9,7 @@ import im.hither.feature.styling.Run;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.flow.AnchoredFlow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ final class MessageMenuView {
     private final Texts texts;
     private final ShownTime times;
     private final MessageActions actions;
+    private final CopiedText copied;
 
     private MessageMenuView(
             AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
@@ -42,6 +45,7 @@ final class MessageMenuView {
         this.words = new LinkWords(texts);
         this.times = times;
         this.actions = actions;
+        copied = new CopiedText(times);
     }
 
     static MessageMenuView install(
@@ -55,7 +59,7 @@ final class MessageMenuView {
 
     private void keyPressed(KeyEvent event) {
         if (!COPY.match(event)) return;
-        focused().flatMap(MessageMenuView::text).ifPresent(MessageMenuView::copy);
+        copy(copied.of(selected()));
         event.consume();
     }
 
@@ -75,6 +79,10 @@ final class MessageMenuView {
         event.consume();
         var row = focused();
         if (row.isEmpty()) return;
+        if (selected().size() > 1) {
+            several().show(flow, event.getScreenX(), event.getScreenY());
+            return;
+        }
         var at = flow.nodeOf(row.get().id());
         if (event.isKeyboardTrigger() && at.isPresent()) {
             show(row.get(), at.get());
@@ -92,7 +100,7 @@ final class MessageMenuView {
     private ContextMenu menu(TimelineRow.Message row) {
         var items = new ContextMenu();
         new MessageDeedsView(texts, times, actions).fill(items, row);
-        text(row).ifPresent(text -> add(items, "timeline.copy", () -> copy(text)));
+        text(row).ifPresent(text -> addText(items, row.message(), text));
         addLinks(items, row.piece().text());
         var id = row.message().id();
         if (row.piece().cut()) add(items, "timeline.showAll", () -> actions.showWhole(id));
@@ -101,6 +109,21 @@ final class MessageMenuView {
             add(items, "timeline.retry", () -> actions.retry(id));
         }
         add(items, "timeline.delete", () -> actions.delete(id));
+        return items;
+    }
+
+    private void addText(ContextMenu items, ChatMessage message, String text) {
+        add(items, "timeline.copy", () -> copy(text));
+        add(items, "timeline.quote", () -> actions.deeds().quote(message));
+        add(items, "timeline.forward", () -> actions.deeds().forward(text));
+    }
+
+    /// The menu of all messages that are selected.
+    private ContextMenu several() {
+        var items = new ContextMenu();
+        var text = copied.of(selected());
+        add(items, "timeline.copySelected", () -> copy(text));
+        add(items, "timeline.forwardSelected", () -> actions.deeds().forward(text));
         return items;
     }
 
@@ -130,6 +153,13 @@ final class MessageMenuView {
         menu.getItems().add(item);
     }
 
+    private List<TimelineRow.Message> selected() {
+        return flow.selected().stream()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(TimelineRow.Message.class::cast)
+                .toList();
+    }
+
     private Optional<TimelineRow.Message> focused() {
         return flow.focused()
                 .filter(TimelineRow.Message.class::isInstance)
@@ -147,6 +177,7 @@ final class MessageMenuView {
     }
 
     private static void copy(String text) {
+        if (text.isEmpty()) return;
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -12,6 +12,12 @@ final class NoDeeds implements Deeds {
     public void answer(ChatMessage message) {}
 
     @Override
+    public void quote(ChatMessage message) {}
+
+    @Override
+    public void forward(String text) {}
+
+    @Override
     public void correct(ChatMessage message) {}
 
     @Override

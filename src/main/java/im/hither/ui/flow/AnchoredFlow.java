@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// the rows, what is on screen stays where it is; at the end the flow follows new rows.
 ///
 /// It listens to its source only while it is in a scene. Style class `anchored-flow`; a focused row
-/// has the pseudo-class `row-focused`, one that was jumped to `row-found`.
+/// has the pseudo-class `row-focused`, each of several that are selected `row-selected`, one that
+/// was jumped to `row-found`.
 public final class AnchoredFlow<T> extends Region {
     private static final int NEAR = 15; // rows from an end at which more are asked for
 
@@ -102,6 +103,12 @@ public final class AnchoredFlow<T> extends Region {
         return focus.item();
     }
 
+    /// The rows that are selected, from top to bottom: by Shift and the arrows, or by dragging; the
+    /// one the arrow keys stand at where nothing is.
+    public List<T> selected() {
+        return focus.selected();
+    }
+
     /// The node that shows this row now; empty while it is out of sight.
     public Optional<Region> nodeOf(Object id) {
         return sheet.node(id);
@@ -135,6 +142,11 @@ public final class AnchoredFlow<T> extends Region {
     /// The next change of this row's height moves what is below it, not what is above.
     public void hold(Object id) {
         holding.hold(id);
+    }
+
+    /// The rows that take the focus, as far as the source has them now.
+    List<T> rows() {
+        return items.stream().filter(rows::focusable).toList();
     }
 
     /// Brings a row on screen, moving as little as possible.

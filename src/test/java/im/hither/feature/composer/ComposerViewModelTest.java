@@ -270,6 +270,37 @@ class ComposerViewModelTest {
         assertThat(desk.told).containsSubsequence("draft typed", "draft typed");
     }
 
+    @Test
+    void aQuoteStandsBelowWhatIsTyped() {
+        type("Hear this:");
+
+        model.quote(said(7, "Whither?\nAnd why?", Direction.IN));
+
+        assertThat(model.textProperty().get()).isEqualTo("Hear this:\n> Whither?\n> And why?\n");
+        assertThat(desk.draft).isEqualTo("Hear this:\n> Whither?\n> And why?\n");
+    }
+
+    @Test
+    void whatIsForwardedStandsBelowTheDraftThatIsNotKnownYet() {
+        desk.draft = "begun before";
+        unsent.put(CONVERSATION, "forwarded");
+
+        open();
+
+        assertThat(model.textProperty().get()).isEqualTo("begun before\nforwarded");
+    }
+
+    @Test
+    void whatIsForwardedIsNotLostWhereSomebodyTypesBeforeTheDraftIsKnown() {
+        unsent.put(CONVERSATION, "forwarded");
+        model.open();
+        type("typed");
+
+        answers.remove().run();
+
+        assertThat(model.textProperty().get()).isEqualTo("typed\nforwarded");
+    }
+
     private void open() {
         model.open();
         answers.remove().run();

@@ -284,6 +284,12 @@ class ClosedViewTest {
         public void answer(ChatMessage message) {}
 
         @Override
+        public void quote(ChatMessage message) {}
+
+        @Override
+        public void forward(String text) {}
+
+        @Override
         public void correct(ChatMessage message) {}
 
         @Override

@@ -41,7 +41,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// What stands around a message: what it answers, who reacted, who has read up to it.
@@ -253,6 +255,71 @@ class RemarksViewTest {
         assertThat(done).containsExactly("answer 1");
     }
 
+    @Test
+    void severalMessagesAreSelectedByTheKeyboardAndCopied() {
+        talk();
+        var screen = open();
+        screen.on(screen.find("anchored-flow")::requestFocus);
+        screen.type(KeyCode.UP);
+        screen.press(KeyCode.SHIFT, KeyCode.UP);
+        screen.press(KeyCode.SHIFT, KeyCode.UP);
+        screen.size(780, 420);
+        screen.picture("messages-selected");
+
+        screen.press(KeyCode.CONTROL, KeyCode.C);
+
+        assertThat(clipboard())
+                .isEqualTo(
+                        """
+                        [23 Nov 2026, 12:02] juliet: O Romeo, Romeo! wherefore art thou Romeo?
+                        [23 Nov 2026, 12:03] Romeo Montague: Shall I hear more, or shall I speak at this?
+                        [23 Nov 2026, 12:04] juliet: What man art thou?\
+                        """);
+        screen.type(KeyCode.ESCAPE);
+        screen.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("O Romeo, Romeo! wherefore art thou Romeo?");
+    }
+
+    @Test
+    void severalMessagesAreSelectedByDraggingAndForwardedTogether() {
+        talk();
+        var screen = open();
+        screen.size(780, 420);
+        point(screen, 0);
+        screen.robot().press(MouseButton.PRIMARY);
+        point(screen, 1);
+        screen.robot().release(MouseButton.PRIMARY);
+
+        screen.robot().clickOn(MouseButton.SECONDARY);
+        screen.robot().clickOn("Forward selected messages…");
+
+        assertThat(done)
+                .containsExactly(
+                        """
+                        forward [23 Nov 2026, 12:01] Romeo Montague: He jests at scars that never felt a wound.
+                        [23 Nov 2026, 12:02] juliet: O Romeo, Romeo! wherefore art thou Romeo?\
+                        """);
+    }
+
+    @Test
+    void aMessageIsQuotedAndForwardedFromItsMenu() {
+        talk();
+        var screen = open();
+        screen.size(780, 420);
+        point(screen, 3);
+        screen.robot().clickOn(MouseButton.SECONDARY);
+        screen.robot().clickOn("Quote");
+        point(screen, 3);
+        screen.robot().clickOn(MouseButton.SECONDARY);
+        screen.robot().clickOn("Forward…");
+
+        assertThat(done).containsExactly("quote 4", "forward What man art thou?");
+    }
+
+    private static String clipboard() {
+        return Screen.onFxThread(() -> Clipboard.getSystemClipboard().getString());
+    }
+
     private static void point(Screen screen, int bubble) {
         var node =
                 screen.all("bubble").stream()
@@ -355,6 +422,16 @@ class RemarksViewTest {
         @Override
         public void answer(ChatMessage message) {
             done.add("answer " + message.id().value());
+        }
+
+        @Override
+        public void quote(ChatMessage message) {
+            done.add("quote " + message.id().value());
+        }
+
+        @Override
+        public void forward(String text) {
+            done.add("forward " + text);
         }
 
         @Override
