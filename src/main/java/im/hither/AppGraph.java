@@ -58,6 +58,8 @@ import im.hither.feature.settings.AppearanceRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.feature.settings.WindowRepository;
 import im.hither.feature.styling.StylingParser;
+import im.hither.feature.trust.ToldBefore;
+import im.hither.feature.trust.TrustMessageHandler;
 import im.hither.feature.trust.TrustRepository;
 import im.hither.feature.trust.TrustService;
 import im.hither.session.AccountLink;
@@ -128,7 +130,9 @@ public final class AppGraph implements AutoCloseable {
         var secrets = KeyringSecretStore.of(profile);
         var servers = new Servers(database, secrets, clock);
         var contacts = new ContactParts(database, clock);
-        var parts = new MessageParts(conversationRows, contacts.repository(), tombstones, clock);
+        var parts =
+                new MessageParts(
+                        conversationRows, contacts.repository(), new ToldBefore(tombstones), clock);
         var messageRows = parts.messages();
         var read = parts.read();
         new Generation(profile.folder().resolve("generation"), database).begin();
@@ -148,7 +152,9 @@ public final class AppGraph implements AutoCloseable {
                 new Handlers(
                         and(
                                 and(
-                                        and(parts.handlers(), omemo.handler(messageRows)),
+                                        and(
+                                                and(parts.handlers(), omemo.handler(messageRows)),
+                                                new TrustMessageHandler(decisions, omemo.keys())),
                                         new TypingHandler()),
                                 roomMessages),
                         List.of(contacts.presenceHandler()),
@@ -214,7 +220,15 @@ public final class AppGraph implements AutoCloseable {
                                         readSync),
                                 wires));
         this.encryption = omemo.service(sessions);
-        this.trust = new TrustService(database, decisions, encryption, sessions, clock);
+        this.trust =
+                new TrustService(
+                        database,
+                        decisions,
+                        encryption,
+                        omemo.keys(),
+                        conversationRows,
+                        sessions,
+                        clock);
         this.conversations = new ConversationService(database, conversationRows, read);
         this.accounts =
                 new AccountService(

@@ -54,6 +54,21 @@ final class Person implements AutoCloseable {
         return person;
     }
 
+    /// Another device of the same person, with a profile of its own.
+    Person onAnotherDevice(XmppServer server) throws IOException, InterruptedException {
+        var name = address.getLocalpartOrThrow().toString();
+        var other = open(Files.createTempDirectory(name), address);
+        other.graph.start();
+        other.graph
+                .accounts()
+                .add(
+                        address.asEntityBareJidOrThrow(),
+                        settings(server),
+                        ("secret-" + name).toCharArray());
+        other.await(other::online);
+        return other;
+    }
+
     static Person open(Path folder, BareJid address) throws IOException {
         SmackSetup.apply();
         var profile = new Profile(folder);

@@ -43,6 +43,7 @@ final class FeatureEdges {
                             "which messages can be changed, and what they said"),
                     new Edge("timeline", "message", "an open conversation pages through messages"),
                     new Edge("timeline", "styling", "a bubble shows styled text"),
+                    new Edge("trust", "message", "what is told about keys is no message"),
                     new Edge("trust", "omemo", "what is trusted are identity keys"));
 
     private FeatureEdges() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 
 /// The devices of everybody we wrote with, our own other ones among them.
-final class DeviceRepository {
+final class DeviceRepository implements DeviceKeys {
     private static final String COLUMNS =
             "device, legacy, two, label, identity, suspect, shown, trouble, first_seen, last_seen";
 
@@ -39,6 +39,21 @@ final class DeviceRepository {
                 account.value(),
                 address.owner().toString(),
                 address.device());
+    }
+
+    @Override
+    public Optional<IdentityKey> key(
+            Snapshot snapshot, AccountId account, BareJid owner, int device) {
+        return device(snapshot, account, new DeviceAddress(owner, device))
+                .filter(each -> !each.suspect())
+                .flatMap(Device::identity);
+    }
+
+    @Override
+    public List<IdentityKey> keys(Snapshot snapshot, AccountId account, BareJid owner) {
+        return devices(snapshot, account, owner).stream()
+                .flatMap(each -> each.identity().stream())
+                .toList();
     }
 
     /// When the list of an owner was last told or fetched.

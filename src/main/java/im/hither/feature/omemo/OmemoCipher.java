@@ -18,6 +18,7 @@ import im.hither.session.OutgoingCipher.Clearance;
 import im.hither.session.Refusal;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class OmemoCipher implements OutgoingCipher {
     private final EncryptionPolicy policy;
     private final Audience audience;
     private final ConversationRepository conversations;
+    private final Clock clock;
 
     OmemoCipher(
             OmemoAccounts accounts,
@@ -47,7 +49,8 @@ final class OmemoCipher implements OutgoingCipher {
             Recipients recipients,
             EncryptionPolicy policy,
             Audience audience,
-            ConversationRepository conversations) {
+            ConversationRepository conversations,
+            Clock clock) {
         this.accounts = accounts;
         this.tables = tables;
         this.ciphers = ciphers;
@@ -55,6 +58,7 @@ final class OmemoCipher implements OutgoingCipher {
         this.policy = policy;
         this.audience = audience;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     @Override
@@ -134,15 +138,20 @@ final class OmemoCipher implements OutgoingCipher {
     }
 
     private Sealing sealed(Outgoing outgoing, OmemoAccount account, OutgoingProtocol message) {
-        var found =
-                message.toRoom()
-                        ? members(outgoing, account)
-                        : recipients.find(account, message.peer());
+        var found = found(outgoing, account, message);
         return switch (found) {
             case Recipients.Found.Fetching() -> new Waiting();
             case Recipients.Found.Nobody(var reason) -> new Refused(reason);
             case Recipients.Found.Ready(var devices) -> sealed(account, message, devices);
         };
+    }
+
+    private Recipients.Found found(
+            Outgoing outgoing, OmemoAccount account, OutgoingProtocol message) {
+        if (message.toRoom()) return members(outgoing, account);
+        return message.isTrust()
+                ? recipients.authenticated(account, message.peer())
+                : recipients.find(account, message.peer());
     }
 
     /// Looked at once more right before sealing: the room may have been opened since (§ C4).
@@ -185,7 +194,9 @@ final class OmemoCipher implements OutgoingCipher {
                         .seal(
                                 switch (dialect) {
                                     case LEGACY -> message.body();
-                                    case TWO -> message.envelope(self, ciphers.random());
+                                    case TWO ->
+                                            message.envelope(
+                                                    self, ciphers.random(), clock.instant());
                                 });
         var keys = new ArrayList<EncryptedElement.KeyFor>();
         for (var device : devices) {

@@ -64,7 +64,14 @@ public final class OmemoParts {
         decryption = new OmemoDecryption(accounts, tables, ciphers, trust, clock, sync::stored);
         cipher =
                 new OmemoCipher(
-                        accounts, tables, ciphers, recipients, policy, audience, conversations);
+                        accounts,
+                        tables,
+                        ciphers,
+                        recipients,
+                        policy,
+                        audience,
+                        conversations,
+                        clock);
     }
 
     public Decryption decryption() {
@@ -84,6 +91,11 @@ public final class OmemoParts {
                 .<NodeHandler>map(dialect ->
                         new DeviceListHandler(dialect, tables.devices(), clock, sync::told))
                 .toList();
+    }
+
+    /// Which keys the devices of people have.
+    public DeviceKeys keys() {
+        return tables.devices();
     }
 
     public SessionListener sync() {

@@ -3,6 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.feature.omemo.ratchet.Bytes;
 import im.hither.session.InnerStanza;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
@@ -48,8 +49,13 @@ final class OutgoingProtocol {
         return StanzaProtocol.body(message);
     }
 
-    Bytes envelope(BareJid from, SecureRandom random) {
-        return StanzaProtocol.envelope(message, from, random);
+    /// Whether it tells other devices about keys.
+    boolean isTrust() {
+        return StanzaProtocol.isTrust(message);
+    }
+
+    Bytes envelope(BareJid from, SecureRandom random, Instant now) {
+        return StanzaProtocol.envelope(message, from, random, now);
     }
 
     String sealed(List<EncryptedElement> elements) {

@@ -2,10 +2,12 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.Refusal;
 import im.hither.storage.Snapshot;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jxmpp.jid.BareJid;
 
@@ -49,6 +51,25 @@ final class Recipients {
         }
         if (!peer.equals(self)) devices.addAll(usable(account, readiness(account, self)));
         return new Found.Ready(devices);
+    }
+
+    /// Those whose keys are authenticated, of the other side and of ourselves, and that read
+    /// envelopes: what is said about keys is for them alone (XEP-0434 §5.2).
+    Found authenticated(OmemoAccount account, BareJid peer) {
+        if (fetches(account, List.of(peer))) return new Found.Fetching();
+        var self = account.link().account().address();
+        var devices = new LinkedHashSet<SessionKey>();
+        for (var owner : List.of(peer, self)) {
+            var verified =
+                    readiness(account, owner).stream()
+                            .filter(each -> each.trust() == TrustLevel.AUTHENTICATED)
+                            .toList();
+            devices.addAll(usable(account, verified));
+        }
+        devices.removeIf(each -> each.dialect() != Dialect.TWO);
+        return devices.isEmpty()
+                ? new Found.Nobody(Refusal.NOT_VERIFIED)
+                : new Found.Ready(List.copyOf(devices));
     }
 
     /// Those of all who belong to a group. Who has no keys, or other ones than before, is left out

@@ -5,11 +5,13 @@ import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.session.InnerStanza;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -25,6 +27,9 @@ final class StanzaProtocol {
     private static final String CLIENT = "jabber:client";
     private static final String SCE = "urn:xmpp:sce:1";
 
+    /// What a device says about keys (XEP-0434).
+    private static final String TRUST = "urn:xmpp:tm:0";
+
     /// What people wrote or did with what others wrote; servers may read none of it.
     private static final Set<String> CONTENT =
             Set.of(
@@ -35,7 +40,8 @@ final class StanzaProtocol {
                     "urn:xmpp:reply:0",
                     "urn:xmpp:fallback:0",
                     "jabber:x:oob",
-                    "urn:xmpp:styling:0");
+                    "urn:xmpp:styling:0",
+                    TRUST);
 
     /// Outside beside a body of the old dialect, which cannot hold it: without it a correction
     /// would be a second message (XEP-0308).
@@ -74,28 +80,37 @@ final class StanzaProtocol {
                                         || each.getNamespace().equals(CORRECTION));
     }
 
+    /// Whether it tells other devices about keys, which is for those alone whose keys are
+    /// authenticated.
+    static boolean isTrust(Message message) {
+        return message.hasExtension("trust-message", TRUST);
+    }
+
     private static List<XmlElement> content(Message message) {
         return message.getExtensions().stream()
                 .filter(each -> CONTENT.contains(each.getNamespace()))
                 .toList();
     }
 
-    /// The envelope of omemo:2, padded so that its length tells little.
-    static Bytes envelope(Message message, BareJid from, SecureRandom random) {
+    /// The envelope of omemo:2, padded so that its length tells little. What is said about keys has
+    /// its time and place, so that nobody can show it out of turn or elsewhere (XEP-0434 §5.2).
+    static Bytes envelope(Message message, BareJid from, SecureRandom random, Instant now) {
         var content = new StringBuilder();
         for (var each : content(message)) content.append(each.toXML());
         var to =
-                message.getType() == Message.Type.groupchat
+                message.getType() == Message.Type.groupchat || isTrust(message)
                         ? "<to jid='%s'/>".formatted(escaped(message.getTo().asBareJid()))
                         : ""; // a room's server could else show it in another room
+        var time = isTrust(message) ? "<time stamp='%s'/>".formatted(now) : "";
         var padding = new byte[1 + random.nextInt(LONGEST_PADDING)];
         random.nextBytes(padding);
         var envelope =
-                "<envelope xmlns='%s'><content>%s</content><rpad>%s</rpad>%s<from jid='%s'/></envelope>"
+                "<envelope xmlns='%s'><content>%s</content><rpad>%s</rpad>%s%s<from jid='%s'/></envelope>"
                         .formatted(
                                 SCE,
                                 content,
                                 Base64.getEncoder().encodeToString(padding),
+                                time,
                                 to,
                                 escaped(from));
         return Bytes.of(envelope.getBytes(StandardCharsets.UTF_8));
@@ -137,8 +152,17 @@ final class StanzaProtocol {
                 .filter(each -> each.getNamespace().equals(SCE))
                 .filter(each -> isFrom(each, author))
                 .filter(each -> isTo(each, places))
-                .map(each -> each.getFirstElement("content"))
-                .flatMap(content -> stanza(outside, content.getElements()));
+                .filter(each -> each.getFirstElement("content") != null)
+                .flatMap(each -> stanza(outside, spoken(each)));
+    }
+
+    /// The content, and the time that its author gives.
+    private static List<StandardExtensionElement> spoken(StandardExtensionElement envelope) {
+        return Stream.concat(
+                        envelope.getFirstElement("content").getElements().stream()
+                                .filter(each -> !each.getNamespace().equals(SCE)),
+                        envelope.getElements("time").stream().limit(1))
+                .toList();
     }
 
     private static boolean isFrom(StandardExtensionElement envelope, BareJid author) {

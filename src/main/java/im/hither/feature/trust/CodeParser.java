@@ -82,7 +82,8 @@ final class CodeParser {
         return new CodeReading.Read(new VerificationCode(owner, List.copyOf(keys.values())));
     }
 
-    private static List<IdentityKey> readings(String hex) {
+    /// Which keys 64 hexadecimal digits may mean; the one on Ed25519 first.
+    static List<IdentityKey> readings(String hex) {
         var readings = new ArrayList<IdentityKey>();
         if (!KEY.matcher(hex).matches()) return readings;
         try {

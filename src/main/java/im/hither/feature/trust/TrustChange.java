@@ -14,17 +14,28 @@ public enum TrustChange {
     COMPARED,
     /// A code that the user has read vouches for it.
     SCANNED,
+    /// Another device of ours, whose key is authenticated, vouches for it.
+    VOUCHED,
+    /// Another device of its owner does, whose key is authenticated.
+    VOUCHED_BY_THEM,
+    /// A device whose key is authenticated warns of it.
+    WARNED,
     /// A code warns of it, or names another key for its device.
     MISMATCHED;
 
-    /// The user's own decisions always hold. A code that vouches is one of them: it was held before
-    /// the camera, or pasted and confirmed. That a code does not match outweighs all but a refusal,
-    /// which stops sending as well.
+    /// The user's own decisions always hold, those made on another device too; that somebody else
+    /// vouches for a key does not outweigh that the user refused it. A code that vouches is one of
+    /// them: it was held before the camera, or pasted and confirmed. That a code does not match
+    /// outweighs all but a refusal, which stops sending as well.
     TrustLevel after(TrustLevel before) {
         return switch (this) {
             case BLIND, ACCEPTED -> TrustLevel.TRUSTED;
-            case REFUSED -> TrustLevel.DISTRUSTED;
-            case COMPARED, SCANNED -> TrustLevel.AUTHENTICATED;
+            case REFUSED, WARNED -> TrustLevel.DISTRUSTED;
+            case COMPARED, SCANNED, VOUCHED -> TrustLevel.AUTHENTICATED;
+            case VOUCHED_BY_THEM ->
+                    before == TrustLevel.DISTRUSTED || before == TrustLevel.COMPROMISED
+                            ? before
+                            : TrustLevel.AUTHENTICATED;
             case MISMATCHED ->
                     before == TrustLevel.DISTRUSTED
                             ? TrustLevel.DISTRUSTED

@@ -6,11 +6,14 @@ import im.hither.feature.omemo.KeyTrust;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// What was decided about keys, when and how.
 public final class TrustRepository implements KeyTrust {
@@ -46,6 +49,20 @@ public final class TrustRepository implements KeyTrust {
                 account.value(),
                 owner.toString());
         return Map.copyOf(all);
+    }
+
+    /// The fingerprints that are authenticated, by their owners.
+    Map<BareJid, List<String>> authenticated(Snapshot snapshot, AccountId account) {
+        var all = new HashMap<BareJid, List<String>>();
+        snapshot.list(
+                "SELECT owner, fingerprint FROM trust_key WHERE account = ? AND level = 'AUTHENTICATED' ORDER BY owner, fingerprint",
+                row ->
+                        all.computeIfAbsent(
+                                        JidCreate.bareFromOrThrowUnchecked(row.text("owner")),
+                                        _ -> new ArrayList<>())
+                                .add(row.text("fingerprint")),
+                account.value());
+        return all;
     }
 
     /// Nothing counts as decided about this key any more.

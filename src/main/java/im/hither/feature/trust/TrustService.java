@@ -1,17 +1,21 @@
 package im.hither.feature.trust;
 
+import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.Device;
+import im.hither.feature.omemo.DeviceKeys;
 import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
-import im.hither.feature.omemo.ratchet.RatchetFailure;
+import im.hither.session.Conversations;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
 import im.hither.storage.Database;
+import im.hither.storage.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ public final class TrustService implements Trust {
     private final Database database;
     private final TrustRepository decisions;
     private final Encryption encryption;
+    private final Deciding deciding;
+    private final Telling telling;
     private final SessionManager sessions;
     private final Clock clock;
 
@@ -35,11 +41,15 @@ public final class TrustService implements Trust {
             Database database,
             TrustRepository decisions,
             Encryption encryption,
+            DeviceKeys keys,
+            Conversations conversations,
             SessionManager sessions,
             Clock clock) {
         this.database = database;
         this.decisions = decisions;
         this.encryption = encryption;
+        this.deciding = new Deciding(decisions, new PendingRepository(), keys);
+        this.telling = new Telling(database, decisions, deciding, conversations);
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -112,22 +122,38 @@ public final class TrustService implements Trust {
         sessions.link(account)
                 .ifPresent(link ->
                         link.submit(() -> {
-                            var known = fingerprints(account, owner);
+                            var places = telling.places(link.account(), owner);
                             link.commit(tx -> {
-                                changes.forEach((fingerprint, change) ->
-                                        decisions.change(
-                                                tx,
-                                                account,
-                                                owner,
-                                                fingerprint,
-                                                change,
-                                                known,
-                                                clock.instant()));
-                                return Outcome.of(new KeysChanged(account, tx.commit()));
+                                var outcome = Outcome.of(new KeysChanged(account, tx.commit()));
+                                for (var each : changes.entrySet()) {
+                                    outcome =
+                                            outcome.and(
+                                                    changed(
+                                                            tx,
+                                                            link.account(),
+                                                            owner,
+                                                            each.getKey(),
+                                                            each.getValue(),
+                                                            places));
+                                }
+                                return outcome;
                             });
                             link.keysChanged();
                             changes.forEach((key, change) -> settle(account, owner, key, change));
                         }));
+    }
+
+    private Outcome changed(
+            Transaction tx,
+            Account account,
+            BareJid owner,
+            String key,
+            TrustChange change,
+            Map<BareJid, ConversationId> places) {
+        var another =
+                deciding.change(
+                        tx, account.id(), account.address(), owner, key, change, clock.instant());
+        return another ? telling.tell(tx, account, owner, key, places) : Outcome.NONE;
     }
 
     /// Goes on with a key that made its device suspect, or with the one that it had before.
@@ -157,7 +183,7 @@ public final class TrustService implements Trust {
                                 .filter(each -> each.trust() == TrustLevel.AUTHENTICATED)
                                 .forEach(each -> put(keys, each));
                     }
-                    read(own.fingerprint()).ifPresent(key -> keys.put(own.device(), key));
+                    Keys.of(own.fingerprint()).ifPresent(key -> keys.put(own.device(), key));
                     return VerificationCode.uri(dialect, address, keys);
                 });
     }
@@ -168,23 +194,11 @@ public final class TrustService implements Trust {
         return keys;
     }
 
-    private List<String> fingerprints(AccountId account, BareJid owner) {
-        return keys(account, owner).values().stream().map(IdentityKey::fingerprint).toList();
-    }
-
     private Stream<DeviceReadiness> devices(AccountId account, BareJid owner) {
         return encryption.readiness(account, owner).stream();
     }
 
     private static void put(Map<Integer, IdentityKey> keys, DeviceReadiness each) {
         each.device().identity().ifPresent(key -> keys.put(each.device().address().device(), key));
-    }
-
-    private static Optional<IdentityKey> read(String fingerprint) {
-        try {
-            return Optional.of(IdentityKey.ofFingerprint(fingerprint));
-        } catch (RatchetFailure damaged) {
-            return Optional.empty();
-        }
     }
 }

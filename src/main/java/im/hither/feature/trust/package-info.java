@@ -7,8 +7,12 @@
 /// links of invitations. In: pictures and text come to [ReadCodeView] from files, the clipboard and
 /// the screen, [CodePicture] finds a code in a picture, [CodeParser] reads it, [CodeComparison]
 /// holds it against what is known, [CodeVerdict] says what that means. Out: [VerificationCode] is
-/// written, [QrCode] drawn, [OwnCodeView] shows, saves and prints it. Not here: the keys themselves
-/// and who is written to (omemo); trust messages between devices.
+/// written, [QrCode] drawn, [OwnCodeView] shows, saves and prints it.
+///
+/// What the user decides is told to other devices ([Announcements], [Telling]), and what they tell
+/// comes to [TrustMessageHandler]: it counts once the key of who says it is authenticated
+/// ([Deciding]), as XEP-0450 0.4.0 has it. Not here: the keys themselves and who is written to
+/// (omemo).
 @NullMarked
 package im.hither.feature.trust;
 

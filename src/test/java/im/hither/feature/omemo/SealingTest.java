@@ -154,6 +154,42 @@ class SealingTest {
     }
 
     @Test
+    @DisplayName("C16 what is told about keys leaves for authenticated keys alone, never in clear")
+    void whatIsToldAboutKeysIsForAuthenticatedKeysAlone() {
+        romeo.account.caughtUp(true);
+        juliet.knows(romeo, Dialect.TWO);
+        var told =
+                "<trust-message xmlns='urn:xmpp:tm:0' usage='urn:xmpp:atm:1' encryption='urn:xmpp:omemo:2'/><store xmlns='urn:xmpp:hints'/>";
+
+        assertThat(juliet.seal(ROMEO, told, Protection.ENCRYPTED))
+                .isEqualTo(new OutgoingCipher.Refused(Refusal.NOT_VERIFIED));
+
+        level = TrustLevel.AUTHENTICATED;
+        var stanza = juliet.sent(juliet.seal(ROMEO, told, Protection.ENCRYPTED));
+        assertThat(stanza).doesNotContain("urn:xmpp:tm:0").contains("rid='" + romeo.id() + "'");
+        var inside =
+                romeo.read(stanza.replace("<message ", "<message from='" + JULIET + "/x' "))
+                        .inside()
+                        .orElseThrow();
+        assertThat(inside.hasExtension("trust-message", "urn:xmpp:tm:0")).isTrue();
+        assertThat(inside.hasExtension("time", "urn:xmpp:sce:1")).isTrue();
+    }
+
+    @Test
+    @DisplayName("C16 who reads the old dialect alone is told nothing about keys")
+    void theOldDialectCarriesNothingAboutKeys() {
+        juliet.knows(romeo, Dialect.LEGACY);
+        level = TrustLevel.AUTHENTICATED;
+
+        assertThat(
+                        juliet.seal(
+                                ROMEO,
+                                "<trust-message xmlns='urn:xmpp:tm:0'/>",
+                                Protection.ENCRYPTED))
+                .isEqualTo(new OutgoingCipher.Refused(Refusal.NOT_VERIFIED));
+    }
+
+    @Test
     @DisplayName("C7 another key under a known device id stops sending")
     void changedKeyStopsSending() {
         juliet.knows(romeo, Dialect.TWO);
@@ -484,7 +520,8 @@ class SealingTest {
                             recipients,
                             new EncryptionPolicy(tables.choices(), tables.habits(), audience),
                             audience,
-                            new ConversationRepository(database.database()));
+                            new ConversationRepository(database.database()),
+                            clock);
         }
 
         int id() {

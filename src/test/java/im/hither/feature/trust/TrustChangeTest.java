@@ -40,6 +40,17 @@ class TrustChangeTest {
                             AUTHENTICATED,
                             AUTHENTICATED,
                             AUTHENTICATED),
+                    TrustChange.VOUCHED,
+                    List.of(
+                            AUTHENTICATED,
+                            AUTHENTICATED,
+                            AUTHENTICATED,
+                            AUTHENTICATED,
+                            AUTHENTICATED),
+                    TrustChange.VOUCHED_BY_THEM,
+                    List.of(AUTHENTICATED, DISTRUSTED, AUTHENTICATED, AUTHENTICATED, COMPROMISED),
+                    TrustChange.WARNED,
+                    List.of(DISTRUSTED, DISTRUSTED, DISTRUSTED, DISTRUSTED, DISTRUSTED),
                     TrustChange.MISMATCHED,
                     List.of(COMPROMISED, DISTRUSTED, COMPROMISED, COMPROMISED, COMPROMISED));
 
