@@ -67,7 +67,7 @@ final class ElementProtocol {
 
     private static List<EncryptedElement.KeyFor> keysByOwner(StandardExtensionElement header) {
         var all = new ArrayList<EncryptedElement.KeyFor>();
-        for (var keys : header.getElements("keys")) {
+        for (var keys : children(header, "keys")) {
             owner(keys.getAttributeValue("jid"))
                     .ifPresent(owner -> all.addAll(keys(keys, Optional.of(owner), "kex")));
         }
@@ -77,7 +77,7 @@ final class ElementProtocol {
     private static List<EncryptedElement.KeyFor> keys(
             StandardExtensionElement parent, Optional<BareJid> owner, String exchange) {
         var all = new ArrayList<EncryptedElement.KeyFor>();
-        for (var key : parent.getElements("key")) {
+        for (var key : children(parent, "key")) {
             var device = number(key.getAttributeValue("rid"));
             var bytes = decoded(key.getText());
             if (device.isEmpty() || bytes.isEmpty()) continue;
@@ -146,6 +146,11 @@ final class ElementProtocol {
         } catch (XmppStringprepException none) {
             return Optional.empty();
         }
+    }
+
+    /// All children of a name; Smack has null where there is no child at all.
+    static List<StandardExtensionElement> children(StandardExtensionElement parent, String name) {
+        return Optional.ofNullable(parent.getElements(name)).orElse(List.of());
     }
 
     /// The id of a device: 1 to 2^31-1 (§5.1).

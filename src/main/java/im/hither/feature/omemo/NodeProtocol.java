@@ -59,7 +59,7 @@ final class NodeProtocol {
     }
 
     private static List<ListedDevice> devices(StandardExtensionElement list) {
-        return list.getElements("device").stream()
+        return ElementProtocol.children(list, "device").stream()
                 .map(device -> ElementProtocol.number(device.getAttributeValue("id")))
                 .flatMap(Optional::stream)
                 .distinct()
