@@ -75,6 +75,7 @@ final class Answering {
     void begin(OmemoAccount account, SessionKey session, ConversationId in, Note.Kind why) {
         var owner = session.with().owner().toString();
         account.keys().used(session);
+        account.ratchets().drop(session.with()); // what goes out right after is not sealed with it
         account.link()
                 .commit(tx -> {
                     account.ratchets().forget(tx, session.with());
@@ -82,7 +83,6 @@ final class Answering {
                     return Outcome.sending(turn(id, session, in))
                             .and(tables.notes().add(tx, in, new Note(why, owner, clock.instant())));
                 });
-        account.ratchets().undone();
         account.link().keysChanged();
     }
 

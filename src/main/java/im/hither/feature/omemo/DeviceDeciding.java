@@ -44,6 +44,7 @@ final class DeviceDeciding {
             OmemoAccount account, DeviceAddress address, BiConsumer<Device, Transaction> change) {
         var id = account.link().account().id();
         for (var dialect : Dialect.values()) account.keys().used(new SessionKey(address, dialect));
+        account.ratchets().drop(address);
         account.link()
                 .commit(tx -> {
                     tables.devices()
@@ -51,7 +52,6 @@ final class DeviceDeciding {
                             .ifPresent(device -> change.accept(device, tx));
                     return Outcome.of(new KeysChanged(id, tx.commit()));
                 });
-        account.ratchets().undone(); // the copy follows what is stored
         account.link().keysChanged();
     }
 }

@@ -90,6 +90,11 @@ final class Ratchets {
         sessions.put(tx, account, key, next);
     }
 
+    /// The copy holds nothing of a device any more; what is stored counts.
+    void drop(DeviceAddress device) {
+        held.keySet().removeIf(key -> key.with().equals(device));
+    }
+
     /// Ends what there is with a device.
     void forget(Transaction tx, DeviceAddress device) {
         sessions.forget(tx, account, device);
