@@ -11,6 +11,9 @@ public interface KeyTrust {
     /// Every key is trusted when it is first seen.
     KeyTrust BLIND = (_, _, _, _) -> TrustLevel.TRUSTED;
 
-    /// @param fingerprint 64 lower-case hexadecimal digits
+    /// In place of the fingerprint of a key that was not seen yet: it is as any new one.
+    String UNSEEN = "";
+
+    /// @param fingerprint 64 lower-case hexadecimal digits, or [#UNSEEN]
     TrustLevel of(Snapshot snapshot, AccountId account, BareJid owner, String fingerprint);
 }

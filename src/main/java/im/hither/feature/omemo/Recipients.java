@@ -3,6 +3,7 @@ package im.hither.feature.omemo;
 import im.hither.domain.AccountId;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.session.Refusal;
 import im.hither.storage.Snapshot;
 import java.time.Clock;
@@ -113,7 +114,8 @@ final class Recipients {
     private static boolean awaits(OmemoAccount account, List<DeviceReadiness> devices) {
         var fetches = false;
         for (var each : devices) {
-            if (each.state() != DeviceReadiness.State.READY) continue;
+            var unseen = each.device().identity().isEmpty(); // it may turn out to be trusted
+            if (each.state() != DeviceReadiness.State.READY && !unseen) continue;
             var key = each.key().orElseThrow();
             if (account.ratchets().session(key).isEmpty()) fetches |= account.keys().awaits(key);
         }
@@ -167,9 +169,7 @@ final class Recipients {
 
     private TrustLevel level(Snapshot snapshot, AccountId account, Device device) {
         if (device.suspect()) return TrustLevel.COMPROMISED;
-        return device.identity()
-                .map(key ->
-                        trust.of(snapshot, account, device.address().owner(), key.fingerprint()))
-                .orElse(TrustLevel.TRUSTED);
+        var fingerprint = device.identity().map(IdentityKey::fingerprint).orElse(KeyTrust.UNSEEN);
+        return trust.of(snapshot, account, device.address().owner(), fingerprint);
     }
 }
