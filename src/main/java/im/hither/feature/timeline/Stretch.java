@@ -20,6 +20,7 @@ import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -131,11 +132,9 @@ final class Stretch {
     private boolean store(ChatMessage message, long commit) {
         var known = held.get(message.id());
         if (known != null && isOld(known, commit)) return false;
-        held.remove(message.id());
-        sort();
+        take(message.id());
         boolean inside = covers(message.position());
-        if (inside) held.put(message.id(), new Held(with(message, known), commit, page(known)));
-        sort();
+        if (inside) place(new Held(with(message, known), commit, page(known)));
         return inside || known != null;
     }
 
@@ -161,16 +160,15 @@ final class Stretch {
     private boolean change(MessageId id, long commit, UnaryOperator<ChatMessage> change) {
         var known = held.get(id);
         if (known == null || isOld(known, commit)) return false;
-        held.put(id, new Held(change.apply(known.message()), commit, known.page()));
-        sort();
+        take(id);
+        place(new Held(change.apply(known.message()), commit, known.page()));
         return true;
     }
 
     private boolean remove(MessageId id, long commit) {
         var known = held.get(id);
         if (known == null || isOld(known, commit)) return false;
-        held.remove(id);
-        sort();
+        take(id);
         return true;
     }
 
@@ -205,6 +203,25 @@ final class Stretch {
     private void drop(List<ChatMessage> some) {
         some.forEach(message -> held.remove(message.id()));
         sort();
+    }
+
+    /// Puts one where it belongs; thousands may come in a few seconds.
+    private void place(Held one) {
+        var message = one.message();
+        held.put(message.id(), one);
+        var now = new ArrayList<>(messages);
+        int found = Collections.binarySearch(now, message, ORDER);
+        now.add(found < 0 ? -found - 1 : found, message);
+        messages = Collections.unmodifiableList(now);
+    }
+
+    private void take(MessageId id) {
+        var known = held.remove(id);
+        if (known == null) return;
+        var now = new ArrayList<>(messages);
+        int found = Collections.binarySearch(now, known.message(), ORDER);
+        now.remove(found);
+        messages = Collections.unmodifiableList(now);
     }
 
     private void sort() {
