@@ -10,6 +10,7 @@ import im.hither.feature.styling.StyledTextView;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.Late;
 import im.hither.ui.NameColour;
 import im.hither.ui.emoji.EmojiLine;
 import javafx.css.PseudoClass;
@@ -25,11 +26,12 @@ final class Bubble extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final double BEFORE_FOOT = 10;
 
-    private final EmojiLine name = new EmojiLine("bubble-name", "name-label");
     private final StyledTextView body;
-    private final UnreadableCard unreadable;
-    private final QuoteView quote;
-    private final Hyperlink showAll = new Hyperlink();
+    private final VBox column;
+    private final Late<EmojiLine> name;
+    private final Late<QuoteView> quote;
+    private final Late<UnreadableCard> unreadable;
+    private final Late<Hyperlink> showAll;
     private final BubbleFoot foot;
     private @Nullable String coloured;
 
@@ -45,44 +47,72 @@ final class Bubble extends StackPane {
             Runnable help) {
         foot = new BubbleFoot(new DeliveryWords(texts, times), times);
         body = new StyledTextView(texts);
-        unreadable = new UnreadableCard(texts, help);
-        quote = new QuoteView(texts, showAnswered);
+        column = new VBox(body);
+        var parts = column.getChildren();
+        name =
+                new Late<>(
+                        () -> new EmojiLine("bubble-name", "name-label"),
+                        node -> parts.addFirst(node));
+        quote =
+                new Late<>(
+                        () -> new QuoteView(texts, showAnswered),
+                        node -> parts.add(parts.indexOf(body), node));
+        unreadable =
+                new Late<>(
+                        () -> new UnreadableCard(texts, help),
+                        node -> parts.add(parts.indexOf(body) + 1, node));
+        showAll = new Late<>(() -> link(texts, showWhole), node -> parts.addLast(node));
         getStyleClass().addAll("bubble", direction == Direction.IN ? "in" : "out");
-        showAll.getStyleClass().add("show-all");
-        showAll.setText(texts.text("timeline.showAll"));
-        showAll.setOnAction(_ -> showWhole.run());
-        showAll.setFocusTraversable(false);
-        var column = new VBox(name, quote, body, unreadable, showAll);
         column.getStyleClass().add("bubble-column");
         getChildren().addAll(column, foot);
         effectiveNodeOrientationProperty().subscribe(_ -> placeFoot());
+    }
+
+    private static Hyperlink link(Texts texts, Runnable showWhole) {
+        var link = new Hyperlink(texts.text("timeline.showAll"));
+        link.getStyleClass().add("show-all");
+        link.setOnAction(_ -> showWhole.run());
+        link.setFocusTraversable(false);
+        return link;
     }
 
     void show(TimelineRow.Message row) {
         var message = row.message();
         pseudoClassStateChanged(FIRST, row.first());
         foot.show(message, row.seen(), row.lock());
-        var reply =
-                message.details()
-                        .of(Reply.class)
-                        .filter(_ -> row.piece().number() == 0)
-                        .filter(_ -> !(message.content() instanceof Retracted));
-        present(quote, reply.isPresent());
-        reply.ifPresent(answered -> quote.show(answered, row.name()));
+        showName(row);
+        message.details()
+                .of(Reply.class)
+                .filter(_ -> row.piece().number() == 0)
+                .filter(_ -> !(message.content() instanceof Retracted))
+                .ifPresentOrElse(
+                        answered -> quote.show(view -> view.show(answered, row.name())),
+                        quote::hide);
         present(foot, row.piece().last());
-        name.show(OneLine.of(row.name()));
-        colour(row.colourOf());
-        present(name, row.first() && message.direction() == Direction.IN);
         present(body, message.content() instanceof Body);
-        present(unreadable, !(message.content() instanceof Body));
-        present(showAll, row.piece().cut());
         switch (message.content()) {
-            case Body _ -> showText(row);
-            case Undecryptable _ -> unreadable.showClosed(row);
-            case Unreadable() -> unreadable.showBroken();
-            case Retracted retracted -> unreadable.showRetracted(retracted);
+            case Body _ -> {
+                unreadable.hide();
+                showText(row);
+            }
+            case Undecryptable _ -> unreadable.show(card -> card.showClosed(row));
+            case Unreadable() -> unreadable.show(UnreadableCard::showBroken);
+            case Retracted retracted -> unreadable.show(card -> card.showRetracted(retracted));
         }
+        if (row.piece().cut()) showAll.show(_ -> {});
+        else showAll.hide();
         placeFoot();
+    }
+
+    private void showName(TimelineRow.Message row) {
+        if (row.first() && row.message().direction() == Direction.IN) {
+            name.show(line -> {
+                line.show(OneLine.of(row.name()));
+                colour(line, row.colourOf());
+            });
+        } else {
+            name.hide();
+        }
     }
 
     private void showText(TimelineRow.Message row) {
@@ -93,10 +123,10 @@ final class Bubble extends StackPane {
         }
     }
 
-    private void colour(String author) {
+    private void colour(EmojiLine line, String author) {
         if (author.equals(coloured)) return; // a style set again is worked out again
         coloured = author;
-        name.setStyle(NameColour.of(author).style());
+        line.setStyle(NameColour.of(author).style());
     }
 
     /// The foot stands at the end of the last line of text, or under it when there is no room.
@@ -118,9 +148,9 @@ final class Bubble extends StackPane {
     }
 
     private void reserve() {
-        boolean beside = foot.isManaged() && !showAll.isManaged();
+        boolean beside = foot.isManaged() && showAll.shown().isEmpty();
         body.leaveRoom(beside ? foot.prefWidth(-1) + BEFORE_FOOT : 0, foot.prefHeight(-1));
-        unreadable.leaveRoom(foot.prefHeight(-1));
+        unreadable.shown().ifPresent(card -> card.leaveRoom(foot.prefHeight(-1)));
     }
 
     private static void present(Node node, boolean present) {

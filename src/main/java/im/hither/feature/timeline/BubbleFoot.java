@@ -1,14 +1,16 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail.Edited;
 import im.hither.domain.Direction;
 import im.hither.text.ShownTime;
+import im.hither.ui.Late;
+import im.hither.ui.LateTooltip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,10 +22,10 @@ final class BubbleFoot extends HBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Text time = new Text();
-    private final Text changed = new Text();
-    private final FontIcon sign = new FontIcon();
-    private final FontIcon lock = new FontIcon();
-    private final Tooltip tooltip = new Tooltip();
+    private final Late<Text> changed = new Late<>(this::edited, this::beforeTime);
+    private final Late<FontIcon> sign = new Late<>(FontIcon::new, getChildren()::addLast);
+    private final Late<FontIcon> lock = new Late<>(this::lock, getChildren()::addFirst);
+    private final LateTooltip tooltip = new LateTooltip(this);
     private final DeliveryWords words;
     private final ShownTime times;
 
@@ -34,11 +36,23 @@ final class BubbleFoot extends HBox {
         time.getStyleClass().add("bubble-time");
         setAlignment(Pos.CENTER_RIGHT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        changed.getStyleClass().addAll("bubble-time", "edited");
-        changed.setText(words.edited());
+        getChildren().add(time);
+    }
+
+    private Text edited() {
+        var edited = new Text(words.edited());
+        edited.getStyleClass().addAll("bubble-time", "edited");
+        return edited;
+    }
+
+    private void beforeTime(Text edited) {
+        getChildren().add(getChildren().indexOf(time), edited);
+    }
+
+    private FontIcon lock() {
+        var lock = new FontIcon();
         lock.getStyleClass().add("lock-sign");
-        getChildren().addAll(lock, changed, time, sign);
-        Tooltip.install(this, tooltip);
+        return lock;
     }
 
     void show(ChatMessage message, Seen seen, Lock state) {
@@ -47,34 +61,40 @@ final class BubbleFoot extends HBox {
     }
 
     private void show(Lock state) {
-        lock.setVisible(state != Lock.NONE);
-        lock.setManaged(state != Lock.NONE);
-        lock.setIconCode(
-                state == Lock.OPEN
-                        ? MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE
-                        : MaterialDesignL.LOCK_OUTLINE);
-        lock.pseudoClassStateChanged(OPEN, state == Lock.OPEN);
+        boolean open = state == Lock.OPEN;
+        if (state == Lock.NONE) {
+            lock.hide();
+            return;
+        }
+        lock.show(icon -> {
+            icon.setIconCode(
+                    open
+                            ? MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE
+                            : MaterialDesignL.LOCK_OUTLINE);
+            icon.pseudoClassStateChanged(OPEN, open);
+        });
     }
 
     private void show(ChatMessage message, Seen seen, String encryption) {
         boolean ours = message.direction() == Direction.OUT;
         var state = message.delivery();
         time.setText(times.clock(message.at()));
-        sign.setVisible(ours);
-        sign.setManaged(ours);
-        var style = List.of("delivery-sign", words.style(state, seen));
-        if (!sign.getStyleClass().equals(style)) { // a style set again is worked out again
-            sign.setIconCode(words.sign(state, seen));
-            sign.getStyleClass().setAll(style);
-        }
+        if (ours) sign.show(icon -> show(icon, state, seen));
+        else sign.hide();
         var when = times.full(message.at());
         var edited = message.details().of(Edited.class).filter(each -> each.times() > 0);
-        changed.setVisible(edited.isPresent());
-        changed.setManaged(edited.isPresent());
+        edited.ifPresentOrElse(_ -> changed.show(_ -> {}), changed::hide);
         var lines = new ArrayList<>(List.of(when));
         edited.ifPresent(each -> lines.add(words.edited(each)));
         if (ours) lines.add(words.words(state, seen));
         if (!encryption.isEmpty()) lines.add(encryption);
-        tooltip.setText(String.join("\n", lines));
+        tooltip.show(String.join("\n", lines));
+    }
+
+    private void show(FontIcon icon, DeliveryState state, Seen seen) {
+        var style = List.of("delivery-sign", words.style(state, seen));
+        if (icon.getStyleClass().equals(style)) return; // a style set again is worked out again
+        icon.setIconCode(words.sign(state, seen));
+        icon.getStyleClass().setAll(style);
     }
 }

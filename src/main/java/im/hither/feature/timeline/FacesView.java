@@ -5,6 +5,7 @@ import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
+import im.hither.ui.LateTooltip;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The small faces of those who have read up to a message; past a handful the rest is a number that
@@ -24,7 +24,7 @@ final class FacesView extends HBox {
 
     private final Texts texts;
     private final ShownTime times;
-    private final Tooltip tooltip = new Tooltip();
+    private final LateTooltip tooltip = new LateTooltip(this);
     private List<Marker> shown = List.of();
 
     FacesView(Texts texts, ShownTime times) {
@@ -32,24 +32,22 @@ final class FacesView extends HBox {
         this.times = times;
         getStyleClass().add("faces");
         setAlignment(Pos.CENTER_RIGHT);
-        Tooltip.install(this, tooltip);
     }
 
     /// @param name what a reader is called
     void show(List<Marker> readers, Function<Marker, String> name) {
-        setVisible(!readers.isEmpty());
-        setManaged(!readers.isEmpty());
         if (readers.equals(shown)) return;
         shown = readers;
         getChildren().clear();
         readers.stream().limit(MOST).forEach(reader -> add(reader, name.apply(reader)));
         if (readers.size() > MOST) getChildren().add(rest(readers, name));
-        tooltip.setText(
+        var words =
                 readers.stream()
                         .limit(20)
                         .map(reader -> line(reader, name))
-                        .collect(Collectors.joining("\n")));
-        setAccessibleText(tooltip.getText());
+                        .collect(Collectors.joining("\n"));
+        tooltip.show(words);
+        setAccessibleText(words);
     }
 
     private void add(Marker reader, String name) {

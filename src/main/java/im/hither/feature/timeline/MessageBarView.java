@@ -29,13 +29,20 @@ final class MessageBarView extends HBox {
             BiConsumer<TimelineRow.Message, Node> more) {}
 
     private final Texts texts;
+    private final Ways ways;
     private Optional<TimelineRow.Message> over = Optional.empty();
 
     private MessageBarView(Texts texts, Ways ways) {
         this.texts = texts;
+        this.ways = ways;
         getStyleClass().add("message-bar");
+        setVisible(false);
+    }
+
+    /// Not before the pointer comes: a conversation is opened more often than pointed at.
+    private void fill() {
         getChildren()
-                .addAll(
+                .setAll(
                         button(
                                 MaterialDesignE.EMOTICON_PLUS_OUTLINE,
                                 "timeline.react",
@@ -51,7 +58,7 @@ final class MessageBarView extends HBox {
                                 "timeline.more",
                                 "bar-more",
                                 ways.more()));
-        setVisible(false);
+        applyCss(); // for its size
     }
 
     private IconButton button(
@@ -93,6 +100,7 @@ final class MessageBarView extends HBox {
         over = row;
         setVisible(row.isPresent());
         if (row.isEmpty()) return;
+        if (getChildren().isEmpty()) fill();
         autosize();
         place(getParent().sceneToLocal(cell.bubbleInScene()), row.get().message().direction());
     }

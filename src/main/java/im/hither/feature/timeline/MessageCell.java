@@ -9,6 +9,7 @@ import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
+import im.hither.ui.Late;
 import im.hither.ui.flow.FlowCell;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -33,7 +34,8 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
     private final Direction direction;
     private final Texts texts;
     private final ShownTime times;
-    private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
+    private final Late<InitialsAvatar> avatar =
+            new Late<>(() -> new InitialsAvatar(AVATAR), getChildren()::add);
     private final Bubble bubble;
     private final UnderBubble under;
     private Optional<TimelineRow.Message> shown = Optional.empty();
@@ -61,7 +63,6 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         getStyleClass().add("message-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(bubble, under);
-        if (direction == Direction.IN) getChildren().add(avatar);
     }
 
     @Override
@@ -79,8 +80,11 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         if (!(item instanceof TimelineRow.Message row)) return;
         shown = Optional.of(row);
         bubble.show(row);
-        avatar.setVisible(row.first());
-        if (row.first()) avatar.show(row.name(), row.colourOf());
+        if (row.first() && direction == Direction.IN) {
+            avatar.show(face -> face.show(row.name(), row.colourOf()));
+        } else {
+            avatar.hide();
+        }
         under.show(row);
         under.setVisible(under.isFilled());
         setAccessibleText(words(row));
@@ -140,7 +144,9 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         boolean ours = direction == Direction.OUT;
         double x = ours ? getWidth() - margin - width : margin + AVATAR + GAP;
         bubble.resizeRelocate(snapPositionX(x), before(), width, height);
-        avatar.resizeRelocate(snapPositionX(margin), before(), AVATAR, AVATAR);
+        avatar.shown()
+                .ifPresent(face ->
+                        face.resizeRelocate(snapPositionX(margin), before(), AVATAR, AVATAR));
         if (!under.isVisible()) return;
         double lineWidth = Math.min(under.prefWidth(-1), widest(getWidth()));
         double lineX = ours ? getWidth() - margin - lineWidth : margin + AVATAR + GAP;

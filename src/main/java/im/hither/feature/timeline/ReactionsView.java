@@ -33,8 +33,6 @@ final class ReactionsView extends FlowPane {
 
     /// @param name what somebody is called who reacted
     void show(List<Reaction> reactions, Function<Reaction, String> name) {
-        setVisible(!reactions.isEmpty());
-        setManaged(!reactions.isEmpty());
         if (reactions.equals(shown)) return;
         shown = reactions;
         getChildren().clear();
