@@ -82,11 +82,14 @@ final class Person implements AutoCloseable {
     }
 
     static ConnectionSettings settings(XmppServer server) throws IOException {
+        return settings(server.host(), server.directTlsPort(), server.authority());
+    }
+
+    static ConnectionSettings settings(String host, int port, Path authority) throws IOException {
         return new ConnectionSettings(
-                Optional.of(
-                        new ServerAddress(server.host(), OptionalInt.of(server.directTlsPort()))),
+                Optional.of(new ServerAddress(host, OptionalInt.of(port))),
                 TlsMode.DIRECT,
-                Optional.of(Files.readString(server.authority())),
+                Optional.of(Files.readString(authority)),
                 Optional.empty(),
                 false);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// Finds out without any help that the computer has slept (the time of day ran on between two looks
 /// that were to be seconds apart) or that its addresses are others.
 final class Looking implements AutoCloseable {
-    static final Duration EVERY = Duration.ofSeconds(5);
+    static final Duration EVERY = Duration.ofSeconds(4);
 
     /// A busy computer is late as well.
     private static final Duration LATE = Duration.ofSeconds(10);

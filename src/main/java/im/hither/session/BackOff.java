@@ -8,6 +8,7 @@ import im.hither.domain.ConnectionProblem.NoEncryption;
 import im.hither.domain.ConnectionProblem.Replaced;
 import im.hither.domain.ConnectionProblem.StreamRefused;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next try: from about a second up to about a minute, never the same
@@ -32,12 +33,17 @@ final class BackOff {
     /// A session that lasted this long proves that the server serves us.
     private static final Duration PROVEN = Duration.ofSeconds(10);
 
+    /// What is lost so soon after a doubt was lost to sleep or to the network that we have left.
+    private static final Duration DOUBTED = Duration.ofSeconds(10);
+
     private final RandomGenerator random;
     private final Ticker ticker;
     private int failures;
     private int conflicts;
     private long firstConflict;
     private long onlineSince;
+    private Optional<Long> doubted = Optional.empty();
+    private boolean atOnce;
 
     BackOff(RandomGenerator random, Ticker ticker) {
         this.random = random;
@@ -48,9 +54,18 @@ final class BackOff {
         onlineSince = ticker.nanos();
     }
 
+    /// The computer has slept, or is in another network, while a session was online.
+    void doubt() {
+        doubted = Optional.of(ticker.nanos());
+    }
+
     /// A session that was online has ended.
     void lost() {
-        if (ticker.nanos() - onlineSince >= PROVEN.toNanos()) failures = 0;
+        var now = ticker.nanos();
+        if (now - onlineSince >= PROVEN.toNanos()) failures = 0;
+        atOnce = doubted.filter(since -> now - since < DOUBTED.toNanos()).isPresent();
+        if (atOnce) failures = 0;
+        doubted = Optional.empty();
     }
 
     void networkReturns() {
@@ -83,8 +98,13 @@ final class BackOff {
         return conflicts < CONFLICTS ? problem : new Replaced();
     }
 
-    /// Doubles with every failure; between half and all of that, more where the problem wants it.
+    /// Doubles with every failure; between half and all of that, more where the problem wants it;
+    /// nothing, once, where the network is another one.
     Duration next(ConnectionProblem problem) {
+        if (atOnce && isOfTheNetwork(problem)) {
+            atOnce = false;
+            return Duration.ZERO;
+        }
         var doubled = FIRST.multipliedBy(1L << Math.min(failures, 6));
         failures++;
         var usual = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;

@@ -160,7 +160,10 @@ final class Supervisor {
                     backOff.lost();
                     return waited(problem, List.of());
                 }
-                case Signal.Doubt _ -> attempts.probe();
+                case Signal.Doubt _ -> {
+                    backOff.doubt();
+                    attempts.probe();
+                }
                 case Signal.Stop _ -> {
                     attempts.disconnect();
                     return false;

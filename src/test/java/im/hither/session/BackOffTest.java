@@ -55,6 +55,27 @@ class BackOffTest {
     }
 
     @Test
+    @DisplayName("§2 row 8: what is lost with the network that we have left is tried at once, once")
+    void anotherNetworkIsNotWaitedFor() {
+        for (var i = 0; i < 6; i++) backOff.next(LOST);
+        backOff.online();
+        backOff.doubt();
+        time.advance(Duration.ofSeconds(3));
+        backOff.lost();
+        assertThat(backOff.next(LOST)).isZero();
+        assertThat(backOff.next(LOST)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+
+        backOff.online();
+        backOff.doubt();
+        time.advance(Duration.ofSeconds(10));
+        backOff.lost();
+        assertThat(backOff.next(LOST)).isPositive(); // the link was not what was doubted
+        backOff.online();
+        backOff.lost();
+        assertThat(backOff.next(LOST)).isPositive();
+    }
+
+    @Test
     @DisplayName("a server that restarts is not met by all accounts at once")
     void comesBackSpreadAfterAShutdown() {
         var shutdown = new ConnectionProblem.StreamRefused("system-shutdown", "");

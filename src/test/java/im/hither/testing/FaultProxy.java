@@ -36,17 +36,22 @@ public final class FaultProxy implements AutoCloseable {
         TO_CLIENT
     }
 
-    private FaultProxy(InetSocketAddress server) throws IOException {
+    private FaultProxy(InetSocketAddress server, InetAddress at) throws IOException {
         this.server = server;
         listener.setReceiveBufferSize(BUFFER);
-        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        listener.bind(new InetSocketAddress(at, 0));
         Parallel.start("fault-proxy", this::accept);
     }
 
     /// A proxy before a port of loopback, without any fault yet.
     public static FaultProxy before(int port) {
+        return before(port, InetAddress.getLoopbackAddress());
+    }
+
+    /// The same, where clients from another network find it.
+    public static FaultProxy before(int port, InetAddress at) {
         try {
-            return new FaultProxy(LoopbackPorts.address(port));
+            return new FaultProxy(LoopbackPorts.address(port), at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
