@@ -151,6 +151,27 @@ class OpeningTest {
         }
     }
 
+    @DisplayName("§2 row 24: a hotel that answers for everybody is named by its certificate")
+    @Test
+    void hotelIsNotTheServer() throws Exception {
+        try (var portal = ScriptedWire.server("portal.test").then(Client::encrypt);
+                var page =
+                        ScriptedWire.server("portal.test")
+                                .then(each -> each.say("HTTP/1.1 302 Found\r\n\r\n"))) {
+            scripted.direct("chat.test", portal.port()).startTls("chat.test", page.port());
+
+            var failure = failure(scripted.searching());
+
+            assertThat(failure.problem())
+                    .isInstanceOfSatisfying(
+                            BadCertificate.class,
+                            bad -> assertThat(bad.fault()).isEqualTo(CertificateFault.WRONG_NAME));
+            assertThat(failure.tried())
+                    .extracting(TriedPlace::problem)
+                    .contains(new Unreachable("chat.test:" + page.port()));
+        }
+    }
+
     @DisplayName("what never spoke XMPP was not lost: silence, another protocol, an end")
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 400 Bad Request\r\n\r\n", "</nonsense>"})

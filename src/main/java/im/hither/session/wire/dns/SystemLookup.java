@@ -19,10 +19,20 @@ public final class SystemLookup implements ServiceLookup {
     private static final String FIRST_WAIT_MILLIS = "1500";
     private static final String TRIES = "2"; // each waits twice as long as the one before
 
+    /// The name servers of the computer.
+    private static final String ITS_OWN = "dns:";
+
     private final NamedPool pool;
+    private final String servers;
 
     public SystemLookup(NamedPool pool) {
+        this(pool, ITS_OWN);
+    }
+
+    /// @param servers as a URL of JNDI's DNS provider
+    SystemLookup(NamedPool pool, String servers) {
         this.pool = pool;
+        this.servers = servers;
     }
 
     @Override
@@ -32,7 +42,7 @@ public final class SystemLookup implements ServiceLookup {
 
     @SuppressWarnings(
             "BanJNDI") // the name is always one of DNS, whose provider deserialises nothing
-    private static List<ServiceRecord> lookUp(String name) {
+    private List<ServiceRecord> lookUp(String name) {
         try {
             var context = new InitialDirContext(environment());
             try {
@@ -51,10 +61,10 @@ public final class SystemLookup implements ServiceLookup {
 
     // the type is JNDI's
     @SuppressWarnings("JdkObsolete")
-    private static Hashtable<String, String> environment() {
+    private Hashtable<String, String> environment() {
         var environment = new Hashtable<String, String>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        environment.put(Context.PROVIDER_URL, "dns:");
+        environment.put(Context.PROVIDER_URL, servers);
         environment.put("com.sun.jndi.dns.timeout.initial", FIRST_WAIT_MILLIS);
         environment.put("com.sun.jndi.dns.timeout.retries", TRIES);
         return environment;
