@@ -26,6 +26,8 @@ public record KeyRow(
         /// The one that shows them.
         THIS_DEVICE,
         /// Another one of ours.
-        OURS
+        OURS,
+        /// None: somebody has no device that could read anything.
+        NONE
     }
 }

@@ -1,11 +1,13 @@
 package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.ConversationId;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.Device;
 import im.hither.feature.omemo.DeviceReadiness;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
+import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -18,6 +20,9 @@ import org.jxmpp.jid.BareJid;
 
 /// Puts into words what is known about the devices of a person and our own. Waits for the database.
 final class KeyRows {
+    private static final List<String> KNOWN_TROUBLE =
+            List.of(".missing", ".closed", ".unsigned", ".damaged");
+
     private final AccountId account;
     private final BareJid self;
     private final Trust trust;
@@ -40,23 +45,42 @@ final class KeyRows {
         this.times = times;
     }
 
-    /// Theirs first, then this device, then our other ones.
-    List<KeyRow> of(BareJid person) {
+    /// Those of everybody whom a conversation is for, then this device, then our other ones.
+    List<KeyRow> of(ConversationId conversation) {
         var rows = new ArrayList<KeyRow>();
-        if (!person.equals(self)) rows.addAll(devices(person, KeyRow.Kind.THEIRS));
+        encryption.readers(conversation).stream()
+                .filter(reader -> !reader.person().equals(self))
+                .forEach(reader -> rows.addAll(devices(reader)));
         var own = encryption.own(account);
         own.ifPresent(each -> rows.add(thisDevice(each)));
-        devices(self, KeyRow.Kind.OURS).stream()
+        devices(self, KeyRow.Kind.OURS, encryption.readiness(account, self)).stream()
                 .filter(each -> own.filter(ours -> ours.device() == each.device()).isEmpty())
                 .forEach(rows::add);
         return List.copyOf(rows);
     }
 
-    private List<KeyRow> devices(BareJid owner, KeyRow.Kind kind) {
+    private List<KeyRow> devices(Reader reader) {
+        return reader.devices().isEmpty()
+                ? List.of(none(reader))
+                : devices(reader.person(), KeyRow.Kind.THEIRS, reader.devices());
+    }
+
+    private KeyRow none(Reader reader) {
+        return new KeyRow(
+                reader.person(),
+                0,
+                KeyRow.Kind.NONE,
+                texts.text("trust.noDevice"),
+                "",
+                Optional.empty(),
+                TrustLevel.UNDECIDED,
+                texts.text(reader.known() ? "trust.noDevice.known" : "trust.noDevice.unknown"),
+                "");
+    }
+
+    private List<KeyRow> devices(BareJid owner, KeyRow.Kind kind, List<DeviceReadiness> devices) {
         var decided = trust.decisions(account, owner);
-        return encryption.readiness(account, owner).stream()
-                .map(each -> row(each, kind, decided))
-                .toList();
+        return devices.stream().map(each -> row(each, kind, decided)).toList();
     }
 
     private KeyRow row(DeviceReadiness each, KeyRow.Kind kind, Map<String, Decision> decided) {
@@ -93,9 +117,6 @@ final class KeyRows {
                                         ? "trust.how.new"
                                         : "trust.how.blindly"));
     }
-
-    private static final List<String> KNOWN_TROUBLE =
-            List.of(".missing", ".closed", ".unsigned", ".damaged");
 
     private String seen(DeviceReadiness each) {
         var since = times.brief(each.device().firstSeen());

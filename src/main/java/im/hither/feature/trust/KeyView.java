@@ -63,14 +63,14 @@ final class KeyView extends VBox {
                             new FingerprintView(row.fingerprint()),
                             label("trust.keyNow"),
                             new FingerprintView(row.shown().get()));
-        } else {
+        } else if (!row.fingerprint().isEmpty()) {
             getChildren().add(new FingerprintView(row.fingerprint()));
         }
-        if (row.kind() != Kind.THIS_DEVICE) getChildren().add(buttons());
+        if (row.kind() == Kind.THEIRS || row.kind() == Kind.OURS) getChildren().add(buttons());
         setAccessibleText(
                 Stream.of(
                                 row.name(),
-                                KeyWords.level(row.trust(), texts),
+                                row.kind() == Kind.NONE ? "" : KeyWords.level(row.trust(), texts),
                                 row.seen(),
                                 row.how(),
                                 row.fingerprint())
@@ -82,6 +82,7 @@ final class KeyView extends VBox {
         var level = row.trust().name().toLowerCase(Locale.ROOT);
         var name = new Label(row.name());
         name.getStyleClass().add("key-name");
+        if (row.kind() == Kind.NONE) return new HBox(name);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var trust = new Label(KeyWords.level(row.trust(), texts), new FontIcon(icon()));

@@ -160,7 +160,7 @@ public final class KeysView extends VBox {
     }
 
     private Label heading(KeyRow row) {
-        var theirs = row.owner().equals(model.person());
+        var theirs = row.kind() == KeyRow.Kind.THEIRS || row.kind() == KeyRow.Kind.NONE;
         var heading = new Label(texts.text(theirs ? "trust.theirs" : "trust.ours", row.owner()));
         heading.getStyleClass().add("key-heading");
         return heading;

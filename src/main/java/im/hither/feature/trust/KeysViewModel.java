@@ -18,11 +18,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jxmpp.jid.BareJid;
 
-/// The keys of one person and our own, and what is decided about them. FX thread.
+/// The keys of one person, or of all who belong to a private group, and our own, and what is
+/// decided about them. FX thread.
 public final class KeysViewModel {
     private final AccountId account;
     private final ConversationId conversation;
     private final BareJid person;
+    private final BareJid self;
     private final Trust trust;
     private final Encryption encryption;
     private final Asker asker;
@@ -47,20 +49,28 @@ public final class KeysViewModel {
         this.account = account;
         this.conversation = conversation;
         this.person = person;
+        this.self = self;
         this.trust = trust;
         this.encryption = encryption;
         this.asker = asker;
         this.texts = texts;
         known = new KeyRows(account, self, trust, encryption, texts, times);
-        reading = new ReadCodeViewModel(account, person, self, trust, asker, texts);
+        reading = new ReadCodeViewModel(account, person, this::belongsHere, trust, asker, texts);
         ownCode = new OwnCodeViewModel(account, self, trust, asker, texts);
+    }
+
+    /// Whether keys of somebody are shown here, so that a code of theirs may be read.
+    private boolean belongsHere(BareJid owner) {
+        return owner.equals(person)
+                || owner.equals(self)
+                || rows.stream().anyMatch(row -> row.owner().equals(owner));
     }
 
     public BareJid person() {
         return person;
     }
 
-    /// Theirs first, then our own.
+    /// Those of others first, then our own.
     public ObservableList<KeyRow> rows() {
         return rows;
     }
@@ -81,7 +91,7 @@ public final class KeysViewModel {
     }
 
     public void refresh() {
-        asker.ask(() -> known.of(person), rows::setAll);
+        asker.ask(() -> known.of(conversation), rows::setAll);
         ownCode.refresh();
     }
 

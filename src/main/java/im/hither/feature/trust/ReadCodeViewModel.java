@@ -11,33 +11,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jxmpp.jid.BareJid;
 
-/// Reads codes of one person, or of our own devices, from wherever they come, and says what they
-/// mean; nothing changes before that is confirmed. FX thread.
+/// Reads codes of those whose keys are shown, and of our own devices, from wherever they come, and
+/// says what they mean; nothing changes before that is confirmed. FX thread.
 public final class ReadCodeViewModel {
     private final AccountId account;
     private final BareJid person;
-    private final BareJid self;
+    private final Predicate<BareJid> belongsHere;
     private final Trust trust;
     private final Asker asker;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<CodeVerdict> verdict =
             new ReadOnlyObjectWrapper<>(CodeVerdict.NOTHING);
 
+    /// @param belongsHere whose codes are read
     public ReadCodeViewModel(
             AccountId account,
             BareJid person,
-            BareJid self,
+            Predicate<BareJid> belongsHere,
             Trust trust,
             Asker asker,
             Texts texts) {
         this.account = account;
         this.person = person;
-        this.self = self;
+        this.belongsHere = belongsHere;
         this.trust = trust;
         this.asker = asker;
         this.texts = texts;
@@ -106,7 +108,7 @@ public final class ReadCodeViewModel {
                         .filter(CodeReading.Read.class::isInstance)
                         .map(each -> ((CodeReading.Read) each).code())
                         .toList();
-        var meant = codes.stream().filter(this::isForHere).findFirst();
+        var meant = codes.stream().filter(code -> belongsHere.test(code.owner())).findFirst();
         if (meant.isPresent()) {
             compare(meant.get(), typed);
         } else if (!codes.isEmpty()) {
@@ -116,10 +118,6 @@ public final class ReadCodeViewModel {
             var other = readings.stream().allMatch(CodeReading.NoCode.class::isInstance);
             useless(other ? none : "trust.malformed");
         }
-    }
-
-    private boolean isForHere(VerificationCode code) {
-        return code.owner().equals(person) || code.owner().equals(self);
     }
 
     private void compare(VerificationCode code, boolean typed) {

@@ -31,6 +31,10 @@ final class FakeDevices implements Encryption {
     final List<String> done = new ArrayList<>();
 
     boolean online = true;
+
+    /// Whom the conversation is for.
+    final List<BareJid> people = new ArrayList<>(List.of(KeysCard.ROMEO));
+
     final List<DeviceReadiness> all = new ArrayList<>();
     private final IdentityKey own = TestKeys.key();
 
@@ -72,12 +76,16 @@ final class FakeDevices implements Encryption {
 
     @Override
     public List<Reader> readers(ConversationId conversation) {
-        return List.of();
+        return people.stream().map(each -> new Reader(each, true, devices(each))).toList();
+    }
+
+    private List<DeviceReadiness> devices(BareJid owner) {
+        return all.stream().filter(each -> each.device().address().owner().equals(owner)).toList();
     }
 
     @Override
     public List<DeviceReadiness> readiness(AccountId account, BareJid owner) {
-        return all.stream().filter(each -> each.device().address().owner().equals(owner)).toList();
+        return devices(owner);
     }
 
     @Override

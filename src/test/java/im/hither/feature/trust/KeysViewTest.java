@@ -23,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.impl.JidCreate;
 
 class KeysViewTest {
     private static final Instant YESTERDAY = Instant.parse("2026-11-27T09:00:00Z");
@@ -135,6 +136,19 @@ class KeysViewTest {
 
         assertThat(card.trust.made)
                 .containsExactly(ROMEO + " " + before.fingerprint() + " SCANNED");
+    }
+
+    @Test
+    void inAGroupEveryMemberStandsThere() {
+        var nurse = JidCreate.bareFromOrThrowUnchecked("nurse@capulet.example");
+        card.devices.people.add(nurse);
+        card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.AUTHENTICATED);
+        var screen = show();
+        screen.picture("keys-group");
+
+        assertThat(read(screen)).hasSize(3);
+        assertThat(read(screen).get(1)).startsWith("No device, None of their programs");
+        assertThat(screen.all("key-heading")).hasSize(3);
     }
 
     @Test

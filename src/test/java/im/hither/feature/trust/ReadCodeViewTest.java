@@ -177,6 +177,17 @@ class ReadCodeViewTest {
     }
 
     @Test
+    void inAGroupTheCodesOfItsMembersAreRead() {
+        card.devices.people.add(address("nurse@capulet.example"));
+        var screen = show();
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(address("nurse@capulet.example")));
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
     void ourOwnOtherDevicesAreReadHereToo() {
         var screen = show();
         KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(JULIET));
