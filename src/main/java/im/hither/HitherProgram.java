@@ -91,7 +91,7 @@ final class HitherProgram implements Program<HitherCore> {
                         id -> core.get().graph().encryption().state(id).isEncrypted(),
                         console),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
-                new RoomCommands(() -> core.get().graph().rooms(), console));
+                RoomCommands.all(() -> core.get().graph().rooms(), console));
     }
 
     /// `history` with what can be done to it.

@@ -98,6 +98,7 @@ class EncryptedRoomIT {
             juliet.await(() -> notes(juliet, hers).contains(Note.Kind.MEMBER_ADDED));
             juliet.graph()
                     .rooms()
+                    .administration()
                     .configure(hers, Map.of("muc#roomconfig_membersonly", List.of("0")));
             juliet.await(
                     () -> juliet.graph().encryption().state(hers) == EncryptionState.ROOM_OPENED);
@@ -140,7 +141,7 @@ class EncryptedRoomIT {
     }
 
     private static void invite(Person host, ConversationId room, Person guest) {
-        host.graph().rooms().invite(room, guest.address(), Optional.empty());
+        host.graph().rooms().administration().invite(room, guest.address(), Optional.empty());
     }
 
     /// So many others belong to it, and all of them have keys: on a busy machine they come late.

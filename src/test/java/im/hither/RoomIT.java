@@ -46,8 +46,8 @@ class RoomIT {
             assertThat(room(juliet, hers).affiliation()).isEqualTo(Affiliation.OWNER);
             assertThat(room(juliet, hers).name()).isEqualTo("The garden");
 
-            juliet.graph().rooms().invite(hers, romeo.address(), Optional.empty());
-            juliet.graph().rooms().invite(hers, nurse.address(), Optional.empty());
+            juliet.graph().rooms().administration().invite(hers, romeo.address(), Optional.empty());
+            juliet.graph().rooms().administration().invite(hers, nurse.address(), Optional.empty());
             var his = join(romeo, garden);
             var nurses = join(nurse, garden);
             var eves = enter(eve, garden);
@@ -67,7 +67,7 @@ class RoomIT {
             assertThat(history(romeo, his).getFirst().occupant().orElseThrow().nick())
                     .isEqualTo("juliet");
             assertThat(hersIs.occupant().orElseThrow().nick()).isEqualTo("juliet");
-            assertThat(given(juliet.graph().rooms().members(hers)))
+            assertThat(given(juliet.graph().rooms().administration().members(hers)))
                     .extracting(member -> member.address().toString())
                     .contains(romeo.address().toString(), nurse.address().toString());
         }
@@ -109,7 +109,7 @@ class RoomIT {
             var his = join(romeo, square);
             juliet.await(() -> nicks(juliet, hers).contains("romeo"));
 
-            var rooms = juliet.graph().rooms();
+            var rooms = juliet.graph().rooms().administration();
             assertThat(rooms.role(hers, "romeo", RoomRole.NONE, Optional.of("too loud")))
                     .isInstanceOf(Reply.Given.class);
             romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.KICKED)));
@@ -124,6 +124,7 @@ class RoomIT {
             assertThat(
                             romeo.graph()
                                     .rooms()
+                                    .administration()
                                     .affiliation(
                                             his,
                                             romeo.address(),
@@ -155,7 +156,7 @@ class RoomIT {
             juliet.graph().rooms().subject(hers, "the moon");
             romeo.await(() -> room(romeo, his).subject().equals(Optional.of("the moon")));
 
-            juliet.graph().rooms().destroy(hers, "it is morning");
+            juliet.graph().rooms().administration().destroy(hers, "it is morning");
             romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.DESTROYED)));
         }
     }

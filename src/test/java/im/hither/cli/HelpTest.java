@@ -10,6 +10,7 @@ import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.room.RoomCommands;
 import im.hither.feature.trust.CodeCommand;
 import im.hither.feature.trust.TrustCommand;
 import im.hither.feature.trust.VerifyCommand;
@@ -40,6 +41,7 @@ class HelpTest {
                         new StatusCommand(console),
                         new WaitCommand(HelpTest::none, console),
                         new ContactCommands(HelpTest::none, console),
+                        RoomCommands.all(HelpTest::none, console),
                         new SendCommand(HelpTest::none, (_, _) -> {}, _ -> false, console),
                         new HistoryCommand(HelpTest::none, console),
                         new ConversationsCommand(HelpTest::none, _ -> false, console),

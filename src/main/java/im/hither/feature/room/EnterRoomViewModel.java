@@ -75,8 +75,11 @@ public final class EnterRoomViewModel {
                 .ifPresent(account ->
                         asker.ask(
                                 () ->
-                                        rooms.service(account.id())
-                                                .map(place -> rooms.search(account.id(), place)),
+                                        rooms.directory()
+                                                .service(account.id())
+                                                .map(place ->
+                                                        rooms.directory()
+                                                                .search(account.id(), place)),
                                 reply -> {
                                     if (reply.orElse(null)
                                             instanceof Reply.Given<List<PublicRoom>>(var all)) {
@@ -144,7 +147,8 @@ public final class EnterRoomViewModel {
         busy.set(true);
         asker.ask(
                 () ->
-                        rooms.service(account.id())
+                        rooms.directory()
+                                .service(account.id())
                                 .flatMap(place -> address(name, kind, place))
                                 .map(room ->
                                         rooms.create(

@@ -3,13 +3,11 @@ package im.hither.feature.room;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
-/// What screens and commands ask of rooms. What gives a [Reply] waits for a server; all else waits
-/// for the database or the account's thread. What becomes of a command is told by the events that
-/// follow.
+/// What screens and commands ask of rooms: being in them. Waits for the database or the account's
+/// thread; what becomes of a command is told by the events that follow.
 public interface RoomAccess {
     List<RoomSummary> rooms();
 
@@ -44,28 +42,9 @@ public interface RoomAccess {
     /// known.
     Optional<ConversationId> privately(ConversationId room, String nick);
 
-    /// Everybody who is something to the room, present or not.
-    Reply<List<Member>> members(ConversationId room);
+    /// Running rooms.
+    RoomAdministration administration();
 
-    Reply<Boolean> affiliation(
-            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason);
-
-    Reply<Boolean> role(ConversationId room, String nick, RoomRole role, Optional<String> reason);
-
-    /// What its owner may set.
-    Reply<List<Setting>> settings(ConversationId room);
-
-    Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes);
-
-    /// Ends the room for everybody.
-    Reply<Boolean> destroy(ConversationId room, String reason);
-
-    /// Invites somebody: where the room is for members alone they become one first.
-    Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason);
-
-    /// The server's own place for rooms, where new ones are made; empty where it has none.
-    Optional<BareJid> service(AccountId account);
-
-    /// The public rooms of a place.
-    Reply<List<PublicRoom>> search(AccountId account, BareJid service);
+    /// Finding rooms.
+    RoomDirectory directory();
 }

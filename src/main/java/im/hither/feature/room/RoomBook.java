@@ -43,6 +43,12 @@ public final class RoomBook implements Rooms, SessionListener {
         return put(stored);
     }
 
+    /// What it says of itself, or said when we were last in it.
+    RoomFeatures features(RoomRepository.StoredRoom stored) {
+        var room = put(stored);
+        return room.inside() ? room.features() : stored.told();
+    }
+
     private Map<BareJid, ActiveRoom> of(AccountId account) {
         return rooms.computeIfAbsent(account, _ -> new ConcurrentHashMap<>());
     }

@@ -6,31 +6,36 @@ import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.TimeoutOption;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `room`: being in rooms. A command ends when the room has confirmed it.
+/// `room`: being in rooms, and running them. A command ends when the room has confirmed it.
 @Command(name = "room")
 public final class RoomCommands {
-    private static final Duration STANDARD = Duration.ofSeconds(30);
     private static final int LONGEST_PASSWORD = 4096;
 
     private final Supplier<? extends RoomAccess> rooms;
     private final Console console;
 
-    /// The rooms are asked for when a command runs.
-    public RoomCommands(Supplier<? extends RoomAccess> rooms, Console console) {
+    /// All of `room`.
+    ///
+    /// @param rooms asked for when a command runs
+    public static CommandLine all(Supplier<? extends RoomAccess> rooms, Console console) {
+        var all = new CommandLine(new RoomCommands(rooms, console));
+        new CommandLine(new RoomAdministrationCommands(rooms, console))
+                .getSubcommands()
+                .forEach(all::addSubcommand);
+        return all;
+    }
+
+    private RoomCommands(Supplier<? extends RoomAccess> rooms, Console console) {
         this.rooms = rooms;
         this.console = console;
     }
@@ -128,146 +133,6 @@ public final class RoomCommands {
         }
     }
 
-    @Command(name = "members")
-    void members(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var lines = new RoomLine(console.texts());
-            var present = rooms.get().people(conversation);
-            present.stream()
-                    .sorted(
-                            Comparator.comparing(Participant::affiliation)
-                                    .thenComparing(each -> each.occupant().nick()))
-                    .forEach(each -> console.print(lines.of(each)));
-            task.given(rooms.get().members(conversation)).stream()
-                    .filter(member ->
-                            present.stream()
-                                    .noneMatch(each ->
-                                            each.occupant()
-                                                    .address()
-                                                    .equals(Optional.of(member.address()))))
-                    .forEach(each -> console.print(lines.of(each)));
-        }
-    }
-
-    @Command(name = "invite")
-    void invite(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "ADDRESS") String address,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        var person = console.accountAddress(address);
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            task.given(rooms.get().invite(conversation, person, Optional.ofNullable(reason)));
-        }
-    }
-
-    @Command(name = "kick")
-    void kick(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "NICK") String nick,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var out = RoomRole.NONE;
-            task.given(rooms.get().role(conversation, nick, out, Optional.ofNullable(reason)));
-        }
-    }
-
-    @Command(name = "ban")
-    void ban(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "ADDRESS") String address,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        affiliation(room, address, Affiliation.OUTCAST, reason, account, timeout);
-    }
-
-    @Command(name = "affiliation")
-    void affiliation(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "ADDRESS") String address,
-            @Parameters(paramLabel = "owner|admin|member|none|outcast") Affiliation affiliation,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        var person = console.address(address);
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var words = Optional.ofNullable(reason);
-            task.given(rooms.get().affiliation(conversation, person, affiliation, words));
-        }
-    }
-
-    @Command(name = "role")
-    void role(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "NICK") String nick,
-            @Parameters(paramLabel = "moderator|participant|visitor|none") RoomRole role,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            task.given(rooms.get().role(conversation, nick, role, Optional.ofNullable(reason)));
-        }
-    }
-
-    @Command(name = "configure")
-    void configure(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "NAME=VALUE", arity = "0..*")
-                    @Nullable Map<String, String> wishes,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            if (wishes != null) {
-                var each = new LinkedHashMap<String, List<String>>();
-                wishes.forEach((name, value) -> each.put(name, List.of(value)));
-                task.given(rooms.get().configure(conversation, each));
-            }
-            for (var setting : task.given(rooms.get().settings(conversation))) print(setting);
-        }
-    }
-
-    private void print(Setting setting) {
-        console.print(
-                new Line()
-                        .with("name", setting.name())
-                        .with("label", setting.label())
-                        .with("kind", setting.kind())
-                        .with("values", setting.values())
-                        .words(
-                                setting.name()
-                                        + " = "
-                                        + String.join(", ", setting.values())
-                                        + "  ("
-                                        + setting.label()
-                                        + ")"));
-    }
-
-    @Command(name = "destroy")
-    void destroy(
-            @Parameters(paramLabel = "ROOM") String room,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason,
-            @Mixin AccountOption account,
-            @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            task.given(rooms.get().destroy(conversation, reason));
-            rooms.get().leave(conversation);
-        }
-    }
-
     @Command(name = "search")
     void search(
             @Parameters(paramLabel = "SERVICE", arity = "0..1") @Nullable String service,
@@ -275,15 +140,16 @@ public final class RoomCommands {
             @Mixin TimeoutOption timeout) {
         var from = account.one(console);
         var where = service == null ? from.address().asDomainBareJid() : console.address(service);
-        var deadline = timeout.deadline(console, STANDARD);
+        var deadline = timeout.deadline(console, RoomTask.STANDARD);
         try (var task = new RoomTask(rooms.get(), console, from, where, deadline)) {
             var place =
                     service == null
                             ? rooms.get()
+                                    .directory()
                                     .service(from.id())
                                     .orElseThrow(() -> noService(from.address()))
                             : where;
-            for (var found : task.given(rooms.get().search(from.id(), place))) {
+            for (var found : task.given(rooms.get().directory().search(from.id(), place))) {
                 console.print(
                         new Line()
                                 .with("address", found.address())
@@ -298,10 +164,7 @@ public final class RoomCommands {
     }
 
     private RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
-        var address = console.accountAddress(text);
-        var account = option.one(console);
-        return new RoomTask(
-                rooms.get(), console, account, address, timeout.deadline(console, STANDARD));
+        return RoomTask.about(text, rooms.get(), console, option, timeout);
     }
 
     private Optional<String> nick(@Nullable String nick) {

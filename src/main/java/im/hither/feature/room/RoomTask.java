@@ -2,24 +2,42 @@ package im.hither.feature.room;
 
 import im.hither.domain.Account;
 import im.hither.domain.RoomEvent;
+import im.hither.terminal.AccountOption;
 import im.hither.terminal.CommandFailure;
 import im.hither.terminal.Console;
 import im.hither.terminal.Deadline;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.SignIn;
+import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
 
 /// A command about one room of one account that is online.
 final class RoomTask implements AutoCloseable {
+    /// Nobody waits longer who did not say so.
+    static final Duration STANDARD = Duration.ofSeconds(30);
+
     private final RoomAccess rooms;
     private final Console console;
     private final Account account;
     private final BareJid address;
     private final Deadline deadline;
     private final Watch watch;
+
+    /// About the room that was named on the command line.
+    static RoomTask about(
+            String room,
+            RoomAccess rooms,
+            Console console,
+            AccountOption account,
+            TimeoutOption timeout) {
+        var address = console.accountAddress(room);
+        var owner = account.one(console);
+        return new RoomTask(rooms, console, owner, address, timeout.deadline(console, STANDARD));
+    }
 
     /// Waits until the account is online.
     ///

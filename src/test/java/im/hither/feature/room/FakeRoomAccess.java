@@ -15,6 +15,7 @@ public final class FakeRoomAccess implements RoomAccess {
     public final Map<ConversationId, RoomSummary> held = new LinkedHashMap<>();
     public final Map<ConversationId, List<Participant>> people = new LinkedHashMap<>();
     public final List<String> wanted = new ArrayList<>();
+    public final FakeRoomAdministration administration = new FakeRoomAdministration(wanted);
     public final List<PublicRoom> listed = new ArrayList<>();
     public Optional<BareJid> place =
             Optional.of(JidCreate.bareFromOrThrowUnchecked("rooms.capulet.example"));
@@ -79,49 +80,24 @@ public final class FakeRoomAccess implements RoomAccess {
     }
 
     @Override
-    public Reply<List<Member>> members(ConversationId room) {
-        return new Reply.Given<>(List.of());
+    public RoomAdministration administration() {
+        return administration;
     }
 
     @Override
-    public Reply<Boolean> affiliation(
-            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason) {
-        return new Reply.Given<>(true);
+    public RoomDirectory directory() {
+        return new Listed();
     }
 
-    @Override
-    public Reply<Boolean> role(
-            ConversationId room, String nick, RoomRole role, Optional<String> reason) {
-        return new Reply.Given<>(true);
-    }
+    private final class Listed implements RoomDirectory {
+        @Override
+        public Optional<BareJid> service(AccountId account) {
+            return place;
+        }
 
-    @Override
-    public Reply<List<Setting>> settings(ConversationId room) {
-        return new Reply.Given<>(List.of());
-    }
-
-    @Override
-    public Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes) {
-        return new Reply.Given<>(true);
-    }
-
-    @Override
-    public Reply<Boolean> destroy(ConversationId room, String reason) {
-        return new Reply.Given<>(true);
-    }
-
-    @Override
-    public Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason) {
-        return new Reply.Given<>(true);
-    }
-
-    @Override
-    public Optional<BareJid> service(AccountId account) {
-        return place;
-    }
-
-    @Override
-    public Reply<List<PublicRoom>> search(AccountId account, BareJid service) {
-        return new Reply.Given<>(List.copyOf(listed));
+        @Override
+        public Reply<List<PublicRoom>> search(AccountId account, BareJid service) {
+            return new Reply.Given<>(List.copyOf(listed));
+        }
     }
 }

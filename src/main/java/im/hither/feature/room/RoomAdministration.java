@@ -1,0 +1,29 @@
+package im.hither.feature.room;
+
+import im.hither.domain.ConversationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+
+/// What those who run a room ask of it. Everything here waits for the room's server.
+public interface RoomAdministration {
+    /// Everybody who is something to the room, present or not.
+    Reply<List<Member>> members(ConversationId room);
+
+    Reply<Boolean> affiliation(
+            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason);
+
+    Reply<Boolean> role(ConversationId room, String nick, RoomRole role, Optional<String> reason);
+
+    /// What its owner may set.
+    Reply<List<Setting>> settings(ConversationId room);
+
+    Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes);
+
+    /// Ends the room for everybody.
+    Reply<Boolean> destroy(ConversationId room, String reason);
+
+    /// Invites somebody: where the room is for members alone they become one first.
+    Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason);
+}

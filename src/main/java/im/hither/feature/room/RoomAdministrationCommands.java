@@ -1,0 +1,186 @@
+package im.hither.feature.room;
+
+import im.hither.terminal.AccountOption;
+import im.hither.terminal.Console;
+import im.hither.terminal.Line;
+import im.hither.terminal.TimeoutOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The part of `room` for those who run one: who belongs to it, what they may do, how it is set up.
+@Command(name = "room")
+final class RoomAdministrationCommands {
+    private final Supplier<? extends RoomAccess> rooms;
+    private final Console console;
+
+    RoomAdministrationCommands(Supplier<? extends RoomAccess> rooms, Console console) {
+        this.rooms = rooms;
+        this.console = console;
+    }
+
+    @Command(name = "members")
+    void members(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            var lines = new RoomLine(console.texts());
+            var present = rooms.get().people(conversation);
+            present.stream()
+                    .sorted(
+                            Comparator.comparing(Participant::affiliation)
+                                    .thenComparing(each -> each.occupant().nick()))
+                    .forEach(each -> console.print(lines.of(each)));
+            task.given(rooms.get().administration().members(conversation)).stream()
+                    .filter(member ->
+                            present.stream()
+                                    .noneMatch(each ->
+                                            each.occupant()
+                                                    .address()
+                                                    .equals(Optional.of(member.address()))))
+                    .forEach(each -> console.print(lines.of(each)));
+        }
+    }
+
+    @Command(name = "invite")
+    void invite(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        var person = console.accountAddress(address);
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            task.given(
+                    rooms.get()
+                            .administration()
+                            .invite(conversation, person, Optional.ofNullable(reason)));
+        }
+    }
+
+    @Command(name = "kick")
+    void kick(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "NICK") String nick,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            var out = RoomRole.NONE;
+            task.given(
+                    rooms.get()
+                            .administration()
+                            .role(conversation, nick, out, Optional.ofNullable(reason)));
+        }
+    }
+
+    @Command(name = "ban")
+    void ban(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        affiliation(room, address, Affiliation.OUTCAST, reason, account, timeout);
+    }
+
+    @Command(name = "affiliation")
+    void affiliation(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Parameters(paramLabel = "owner|admin|member|none|outcast") Affiliation affiliation,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        var person = console.address(address);
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            var words = Optional.ofNullable(reason);
+            task.given(
+                    rooms.get()
+                            .administration()
+                            .affiliation(conversation, person, affiliation, words));
+        }
+    }
+
+    @Command(name = "role")
+    void role(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "NICK") String nick,
+            @Parameters(paramLabel = "moderator|participant|visitor|none") RoomRole role,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            task.given(
+                    rooms.get()
+                            .administration()
+                            .role(conversation, nick, role, Optional.ofNullable(reason)));
+        }
+    }
+
+    @Command(name = "configure")
+    void configure(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "NAME=VALUE", arity = "0..*")
+                    @Nullable Map<String, String> wishes,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            if (wishes != null) {
+                var each = new LinkedHashMap<String, List<String>>();
+                wishes.forEach((name, value) -> each.put(name, List.of(value)));
+                task.given(rooms.get().administration().configure(conversation, each));
+            }
+            for (var setting : task.given(rooms.get().administration().settings(conversation)))
+                print(setting);
+        }
+    }
+
+    private void print(Setting setting) {
+        console.print(
+                new Line()
+                        .with("name", setting.name())
+                        .with("label", setting.label())
+                        .with("kind", setting.kind())
+                        .with("values", setting.values())
+                        .words(
+                                setting.name()
+                                        + " = "
+                                        + String.join(", ", setting.values())
+                                        + "  ("
+                                        + setting.label()
+                                        + ")"));
+    }
+
+    @Command(name = "destroy")
+    void destroy(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            task.given(rooms.get().administration().destroy(conversation, reason));
+            rooms.get().leave(conversation);
+        }
+    }
+
+    private RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
+        return RoomTask.about(text, rooms.get(), console, option, timeout);
+    }
+}

@@ -1,0 +1,58 @@
+package im.hither.feature.room;
+
+import im.hither.domain.ConversationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jxmpp.jid.BareJid;
+
+/// Rooms that do what is asked; notes what that was.
+public final class FakeRoomAdministration implements RoomAdministration {
+    private final List<String> wanted;
+
+    FakeRoomAdministration(List<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public Reply<List<Member>> members(ConversationId room) {
+        return new Reply.Given<>(List.of());
+    }
+
+    @Override
+    public Reply<Boolean> affiliation(
+            ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason) {
+        wanted.add("affiliation " + person + " " + affiliation);
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> role(
+            ConversationId room, String nick, RoomRole role, Optional<String> reason) {
+        wanted.add("role " + nick + " " + role);
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<List<Setting>> settings(ConversationId room) {
+        return new Reply.Given<>(List.of());
+    }
+
+    @Override
+    public Reply<Boolean> configure(ConversationId room, Map<String, List<String>> wishes) {
+        wanted.add("configure " + wishes);
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> destroy(ConversationId room, String reason) {
+        wanted.add("destroy " + reason);
+        return new Reply.Given<>(true);
+    }
+
+    @Override
+    public Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason) {
+        wanted.add("invite " + person);
+        return new Reply.Given<>(true);
+    }
+}
