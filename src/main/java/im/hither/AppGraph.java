@@ -47,6 +47,7 @@ import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
 import im.hither.feature.room.BookmarkHandler;
 import im.hither.feature.room.RoomHistory;
+import im.hither.feature.room.RoomInvitationHandler;
 import im.hither.feature.room.RoomMessageHandler;
 import im.hither.feature.room.RoomParts;
 import im.hither.feature.room.RoomService;
@@ -163,6 +164,7 @@ public final class AppGraph implements AutoCloseable {
                                         omemo.nodeHandlers().stream(),
                                         Stream.of(bookmarks, parts.readSyncHandler()))
                                 .toList(),
+                        new RoomInvitationHandler(clock),
                         omemo.decryption());
         var capabilities =
                 new OwnCapabilities(

@@ -7,6 +7,7 @@ import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
 import im.hither.feature.room.Affiliation;
+import im.hither.feature.room.Invitation;
 import im.hither.feature.room.Participant;
 import im.hither.feature.room.Reply;
 import im.hither.feature.room.RoomPlan;
@@ -159,6 +160,48 @@ class RoomIT {
             juliet.graph().rooms().administration().destroy(hers, "it is morning");
             romeo.await(() -> problem(romeo, his).equals(Optional.of(RoomProblem.DESTROYED)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whoIsInvitedDecidesAlone(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var nurse = Person.signIn(server, "nurse");
+                var romeo = Person.signIn(server, "romeo")) {
+            var garden = room(server, "garden");
+            var square = room(server, "square");
+            var hers = create(juliet, garden, RoomPlan.Kind.GROUP);
+            var open = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            juliet.graph().rooms().administration().invite(hers, nurse.address(), Optional.empty());
+            nurse.await(() -> invitations(nurse).size() == 1);
+            assertThat(nurse.graph().rooms().room(nurse.account(), garden)).isEmpty();
+            var asked = invitations(nurse).getFirst();
+            assertThat(asked.throughRoom()).isFalse();
+            assertThat((Object) asked.inviter()).isEqualTo(juliet.address());
+            var nurses = nurse.graph().rooms().invitations().accept(asked);
+            nurse.await(() -> room(nurse, nurses).inside() && invitations(nurse).isEmpty());
+
+            // a member may not make members, so the room is asked
+            var why = Optional.of("come");
+            nurse.graph().rooms().administration().invite(nurses, romeo.address(), why);
+            romeo.await(() -> invitations(romeo).size() == 1);
+            var through = invitations(romeo).getFirst();
+            assertThat(through.throughRoom()).isTrue();
+            assertThat((Object) through.inviter()).isEqualTo(nurse.address());
+            assertThat(through.reason()).contains("come");
+            romeo.graph().rooms().invitations().decline(through);
+            romeo.await(() -> invitations(romeo).isEmpty());
+
+            juliet.graph().rooms().administration().invite(open, romeo.address(), Optional.empty());
+            romeo.await(() -> invitations(romeo).size() == 1);
+            assertThat((Object) invitations(romeo).getFirst().room()).isEqualTo(square);
+            assertThat(romeo.graph().chats().entries()).isEmpty();
+        }
+    }
+
+    private static List<Invitation> invitations(Person person) {
+        return person.graph().rooms().invitations().open();
     }
 
     private static ConversationId create(Person person, BareJid room, RoomPlan.Kind kind)

@@ -13,6 +13,9 @@ sealed interface Checked {
     /// Something told about a node of personal eventing.
     record Node(NodeNotice notice) implements Checked {}
 
+    /// Somebody asks us into a room.
+    record Invitation(InvitationNotice notice) implements Checked {}
+
     /// Forged, misplaced or not for us; `why` is for the log.
     record Dropped(String why) implements Checked {}
 }

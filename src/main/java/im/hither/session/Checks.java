@@ -27,6 +27,7 @@ final class Checks {
     private final IdRules ids;
     private final NodeChecks nodes;
     private final RoomChecks rooms;
+    private final InvitationChecks invitations;
 
     Checks(AccountId account, BareJid self, Conversations conversations, Rooms rooms, Clock clock) {
         this.account = account;
@@ -36,6 +37,7 @@ final class Checks {
         this.ids = new IdRules(self);
         this.nodes = new NodeChecks(account, self);
         this.rooms = new RoomChecks(account, self, conversations, rooms, stamps);
+        this.invitations = new InvitationChecks(account, self);
     }
 
     /// Whether our server announces `urn:xmpp:sid:0` (XEP-0359 §5); before that no archive id is
@@ -108,6 +110,10 @@ final class Checks {
         var other = direction == Direction.OUT ? to : from;
         var peer = other.asBareJid();
         var inRoom = conversations.isRoom(account, peer);
+        if (direction == Direction.IN && (!inRoom || !other.hasResource())) {
+            var invitation = invitations.check(from, message, at);
+            if (invitation.isPresent()) return invitation.get();
+        }
         if (message.getType() == Message.Type.groupchat
                 || (!inRoom && message.hasExtension("x", ROOM_USER))) {
             return new Checked.Dropped("from a room that was not joined");

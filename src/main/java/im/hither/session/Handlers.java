@@ -14,6 +14,7 @@ public record Handlers(
         List<PresenceHandler> presences,
         List<PushHandler> pushes,
         List<NodeHandler> nodes,
+        InvitationHandler invitations,
         Decryption decryption) {
     private static final Logger LOG = Logger.getLogger(Handlers.class.getName());
 

@@ -38,38 +38,44 @@ final class Pages {
             handlers.decryption().undone(account);
             throw failure;
         }
-        for (var message : opened) message.forEach(each -> each.opened().adopt().run());
+        for (var message : opened) message.forEach(each -> each.adopt().run());
     }
 
     private Outcome stored(
-            Transaction tx, ArchivePage page, List<List<Opened>> opened, PageLedger ledger) {
+            Transaction tx, ArchivePage page, List<List<Taken>> opened, PageLedger ledger) {
         var places = ledger.place(tx, page);
         var outcome = Outcome.NONE;
         for (var i = 0; i < opened.size(); i++) {
             var message = opened.get(i);
             var place = places.get(i);
             if (message.isEmpty() || place.isEmpty()) continue;
-            outcome = outcome.and(message(tx, message.getFirst(), place.get()));
+            var step = message.getFirst().step();
+            outcome = outcome.and(Handlers.alone(tx, part -> step.run(part, place.get())));
         }
         return new Outcome(summary(outcome.events(), tx), outcome.outgoing());
     }
 
-    private Outcome message(Transaction tx, Opened message, PageLedger.Placed place) {
-        return Handlers.alone(
-                tx,
-                part -> {
-                    message.opened().keep().accept(part);
-                    return handlers.handle(message.incoming().placed(place), part);
-                });
+    private Outcome message(Transaction tx, Incoming incoming, Decryption.Opened opened) {
+        opened.keep().accept(tx);
+        return handlers.handle(incoming, tx);
     }
 
     /// At most one: empty for what did not pass the checks.
-    private List<Opened> open(ArchivePage page, ArchivePage.Result result) {
+    private List<Taken> open(ArchivePage page, ArchivePage.Result result) {
         return switch (checks.archived(page.query().archive().address(), result)) {
             case Checked.Message(var incoming) -> {
                 var opened = handlers.decryption().open(incoming);
-                yield List.of(new Opened(incoming.opened(opened.envelope()), opened));
+                var whole = incoming.opened(opened.envelope());
+                yield List.of(
+                        new Taken(
+                                (tx, place) -> message(tx, whole.placed(place), opened),
+                                opened.adopt()));
             }
+            case Checked.Invitation(var notice) ->
+                    List.of(
+                            new Taken(
+                                    (tx, _) -> handlers.invitations().handle(notice, tx),
+                                    () -> {}));
             case Checked.Dropped(var why) -> {
                 LOG.info("an archived message was dropped: " + why);
                 yield List.of();
@@ -96,5 +102,11 @@ final class Pages {
         return rest;
     }
 
-    private record Opened(Incoming incoming, Decryption.Opened opened) {}
+    /// What one result does in the transaction, and after it.
+    private record Taken(Step step, Runnable adopt) {
+        @FunctionalInterface
+        interface Step {
+            Outcome run(Transaction tx, PageLedger.Placed place);
+        }
+    }
 }

@@ -90,6 +90,8 @@ final class Steps {
                 adoptions.add(opened.adopt());
             }
             case Checked.Node(var notice) -> steps.add(tx -> handlers.handle(notice, tx));
+            case Checked.Invitation(var notice) ->
+                    steps.add(tx -> handlers.invitations().handle(notice, tx));
             case Checked.Result(var query, var from, var result) ->
                     archive.collect(query, from, result);
             case Checked.Dropped(var why) -> LOG.info("a message was dropped: " + why);

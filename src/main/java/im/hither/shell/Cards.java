@@ -30,6 +30,9 @@ import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.KeepingView;
 import im.hither.feature.retention.KeepingViewModel;
 import im.hither.feature.room.EnterRoomView;
+import im.hither.feature.room.InviteView;
+import im.hither.feature.room.InviteViewModel;
+import im.hither.feature.room.RoomSummary;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.RunningView;
 import im.hither.feature.settings.SettingsView;
@@ -102,8 +105,18 @@ final class Cards {
         return SignInView.card(model, picker, models.texts(), overlay::close);
     }
 
-    void room() {
-        overlay.show(new EnterRoomView(models.beginRoom(), models.texts(), overlay::close));
+    /// @param address the room's, where it is known
+    void room(String address) {
+        var model = models.beginRoom();
+        model.textProperty().set(address);
+        overlay.show(new EnterRoomView(model, models.texts(), overlay::close));
+    }
+
+    /// Asks somebody into a room.
+    void invite(RoomSummary room) {
+        var services = models.services();
+        var model = new InviteViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new InviteView(model, models.texts(), overlay::close));
     }
 
     void addContact(String address) {

@@ -15,6 +15,7 @@ import im.hither.text.Texts;
 import im.hither.ui.WhileInScene;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -55,6 +56,7 @@ final class ConversationView extends BorderPane {
             BiConsumer<ConversationId, MessageId> delete,
             Runnable keys,
             OpenRoomViewModel room,
+            Consumer<RoomSummary> invite,
             ObservableValue<Boolean> narrow,
             Texts texts) {
         this.conversations = conversations;
@@ -63,7 +65,7 @@ final class ConversationView extends BorderPane {
         this.delete = delete;
         this.keys = keys;
         this.hint = hint(texts);
-        this.people = new RoomPeopleView(room, texts);
+        this.people = new RoomPeopleView(room, texts, invite);
         this.bar = new RoomBarView(room, texts);
         var inside = room.roomProperty().map(each -> each.filter(RoomSummary::inside).isPresent());
         this.peopleShown =

@@ -43,7 +43,7 @@ final class Deeds {
     private Stream<Deed> starting() {
         return Stream.of(
                 deed("shell.deed.search", "Ctrl+Shift+F", view::search),
-                deed("room.enter.title", "", cards::room),
+                deed("room.enter.title", "", () -> cards.room("")),
                 deed("shell.deed.addContact", "", () -> cards.addContact("")));
     }
 

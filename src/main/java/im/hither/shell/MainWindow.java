@@ -166,6 +166,10 @@ public final class MainWindow {
             waiting = Optional.of(link);
             return;
         }
+        if (Addresses.isJoin(link)) {
+            cards.room(address.get().toString());
+            return;
+        }
         shell.get().search();
         models.chats().queryProperty().set(address.get().toString());
     }

@@ -35,6 +35,7 @@ import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
 import im.hither.feature.export.ExportViewModel;
 import im.hither.feature.room.EnterRoomViewModel;
+import im.hither.feature.room.InvitationsViewModel;
 import im.hither.feature.room.OpenRoomViewModel;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
@@ -82,6 +83,7 @@ final class Models {
     private final ChatListViewModel chats;
     private final ContactsViewModel contacts;
     private final RequestsViewModel requests;
+    private final InvitationsViewModel invitations;
     private final HeaderViewModel header;
     private final SearchViewModel search;
     private final SearchViewModel find;
@@ -120,6 +122,7 @@ final class Models {
         chats = beginFinding();
         contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());
         requests = new RequestsViewModel(services.contacts(), services.asker());
+        invitations = new InvitationsViewModel(services.rooms(), services.asker(), this::open);
         room = new OpenRoomViewModel(services.rooms(), services.asker(), this::open);
         chats.openProperty().subscribe(chat -> room.show(chat.flatMap(Models::roomOf)));
         header = new HeaderViewModel(chats, contacts, room.roomProperty(), accounts, texts);
@@ -180,6 +183,7 @@ final class Models {
         chats.load();
         contacts.load();
         requests.load();
+        invitations.load();
     }
 
     void apply(Event event) {
@@ -195,6 +199,7 @@ final class Models {
             case RosterEvent roster -> {
                 contacts.apply(roster);
                 requests.apply(roster);
+                invitations.apply(roster);
                 chats.apply(roster);
             }
             case TimelineEvent timeline -> {
@@ -210,6 +215,7 @@ final class Models {
             case RoomEvent happened -> {
                 chats.apply(happened);
                 room.apply(happened);
+                invitations.apply(happened);
             }
             case ProfileEvent profile -> apply(profile);
         }
@@ -348,6 +354,10 @@ final class Models {
 
     ContactsViewModel contacts() {
         return contacts;
+    }
+
+    InvitationsViewModel invitations() {
+        return invitations;
     }
 
     RequestsViewModel requests() {

@@ -9,6 +9,7 @@ import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
 import im.hither.feature.marker.MarkingView;
 import im.hither.feature.marker.MarkingViewModel;
+import im.hither.feature.room.InvitationsView;
 import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
@@ -42,7 +43,8 @@ final class ShellView extends HBox {
                         models.chats(),
                         texts,
                         models.times(),
-                        new RequestsView(models.requests(), texts));
+                        new RequestsView(models.requests(), texts),
+                        new InvitationsView(models.invitations(), texts));
         hits =
                 new HitsView(
                         models.search(),
@@ -72,6 +74,7 @@ final class ShellView extends HBox {
                         cards::delete,
                         () -> models.header().shownProperty().get().ifPresent(cards::keys),
                         models.room(),
+                        cards::invite,
                         shell.narrowProperty(),
                         texts);
         models.onHit(this::open);
@@ -84,7 +87,10 @@ final class ShellView extends HBox {
                         models.chats().unreadProperty(),
                         texts,
                         new RailView.Ways(
-                                cards::account, cards::room, cards::settings, cards::about));
+                                cards::account,
+                                () -> cards.room(""),
+                                cards::settings,
+                                cards::about));
         var list = list(cards);
         getStyleClass().add("shell");
         getChildren().addAll(rail, list, conversation);

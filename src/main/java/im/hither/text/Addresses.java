@@ -3,12 +3,14 @@ package im.hither.text;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 /// Reads the address of a person as people type and paste it.
 public final class Addresses {
     private static final String SCHEME = "xmpp:";
+    private static final Pattern JOIN = Pattern.compile("join(?![^;&#])");
 
     private Addresses() {}
 
@@ -21,6 +23,12 @@ public final class Addresses {
         return person
                 ? Optional.ofNullable(JidCreate.entityBareFromOrNull(bare))
                 : Optional.empty();
+    }
+
+    /// Whether an `xmpp:` link leads into a room (XEP-0045 §17.1).
+    public static boolean isJoin(String link) {
+        int query = link.indexOf('?');
+        return query >= 0 && JOIN.matcher(link).region(query + 1, link.length()).lookingAt();
     }
 
     /// Whom an `xmpp:` link leads to, whatever it wants to be done there (XEP-0147); empty where

@@ -19,6 +19,7 @@ import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.TombstoneRepository;
+import im.hither.feature.room.RoomInvitationHandler;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
 import im.hither.testing.FakeScheduler;
@@ -77,7 +78,14 @@ final class Pipeline {
                         new ContactRepository(),
                         new TombstoneRepository(new RetentionRepository(), clock),
                         clock);
-        var handlers = new Handlers(parts.handlers(), List.of(), List.of(), nodes, Decryption.NONE);
+        var handlers =
+                new Handlers(
+                        parts.handlers(),
+                        List.of(),
+                        List.of(),
+                        nodes,
+                        new RoomInvitationHandler(clock),
+                        Decryption.NONE);
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, rooms, clock);
         this.checks.trustStanzaIds(true);

@@ -104,6 +104,20 @@ class PicturesViewTest {
     }
 
     @Test
+    void invitations() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.becomes(SampleWindow.online());
+        sample.invites("verona@rooms.capulet.example", true);
+        sample.screen.picture("invitation");
+        sample.invites("masks@rooms.capulet.example", false);
+        sample.screen.picture("invitations");
+        sample.screen.click("invitation-group");
+        sample.screen.picture("invitations-all");
+
+        assertThat(sample.screen.all("invitation")).hasSize(2);
+    }
+
+    @Test
     void conversations() {
         var sample = new SampleWindow(Locale.UK, true);
         sample.asks("paris@verona.example");

@@ -17,6 +17,7 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.PeerCertificate;
 import im.hither.domain.Presence;
+import im.hither.domain.RoomEvent.InvitationsChanged;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TriedPlace;
 import im.hither.feature.account.FakeAccounts;
@@ -28,6 +29,7 @@ import im.hither.feature.marker.FakeMarking;
 import im.hither.feature.notify.FakeNotes;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
+import im.hither.feature.room.Invitation;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.timeline.FakeGaps;
 import im.hither.feature.settings.Running;
@@ -282,6 +284,22 @@ final class SampleWindow {
 
     void asks(String address) {
         contacts.requests.add(new SubscriptionRequest(JULIET, FakeChats.address(address), NOW));
+    }
+
+    /// Romeo, or somebody nobody knows, asks Juliet into a room.
+    void invites(String room, boolean known) {
+        var address = FakeChats.address(room);
+        rooms.invitations.open.add(
+                new Invitation(
+                        JULIET,
+                        address,
+                        FakeChats.address(known ? "romeo@montague.example" : "eve@evil.example"),
+                        known,
+                        !known,
+                        known ? Optional.of("Come to the ball tonight") : Optional.empty(),
+                        Optional.empty(),
+                        NOW));
+        screen.on(() -> window.apply(new InvitationsChanged(JULIET, 0, address)));
     }
 
     void becomes(ConnectionState state) {

@@ -36,4 +36,16 @@ class AddressesTest {
     void otherLinksLeadToNobody(String link) {
         assertThat(Addresses.ofLink(link)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xmpp:xsf@muc.xmpp.org?join, true",
+        "xmpp:xsf@muc.xmpp.org?join;password=1234, true",
+        "xmpp:xsf@muc.xmpp.org?joint, false",
+        "xmpp:xsf@muc.xmpp.org?message, false",
+        "xmpp:join@muc.xmpp.org, false",
+    })
+    void someLinksLeadIntoARoom(String link, boolean join) {
+        assertThat(Addresses.isJoin(link)).isEqualTo(join);
+    }
 }

@@ -1,5 +1,6 @@
 package im.hither.feature.chatlist;
 
+import im.hither.domain.ConversationKind;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListRow.Person;
 import im.hither.feature.chatlist.ChatListRow.Start;
@@ -86,7 +87,11 @@ final class ChatListCell extends ListCell<ChatListRow> {
     private void show(Chat chat) {
         var entry = chat.entry();
         avatar.show(entry.name(), entry.address().toString());
-        avatar.presence(chat.presence().availability());
+        if (entry.kind() == ConversationKind.CHAT) {
+            avatar.presence(chat.presence().availability());
+        } else {
+            avatar.withoutPresence();
+        }
         name.show(entry.name());
         line.show(
                 chat.typing()

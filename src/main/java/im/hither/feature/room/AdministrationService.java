@@ -10,10 +10,12 @@ import org.jxmpp.jid.BareJid;
 
 /// Asks rooms to do what those who run them may want.
 final class AdministrationService implements RoomAdministration {
+    private final RoomTools tools;
     private final RoomBook book;
     private final RoomQuestions questions;
 
-    AdministrationService(RoomBook book, RoomQuestions questions) {
+    AdministrationService(RoomTools tools, RoomBook book, RoomQuestions questions) {
+        this.tools = tools;
         this.book = book;
         this.questions = questions;
     }
@@ -90,18 +92,40 @@ final class AdministrationService implements RoomAdministration {
     @Override
     public Reply<Boolean> invite(
             ConversationId conversation, BareJid person, Optional<String> reason) {
-        if (isForMembers(conversation)) {
-            var made = affiliation(conversation, person, Affiliation.MEMBER, reason);
-            var mayNot =
-                    made instanceof Reply.Refused<Boolean>(var why, _)
-                            && why == Reply.Refusal.NO_ANSWER;
-            if (mayNot) return made; // where only admins may, the room itself decides
+        if (!isForMembers(conversation)) {
+            directly(conversation, person, reason);
+            return new Reply.Given<>(true);
         }
+        var made = affiliation(conversation, person, Affiliation.MEMBER, reason);
+        return switch (made) {
+            case Reply.Given<Boolean> given -> {
+                directly(conversation, person, reason);
+                yield given;
+            }
+            case Reply.Refused<Boolean>(var why, _) when why == Reply.Refusal.NO_ANSWER -> made;
+            case Reply.Refused<Boolean> _ -> { // whether we may is for the room to say
+                questions.command(
+                        conversation,
+                        (link, room) ->
+                                link.send(
+                                        InvitationProtocol.mediated(
+                                                room.address(), person, reason)));
+                yield new Reply.Given<>(true);
+            }
+        };
+    }
+
+    /// In our own name, which nobody can forge, and with what opens the door.
+    private void directly(ConversationId conversation, BareJid person, Optional<String> reason) {
         questions.command(
                 conversation,
-                (link, active) ->
-                        link.send(InvitationProtocol.mediated(active.address(), person, reason)));
-        return new Reply.Given<>(true);
+                (link, room) ->
+                        link.send(
+                                InvitationProtocol.direct(
+                                        room.address(),
+                                        person,
+                                        reason,
+                                        tools.password(link.account(), room.address()))));
     }
 
     private boolean isForMembers(ConversationId conversation) {

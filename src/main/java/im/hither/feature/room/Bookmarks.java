@@ -134,6 +134,9 @@ final class Bookmarks {
         var nick = bookmark.nick().orElseGet(() -> RoomTools.ownName(link.account()));
         link.commit(tx -> {
             tools.repository().bookmarked(tx, conversation, nick, bookmark);
+            if (bookmark.autojoin()) {
+                tools.invitations().settle(tx, account, bookmark.room(), tools.clock().instant());
+            }
             return Outcome.of(new RoomChanged(account, tx.commit(), bookmark.room(), conversation));
         });
         return tools.database()

@@ -37,6 +37,13 @@ final class InvitationProtocol {
                 .build();
     }
 
+    /// We do not come; the room passes it on to who invited us through it (XEP-0045 §7.8.2).
+    static Stanza decline(BareJid room, BareJid inviter) {
+        var user = new MUCUser();
+        user.setDecline(new MUCUser.Decline(null, inviter.asEntityBareJidOrThrow()));
+        return message(room).addExtension(user).build();
+    }
+
     private static MessageBuilder message(BareJid to) {
         return StanzaBuilder.buildMessage(UUID.randomUUID().toString())
                 .to(to)

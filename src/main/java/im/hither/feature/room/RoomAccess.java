@@ -45,6 +45,9 @@ public interface RoomAccess {
     /// Running rooms.
     RoomAdministration administration();
 
+    /// Being asked into rooms.
+    RoomInvitations invitations();
+
     /// Finding rooms.
     RoomDirectory directory();
 }

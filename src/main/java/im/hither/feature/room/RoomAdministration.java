@@ -24,6 +24,7 @@ public interface RoomAdministration {
     /// Ends the room for everybody.
     Reply<Boolean> destroy(ConversationId room, String reason);
 
-    /// Invites somebody: where the room is for members alone they become one first.
+    /// Invites somebody in our own name; where the room is for members alone they become one first,
+    /// and where we may not do that, the room is asked to invite them.
     Reply<Boolean> invite(ConversationId room, BareJid person, Optional<String> reason);
 }

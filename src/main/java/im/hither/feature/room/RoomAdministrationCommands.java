@@ -135,7 +135,7 @@ final class RoomAdministrationCommands {
     @Command(name = "configure")
     void configure(
             @Parameters(paramLabel = "ROOM") String room,
-            @Parameters(paramLabel = "NAME=VALUE", arity = "0..*")
+            @Parameters(paramLabel = "NAME=VALUE", arity = "0..*", descriptionKey = "wishes")
                     @Nullable Map<String, String> wishes,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {

@@ -6,6 +6,7 @@ import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.Line;
 import im.hither.terminal.TimeoutOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ public final class RoomCommands {
                             task.account().id(),
                             task.address(),
                             nick(nick),
-                            Optional.ofNullable(password).map(this::secret));
+                            Optional.ofNullable(password)
+                                    .map(this::secret)
+                                    .or(() -> invited(task)));
             entered(task);
         }
     }
@@ -133,6 +136,32 @@ public final class RoomCommands {
         }
     }
 
+    @Command(name = "invitations")
+    void invitations(@Mixin AccountOption option) {
+        var lines = new RoomLine(console.texts());
+        for (var account : option.some(console)) {
+            rooms.get().invitations().open().stream()
+                    .filter(each -> each.account().equals(account.id()))
+                    .forEach(each -> console.print(lines.of(each)));
+        }
+    }
+
+    @Command(name = "decline")
+    void decline(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Mixin AccountOption option,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, option, timeout)) {
+            var all = invitations(task);
+            if (all.isEmpty()) {
+                throw console.failure(
+                        ExitStatus.REFUSED, "room.command.noInvitation", task.address());
+            }
+            all.forEach(rooms.get().invitations()::decline);
+            task.until(() -> invitations(task).isEmpty());
+        }
+    }
+
     @Command(name = "search")
     void search(
             @Parameters(paramLabel = "SERVICE", arity = "0..1") @Nullable String service,
@@ -165,6 +194,21 @@ public final class RoomCommands {
 
     private RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
         return RoomTask.about(text, rooms.get(), console, option, timeout);
+    }
+
+    private List<Invitation> invitations(RoomTask task) {
+        return rooms.get().invitations().open().stream()
+                .filter(each -> each.account().equals(task.account().id()))
+                .filter(each -> each.room().equals(task.address()))
+                .toList();
+    }
+
+    /// What opens the room, as somebody who invited us wrote.
+    private Optional<char[]> invited(RoomTask task) {
+        return invitations(task).stream()
+                .flatMap(each -> each.password().stream())
+                .findFirst()
+                .map(String::toCharArray);
     }
 
     private Optional<String> nick(@Nullable String nick) {

@@ -59,6 +59,25 @@ final class RoomLine {
         };
     }
 
+    /// Somebody who asks us in.
+    Line of(Invitation invitation) {
+        return new Line()
+                .with("address", invitation.room())
+                .with("from", invitation.inviter())
+                .with("through_room", invitation.throughRoom())
+                .with("contact", invitation.known())
+                .with("reason", invitation.reason())
+                .with("time", invitation.at())
+                .words(
+                        texts.text(
+                                        invitation.throughRoom()
+                                                ? "room.line.invitation.through"
+                                                : "room.line.invitation",
+                                        invitation.room(),
+                                        invitation.inviter())
+                                + invitation.reason().map(why -> ": " + why).orElse(""));
+    }
+
     /// Somebody who is there.
     Line of(Participant person) {
         var occupant = person.occupant();

@@ -31,6 +31,7 @@ public final class RoomParts {
                         scheduler,
                         clock,
                         new RoomRepository(),
+                        new InvitationRepository(),
                         capabilities,
                         secrets,
                         history,

@@ -1,6 +1,8 @@
 package im.hither.feature.room;
 
 import im.hither.text.Texts;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -9,6 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Who is in the room, in groups with their counts; a click or Return writes to one of them.
 public final class RoomPeopleView extends VBox {
@@ -18,7 +22,8 @@ public final class RoomPeopleView extends VBox {
     private final Texts texts;
     private final ListView<RoomPeople.Row> list = new ListView<>();
 
-    public RoomPeopleView(OpenRoomViewModel model, Texts texts) {
+    /// @param invite asks somebody into the room
+    public RoomPeopleView(OpenRoomViewModel model, Texts texts, Consumer<RoomSummary> invite) {
         this.model = model;
         this.texts = texts;
         var search = new TextField();
@@ -38,8 +43,18 @@ public final class RoomPeopleView extends VBox {
             if (key.getCode() == KeyCode.ENTER) write(list.getSelectionModel().getSelectedItem());
         });
         setVgrow(list, Priority.ALWAYS);
+        var asking = new Button(texts.text("room.people.invite"));
+        asking.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE));
+        asking.getStyleClass().addAll("room-people-invite", "flat");
+        asking.setMaxWidth(Double.MAX_VALUE);
+        asking.visibleProperty()
+                .bind(
+                        model.roomProperty()
+                                .map(room -> room.filter(RoomSummary::inside).isPresent()));
+        asking.managedProperty().bind(asking.visibleProperty());
+        asking.setOnAction(_ -> model.roomProperty().get().ifPresent(invite));
         getStyleClass().add("room-people");
-        getChildren().addAll(search, list);
+        getChildren().addAll(search, list, asking);
     }
 
     private ListCell<RoomPeople.Row> cell() {

@@ -23,6 +23,7 @@ public final class RoomService implements RoomAccess {
     private final QuestionProtocol questions;
     private final RoomQuestions reach;
     private final RoomAdministration administration;
+    private final RoomInvitations invitations;
     private final RoomDirectory directory;
 
     RoomService(
@@ -36,7 +37,8 @@ public final class RoomService implements RoomAccess {
         this.conversations = conversations;
         this.questions = new QuestionProtocol(sessions);
         this.reach = new RoomQuestions(tools, book, sessions);
-        this.administration = new AdministrationService(book, reach);
+        this.administration = new AdministrationService(tools, book, reach);
+        this.invitations = new InvitationService(tools, sessions, this);
         this.directory = new DirectoryService(sessions);
     }
 
@@ -106,13 +108,14 @@ public final class RoomService implements RoomAccess {
     private ConversationId enter(
             AccountId account, BareJid address, Optional<String> nick, Optional<RoomPlan> plan) {
         var conversation = conversations.of(account, address, ConversationKind.ROOM);
-        questions.run(account, link -> enter(link, conversation, nick, plan));
+        questions.run(account, link -> enter(link, address, conversation, nick, plan));
         return conversation;
     }
 
     /// Account thread.
     private void enter(
             AccountLink link,
+            BareJid address,
             ConversationId conversation,
             Optional<String> nick,
             Optional<RoomPlan> plan) {
@@ -123,6 +126,7 @@ public final class RoomService implements RoomAccess {
                         .orElseGet(() -> RoomTools.ownName(link.account()));
         link.commit(tx -> {
             tools.repository().want(tx, conversation, name);
+            tools.invitations().settle(tx, link.account().id(), address, tools.clock().instant());
             return Outcome.NONE;
         });
         var stored = reach.stored(conversation).orElseThrow();
@@ -179,6 +183,11 @@ public final class RoomService implements RoomAccess {
     @Override
     public RoomAdministration administration() {
         return administration;
+    }
+
+    @Override
+    public RoomInvitations invitations() {
+        return invitations;
     }
 
     @Override

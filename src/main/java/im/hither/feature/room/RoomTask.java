@@ -12,6 +12,7 @@ import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
 
@@ -88,6 +89,18 @@ final class RoomTask implements AutoCloseable {
                         () -> isThere(so) ? Optional.of(room()) : Optional.empty())
                 .orElseThrow(() ->
                         console.failure(ExitStatus.TIMED_OUT, "room.command.notInTime", address));
+    }
+
+    /// Waits for something else that an event of rooms tells of.
+    void until(BooleanSupplier so) {
+        var seen =
+                watch.until(
+                        deadline,
+                        event -> event instanceof RoomEvent,
+                        () -> Optional.of(so.getAsBoolean()).filter(is -> is));
+        if (seen.isEmpty()) {
+            throw console.failure(ExitStatus.TIMED_OUT, "room.command.notInTime", address);
+        }
     }
 
     /// Who is kept out for good waits in vain.

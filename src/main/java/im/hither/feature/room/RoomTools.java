@@ -17,6 +17,7 @@ record RoomTools(
         Scheduler scheduler,
         Clock clock,
         RoomRepository repository,
+        InvitationRepository invitations,
         OwnCapabilities capabilities,
         SecretStore secrets,
         RoomHistory history,

@@ -1,14 +1,18 @@
 /// Rooms: group chats, joined and kept, with the people in them.
 ///
-/// XEP-0045 1.35, XEP-0410 1.1, XEP-0421 1.0, history of rooms by XEP-0313. In: each presence from
-/// a room goes to RoomBook → AccountRooms → ActiveRoom, in memory, and becomes few events; what is
-/// said goes the way of every message, believed as far as ActiveRoom vouches for it. After a new
-/// session every room that is to be joined waits in one queue, at most four on their way; a resumed
-/// stream is still in its rooms. Out: RoomService asks rooms for things and waits for their answer,
-/// on threads that may wait. RoomProtocol puts all of it into stanzas.
+/// XEP-0045 1.35, XEP-0249 1.2, XEP-0410 1.1, XEP-0421 1.0, history of rooms by XEP-0313. In: each
+/// presence from a room goes to RoomBook → AccountRooms → ActiveRoom, in memory, and becomes few
+/// events (RoomNews); what is said goes the way of every message, believed as far as ActiveRoom
+/// vouches for it. After a new session every room that is to be joined waits in one queue, at most
+/// four on their way (RoomEntry); a resumed stream is still in its rooms. Out: RoomService,
+/// AdministrationService and DirectoryService ask for things and wait for the answer, on threads
+/// that may wait. RoomProtocol puts all of it into stanzas.
 ///
 /// Memberships knows who belongs to a private group; until it does, nothing is said there, and
 /// whoever seals what is said (Circle) hears first who is new.
+///
+/// Who asks us into a room is kept by RoomInvitationHandler and shown as a card; only its button,
+/// or the command line, goes there.
 ///
 /// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
 /// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).

@@ -78,6 +78,7 @@ class AccountRoomsTest {
                         scheduler,
                         Clock.systemUTC(),
                         new RoomRepository(),
+                        new InvitationRepository(),
                         new OwnCapabilities(List.of()),
                         new NoSecrets(),
                         new CountedHistory(),

@@ -16,6 +16,7 @@ public final class FakeRoomAccess implements RoomAccess {
     public final Map<ConversationId, List<Participant>> people = new LinkedHashMap<>();
     public final List<String> wanted = new ArrayList<>();
     public final FakeRoomAdministration administration = new FakeRoomAdministration(wanted);
+    public final FakeInvitations invitations = new FakeInvitations(wanted);
     public final List<PublicRoom> listed = new ArrayList<>();
     public Optional<BareJid> place =
             Optional.of(JidCreate.bareFromOrThrowUnchecked("rooms.capulet.example"));
@@ -54,6 +55,24 @@ public final class FakeRoomAccess implements RoomAccess {
         return id(room);
     }
 
+    /// A room of Juliet's that we are in.
+    public static RoomSummary summary() {
+        var address = JidCreate.bareFromOrThrowUnchecked("verona@rooms.capulet.example");
+        return new RoomSummary(
+                id(address),
+                new AccountId(1),
+                address,
+                "Verona",
+                "Juliet",
+                new RoomStanding.Inside(),
+                Optional.of("Where we lay our scene"),
+                RoomFeatures.UNKNOWN,
+                Affiliation.OWNER,
+                RoomRole.MODERATOR,
+                2,
+                true);
+    }
+
     public static ConversationId id(BareJid room) {
         return new ConversationId(room.toString().hashCode());
     }
@@ -82,6 +101,11 @@ public final class FakeRoomAccess implements RoomAccess {
     @Override
     public RoomAdministration administration() {
         return administration;
+    }
+
+    @Override
+    public RoomInvitations invitations() {
+        return invitations;
     }
 
     @Override

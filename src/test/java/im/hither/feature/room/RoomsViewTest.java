@@ -41,7 +41,7 @@ class RoomsViewTest {
                         RoomPeopleTest.person("Juliet", Affiliation.OWNER, RoomRole.MODERATOR),
                         RoomPeopleTest.person("Romeo", Affiliation.MEMBER, RoomRole.PARTICIPANT)));
         var model = new OpenRoomViewModel(rooms, asker, opened::add);
-        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS), "room");
+        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS, _ -> {}), "room");
         screen.on(() -> model.show(Optional.of(ID)));
 
         assertThat(screen.all("room-group")).hasSize(2);
@@ -54,7 +54,7 @@ class RoomsViewTest {
     void theListFollowsWhoComesAndGoes() {
         stands(new RoomStanding.Inside());
         var model = new OpenRoomViewModel(rooms, asker, opened::add);
-        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS), "room");
+        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS, _ -> {}), "room");
         screen.on(() -> model.show(Optional.of(ID)));
         assertThat(screen.all("room-group")).isEmpty();
 

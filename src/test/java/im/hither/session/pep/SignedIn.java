@@ -63,7 +63,14 @@ final class SignedIn implements AutoCloseable {
         SmackSetup.apply();
         address = server.register(name, "secret-" + name);
         var following = List.of(nodes).stream().<NodeHandler>map(Following::new).toList();
-        var handlers = new Handlers(List.of(), List.of(), List.of(), following, Decryption.NONE);
+        var handlers =
+                new Handlers(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        following,
+                        (_, _) -> Outcome.NONE,
+                        Decryption.NONE);
         var online = new LinkedBlockingQueue<AccountLink>();
         var capabilities = new OwnCapabilities(handlers.features());
         sessions = new SessionManager(parts(handlers, capabilities, online, "secret-" + name));
