@@ -33,6 +33,7 @@ import im.hither.feature.message.MessageService;
 import im.hither.feature.message.MessageTasks;
 import im.hither.feature.message.PageRepository;
 import im.hither.feature.message.PlaceRepository;
+import im.hither.feature.message.ReferenceRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
@@ -46,6 +47,8 @@ import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
 import im.hither.feature.retention.TombstoneRepository;
 import im.hither.feature.room.BookmarkHandler;
+import im.hither.feature.room.MentionHandler;
+import im.hither.feature.room.MentionRepository;
 import im.hither.feature.room.RoomHistory;
 import im.hither.feature.room.RoomInvitationHandler;
 import im.hither.feature.room.RoomMessageHandler;
@@ -149,15 +152,21 @@ public final class AppGraph implements AutoCloseable {
                         clock);
         var bookmarks = new BookmarkHandler();
         var roomMessages = new RoomMessageHandler();
+        var mentions = new MentionHandler(new ReferenceRepository(messageRows));
         var handlers =
                 new Handlers(
                         and(
                                 and(
                                         and(
-                                                and(parts.handlers(), omemo.handler(messageRows)),
-                                                new TrustMessageHandler(decisions, omemo.keys())),
-                                        new TypingHandler()),
-                                roomMessages),
+                                                and(
+                                                        and(
+                                                                parts.handlers(),
+                                                                omemo.handler(messageRows)),
+                                                        new TrustMessageHandler(
+                                                                decisions, omemo.keys())),
+                                                new TypingHandler()),
+                                        roomMessages),
+                                mentions),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
                         Stream.concat(
@@ -194,6 +203,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         bookmarks,
                         roomMessages,
+                        mentions,
                         omemo.circle());
         omemo.rooms(rooms.book());
         var readSync = parts.readSync(database);
@@ -253,7 +263,7 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        parts.details(omemo.details()),
+                        parts.details(and(omemo.details(), new MentionRepository())),
                         parts.markers(),
                         parts.readTelling(),
                         readSync::read,
@@ -288,6 +298,8 @@ public final class AppGraph implements AutoCloseable {
                         attention,
                         scheduler,
                         Ticker.system(),
+                        clock,
+                        events,
                         new Announcement(Texts.ofSystem()));
         this.composer =
                 new ComposerService(

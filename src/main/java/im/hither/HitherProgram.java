@@ -16,6 +16,7 @@ import im.hither.feature.export.HistoryExportCommand;
 import im.hither.feature.marker.ReadCommand;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.notify.NotifyCommand;
 import im.hither.feature.omemo.DevicesCommand;
 import im.hither.feature.omemo.EncryptionCommand;
 import im.hither.feature.omemo.ReadinessCommand;
@@ -90,6 +91,12 @@ final class HitherProgram implements Program<HitherCore> {
                         () -> core.get().graph().chats(),
                         id -> core.get().graph().encryption().state(id).isEncrypted(),
                         console),
+                new NotifyCommand(
+                        () -> core.get().graph().chats(),
+                        () -> core.get().graph().notes(),
+                        () -> core.get().graph().rooms(),
+                        console,
+                        Clock.systemUTC()),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
                 RoomCommands.all(() -> core.get().graph().rooms(), console));
     }

@@ -1,5 +1,10 @@
 package im.hither;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.hither.domain.ConversationId;
+import im.hither.domain.NotifyLevel;
+import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.room.RoomPlan;
 import im.hither.feature.room.RoomSummary;
 import im.hither.testing.ProsodyServer;
@@ -31,6 +36,44 @@ class BookmarkIT {
                 there.await(() -> rooms.room(conversation).orElseThrow().autojoin());
             }
         }
+    }
+
+    @Test
+    void whatARoomMayCallForFollowsToTheOtherDevice() throws Exception {
+        try (var server = ProsodyServer.start();
+                var here = Person.signIn(server, "juliet");
+                var there = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = JidCreate.bareFromOrThrowUnchecked("square@rooms." + server.domain());
+            var rooms = here.graph().rooms();
+            var plan = new RoomPlan(RoomPlan.Kind.CHANNEL, Optional.empty(), Optional.empty());
+            var conversation = rooms.create(here.account(), square, Optional.empty(), plan);
+            there.await(() -> inside(there, square));
+            var theirs = room(there, square).orElseThrow().conversation();
+            here.await(() -> level(here, conversation) == NotifyLevel.ON_MENTION);
+
+            rooms.notifies(conversation, NotifyLevel.NEVER);
+            there.await(() -> level(there, theirs) == NotifyLevel.NEVER);
+            there.graph().rooms().notifies(theirs, NotifyLevel.ALWAYS);
+            here.await(() -> level(here, conversation) == NotifyLevel.ALWAYS);
+
+            romeo.graph().rooms().join(romeo.account(), square, Optional.empty(), Optional.empty());
+            romeo.await(() -> inside(romeo, square));
+            var his = room(romeo, square).orElseThrow();
+            var nick = rooms.room(conversation).orElseThrow().nick();
+            romeo.graph().messages().send(his.conversation(), "good morning");
+            romeo.graph().messages().send(his.conversation(), nick + ": are you there?");
+            here.await(() -> entry(here, conversation).unread() == 2);
+            assertThat(entry(here, conversation).mentions()).isEqualTo(1);
+        }
+    }
+
+    private static ChatListEntry entry(Person person, ConversationId room) {
+        return person.graph().chats().entry(room).orElseThrow();
+    }
+
+    private static NotifyLevel level(Person person, ConversationId room) {
+        return entry(person, room).notifies().level();
     }
 
     private static boolean inside(Person person, BareJid room) {

@@ -1,7 +1,6 @@
 package im.hither.cli;
 
 import im.hither.domain.Account;
-import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.AccountChanged;
 import im.hither.domain.AccountEvent.AccountRemoved;
@@ -11,6 +10,7 @@ import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.HistoryChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
 import im.hither.domain.AccountEvent.ServerSearched;
+import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountId;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.Event;
@@ -18,14 +18,13 @@ import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
-import im.hither.domain.RosterEvent;
 import im.hither.domain.RosterEvent.ContactChanged;
 import im.hither.domain.RosterEvent.ContactRemoved;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.domain.RosterEvent.SubscriptionSettled;
+import im.hither.domain.RosterEvent;
 import im.hither.domain.ServerFinding;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TimelineEvent.GapsChanged;
@@ -35,9 +34,11 @@ import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.domain.TimelineEvent;
 import im.hither.terminal.AccountLine;
 import im.hither.terminal.Console;
 import im.hither.terminal.ContactLine;
@@ -160,6 +161,7 @@ final class EventLine {
             case NotStored(_, _, var text, var problem) ->
                     new Line().with("body", text).with("reason", problem);
             case GapsChanged _ -> new Line();
+            case NotifyChanged _ -> new Line();
             case HistoryProved(_, _, var proof) -> proof(proof);
             case TypingChanged(_, _, var typing) -> new Line().with("typing", typing);
             case ReadMoved(_, _, _, var unread) ->

@@ -12,6 +12,7 @@ public sealed interface Detail
                 Detail.Reply,
                 Detail.Notes,
                 Detail.Unstyled,
+                Detail.Mentioned,
                 Encrypted {
     /// Its author has changed it.
     ///
@@ -56,6 +57,9 @@ public sealed interface Detail
             return Stream.concat(some.stream(), Stream.of(note)).toList();
         }
     }
+
+    /// It addresses us, in a room.
+    record Mentioned() implements Detail {}
 
     /// A message as it stands above an answer to it.
     record Quoted(MessageId message, Author author, Content content) {}

@@ -47,6 +47,9 @@ public sealed interface TimelineEvent extends Event {
     record HistoryProved(ConversationId conversation, long commit, Proof proof)
             implements TimelineEvent {}
 
+    /// Other messages of it call us from now on, or none.
+    record NotifyChanged(ConversationId conversation, long commit) implements TimelineEvent {}
+
     /// The other side is, or is no longer, writing (XEP-0085); never stored.
     record TypingChanged(ConversationId conversation, long commit, boolean typing)
             implements TimelineEvent {}

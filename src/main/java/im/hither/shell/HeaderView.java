@@ -42,6 +42,7 @@ final class HeaderView extends HBox {
             Consumer<Contact> rename,
             Consumer<Contact> remove,
             Function<ChatListEntry, MenuItem> marking,
+            Function<ChatListEntry, MenuItem> notes,
             Consumer<ChatListEntry> keep,
             Consumer<ChatListEntry> export,
             Consumer<ChatListEntry> deleteAll,
@@ -157,6 +158,7 @@ final class HeaderView extends HBox {
                 .ifPresent(chat ->
                         menu.getItems()
                                 .addAll(
+                                        ways.notes().apply(chat),
                                         item("shell.keep", () -> ways.keep().accept(chat)),
                                         item("shell.export", () -> ways.export().accept(chat)),
                                         item(

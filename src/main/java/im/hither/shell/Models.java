@@ -34,6 +34,7 @@ import im.hither.feature.chatlist.ChatListViewModel;
 import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
 import im.hither.feature.export.ExportViewModel;
+import im.hither.feature.notify.NotifyMenuViewModel;
 import im.hither.feature.room.EnterRoomViewModel;
 import im.hither.feature.room.InvitationsViewModel;
 import im.hither.feature.room.OpenRoomViewModel;
@@ -354,6 +355,12 @@ final class Models {
 
     ContactsViewModel contacts() {
         return contacts;
+    }
+
+    /// How loud a conversation is.
+    NotifyMenuViewModel notes(ChatListEntry chat) {
+        return new NotifyMenuViewModel(
+                chat, services.notes(), services.rooms(), services.asker(), clock);
     }
 
     InvitationsViewModel invitations() {

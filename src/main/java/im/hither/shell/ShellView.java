@@ -9,6 +9,7 @@ import im.hither.feature.contact.ContactsView;
 import im.hither.feature.contact.RequestsView;
 import im.hither.feature.marker.MarkingView;
 import im.hither.feature.marker.MarkingViewModel;
+import im.hither.feature.notify.NotifyMenuView;
 import im.hither.feature.room.InvitationsView;
 import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
@@ -144,6 +145,7 @@ final class ShellView extends HBox {
                 cards::rename,
                 cards::remove,
                 this::marking,
+                this::notes,
                 cards::keep,
                 cards::export,
                 cards::deleteAll,
@@ -155,6 +157,10 @@ final class ShellView extends HBox {
         var here = Optional.of(chat.conversation());
         return MarkingView.item(
                 new MarkingViewModel(services.marking(), services.asker(), here), models.texts());
+    }
+
+    private MenuItem notes(ChatListEntry chat) {
+        return new NotifyMenuView(models.notes(chat), models.texts(), models.times());
     }
 
     void keysChanged() {

@@ -1,6 +1,7 @@
 package im.hither.terminal;
 
 import im.hither.domain.Detail.Edited;
+import im.hither.domain.Detail.Mentioned;
 import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
@@ -21,6 +22,7 @@ final class DetailLine {
         var line =
                 new Line()
                         .with("edited", false)
+                        .with("mentioned", false)
                         .with("reply_to", null)
                         .with("reactions", List.of())
                         .with("read_by", List.of())
@@ -34,6 +36,7 @@ final class DetailLine {
     static Line of(Detail detail) {
         return switch (detail) {
             case Edited(var times, _) -> new Line().with("edited", times > 0);
+            case Mentioned _ -> new Line().with("mentioned", true);
             case Reply reply ->
                     new Line()
                             .with(

@@ -44,6 +44,11 @@ public final class ShownTime {
                         .withLocale(locale);
     }
 
+    /// The present moment.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// The time of day: `14:32`.
     public String clock(Instant at) {
         return time.format(here(at));

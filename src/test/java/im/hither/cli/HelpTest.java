@@ -10,6 +10,7 @@ import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
+import im.hither.feature.notify.NotifyCommand;
 import im.hither.feature.room.RoomCommands;
 import im.hither.feature.trust.CodeCommand;
 import im.hither.feature.trust.TrustCommand;
@@ -17,6 +18,7 @@ import im.hither.feature.trust.VerifyCommand;
 import im.hither.terminal.Console;
 import im.hither.testing.FakeRunningProgram;
 import im.hither.testing.FakeTerminal;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /// Whoever adds a command or an option also says in both languages what it is for.
 class HelpTest {
@@ -42,6 +44,12 @@ class HelpTest {
                         new WaitCommand(HelpTest::none, console),
                         new ContactCommands(HelpTest::none, console),
                         RoomCommands.all(HelpTest::none, console),
+                        new NotifyCommand(
+                                HelpTest::none,
+                                HelpTest::none,
+                                HelpTest::none,
+                                console,
+                                Clock.systemUTC()),
                         new SendCommand(HelpTest::none, (_, _) -> {}, _ -> false, console),
                         new HistoryCommand(HelpTest::none, console),
                         new ConversationsCommand(HelpTest::none, _ -> false, console),

@@ -16,9 +16,11 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.OutboxRepository;
 import im.hither.feature.message.PageRepository;
+import im.hither.feature.message.ReferenceRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.TombstoneRepository;
+import im.hither.feature.room.MentionHandler;
 import im.hither.feature.room.RoomInvitationHandler;
 import im.hither.session.wire.NumberedStanza;
 import im.hither.storage.Database;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -78,9 +81,11 @@ final class Pipeline {
                         new ContactRepository(),
                         new TombstoneRepository(new RetentionRepository(), clock),
                         clock);
+        var mentions = new MentionHandler(new ReferenceRepository(messages));
+        mentions.know(rooms::self);
         var handlers =
                 new Handlers(
-                        parts.handlers(),
+                        Stream.concat(parts.handlers().stream(), Stream.of(mentions)).toList(),
                         List.of(),
                         List.of(),
                         nodes,

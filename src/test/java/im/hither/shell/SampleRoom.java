@@ -5,6 +5,8 @@ import static im.hither.feature.account.FakeAccounts.JULIET;
 import im.hither.domain.Availability;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.NotifyLevel;
+import im.hither.domain.NotifySetting;
 import im.hither.domain.Occupant;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.FakeChats;
@@ -36,7 +38,9 @@ final class SampleRoom {
                         ConversationKind.ROOM,
                         "Fair Verona",
                         Optional.empty(),
-                        0));
+                        12,
+                        2,
+                        new NotifySetting(NotifyLevel.ON_MENTION, Optional.empty())));
         rooms.held.put(
                 id,
                 new RoomSummary(

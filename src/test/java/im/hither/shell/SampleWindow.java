@@ -10,8 +10,8 @@ import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem.BadCertificate;
 import im.hither.domain.ConnectionProblem.Unreachable;
-import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
@@ -63,6 +63,7 @@ final class SampleWindow {
     final FakeContacts contacts = new FakeContacts();
     final FakeChats chats = new FakeChats();
     final FakeSearching searching = new FakeSearching();
+    final FakeNotes notes = new FakeNotes();
     final FakeKeeping keeping = new FakeKeeping();
     final FakeExporting exporting = new FakeExporting();
     final FakeFilePicker picker = new FakeFilePicker();
@@ -98,7 +99,7 @@ final class SampleWindow {
                                             rooms,
                                             gaps,
                                             conversations(talk),
-                                            new FakeNotes(),
+                                            notes,
                                             marking,
                                             new FakeTrust(),
                                             new SampleEncryption(),

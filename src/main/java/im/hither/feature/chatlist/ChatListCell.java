@@ -1,6 +1,7 @@
 package im.hither.feature.chatlist;
 
 import im.hither.domain.ConversationKind;
+import im.hither.domain.NotifyLevel;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListRow.Person;
 import im.hither.feature.chatlist.ChatListRow.Start;
@@ -9,6 +10,7 @@ import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.emoji.EmojiLine;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,12 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// A row: who, the last line, when, and how many are unread.
 final class ChatListCell extends ListCell<ChatListRow> {
     private static final double AVATAR = 40;
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
 
     private final Texts texts;
@@ -31,7 +36,8 @@ final class ChatListCell extends ListCell<ChatListRow> {
     private final EmojiLine name = new EmojiLine("chat-name");
     private final Label time = new Label();
     private final EmojiLine line = new EmojiLine("chat-line");
-    private final Label unread = new Label();
+    private final Pills pills;
+    private final FontIcon muted = new FontIcon(MaterialDesignB.BELL_OFF_OUTLINE);
     private final HBox row;
 
     ChatListCell(Texts texts, ShownTime times) {
@@ -40,10 +46,10 @@ final class ChatListCell extends ListCell<ChatListRow> {
         this.lastLine = new LastLine(texts);
         time.getStyleClass().add("chat-time");
         time.setMinWidth(USE_PREF_SIZE);
-        unread.getStyleClass().add("unread-pill");
-        unread.setMinWidth(USE_PREF_SIZE);
-        unread.managedProperty().bind(unread.visibleProperty());
-        var words = new VBox(line(name, time), line(line, unread));
+        pills = new Pills(texts);
+        muted.getStyleClass().add("chat-muted");
+        muted.managedProperty().bind(muted.visibleProperty());
+        var words = new VBox(line(name, muted, time), line(line, pills));
         words.getStyleClass().add("chat-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(avatar, words);
@@ -53,11 +59,12 @@ final class ChatListCell extends ListCell<ChatListRow> {
         getStyleClass().add("chat-cell");
     }
 
-    private static HBox line(Region left, Region right) {
+    private static HBox line(Region left, Node... right) {
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        var line = new HBox(left, right);
+        var line = new HBox(left);
+        line.getChildren().addAll(right);
         line.getStyleClass().add("chat-row-line");
         return line;
     }
@@ -68,12 +75,14 @@ final class ChatListCell extends ListCell<ChatListRow> {
         pseudoClassStateChanged(OPEN, item instanceof Chat(_, _, _, var open) && open);
         pseudoClassStateChanged(UNREAD, false);
         pseudoClassStateChanged(TYPING, false);
+        pseudoClassStateChanged(QUIET, false);
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        unread.setVisible(false);
+        pills.show(0, 0);
+        muted.setVisible(false);
         time.setText("");
         switch (item) {
             case Chat chat -> show(chat);
@@ -98,8 +107,13 @@ final class ChatListCell extends ListCell<ChatListRow> {
                         ? texts.text("chatlist.typing")
                         : entry.last().map(lastLine::of).orElse(""));
         entry.last().ifPresent(last -> time.setText(times.brief(last.at())));
-        unread.setText(Integer.toString(entry.unread()));
-        unread.setVisible(entry.unread() > 0);
+        pills.show(entry.unread(), entry.mentions());
+        var now = times.now();
+        muted.setVisible(entry.notifies().isSilent(now));
+        pseudoClassStateChanged(
+                QUIET,
+                entry.notifies().isSilent(now)
+                        || entry.notifies().level() == NotifyLevel.ON_MENTION);
         pseudoClassStateChanged(UNREAD, entry.unread() > 0);
         pseudoClassStateChanged(TYPING, chat.typing());
     }
@@ -124,10 +138,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
     }
 
     private String said() {
-        var counted =
-                unread.isVisible()
-                        ? texts.count("chatlist.unread", Integer.parseInt(unread.getText()))
-                        : time.getText();
+        var counted = pills.said().isEmpty() ? time.getText() : pills.said();
         return texts.text("chatlist.said", name.text(), line.text(), counted);
     }
 }

@@ -4,6 +4,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.NotifySetting;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
@@ -11,6 +12,7 @@ import org.jxmpp.jid.BareJid;
 ///
 /// @param name the name the user gave, else the address
 /// @param last the newest message that is held
+/// @param mentions how many of the unread messages address us
 public record ChatListEntry(
         ConversationId conversation,
         AccountId account,
@@ -18,4 +20,18 @@ public record ChatListEntry(
         ConversationKind kind,
         String name,
         Optional<ChatMessage> last,
-        int unread) {}
+        int unread,
+        int mentions,
+        NotifySetting notifies) {
+    /// One that nobody is named in, and that is as loud as usual.
+    public ChatListEntry(
+            ConversationId conversation,
+            AccountId account,
+            BareJid address,
+            ConversationKind kind,
+            String name,
+            Optional<ChatMessage> last,
+            int unread) {
+        this(conversation, account, address, kind, name, last, unread, 0, NotifySetting.USUAL);
+    }
+}

@@ -3,8 +3,12 @@ package im.hither.feature.chatlist;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.NotifyLevel;
+import im.hither.domain.NotifySetting;
 import im.hither.feature.message.MessageColumns;
 import im.hither.feature.message.ReadRepository;
+import im.hither.feature.room.MentionRepository;
+import im.hither.feature.room.RoomRepository;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import java.util.List;
@@ -20,11 +24,16 @@ public final class ChatListRepository {
                     + " coalesce(contact.name, room.name, room.told_name) AS name, "
                     + ReadRepository.UNREAD
                     + " AS unread, "
+                    + MentionRepository.unread()
+                    + " AS mentions, CASE conversation.kind WHEN 'ROOM' THEN "
+                    + RoomRepository.notifyLevel()
+                    + " ELSE 'ALWAYS' END AS notify, mute.until AS muted_until, "
                     + MessageColumns.OF_MESSAGE
                     + """
                      FROM conversation LEFT JOIN contact
                         ON contact.account = conversation.account AND contact.address = conversation.address
                     LEFT JOIN room ON room.conversation = conversation.id
+                    LEFT JOIN mute ON mute.conversation = conversation.id
                     LEFT JOIN message ON message.id = (
                         SELECT newest.id FROM message AS newest WHERE newest.conversation = conversation.id
                         ORDER BY newest.position DESC, newest.id DESC LIMIT 1)
@@ -55,7 +64,11 @@ public final class ChatListRepository {
                 kind,
                 row.optionalText("name").orElseGet(() -> name(address, kind)),
                 row.optionalNumber("id").map(_ -> MessageColumns.message(row)),
-                (int) row.number("unread"));
+                (int) row.number("unread"),
+                (int) row.number("mentions"),
+                new NotifySetting(
+                        NotifyLevel.valueOf(row.text("notify")),
+                        row.optionalInstant("muted_until")));
     }
 
     /// Without any name a contact is called by the address, a room by its first part, and who

@@ -7,8 +7,8 @@ import im.hither.domain.Contact;
 import im.hither.domain.ConversationId;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.domain.TimelineEvent;
 import im.hither.feature.chatlist.ChatListRow.Chat;
 import im.hither.feature.chatlist.ChatListRow.Person;
 import im.hither.feature.chatlist.ChatListRow.Start;
@@ -218,8 +218,13 @@ public final class ChatListViewModel {
         var all = order.arrange(entries.values()).stream().map(this::chat).toList();
         var now = new ChatSearch(all, people, accounts, contacts).rows(query.get());
         if (!rows.equals(now)) rows.setAll(now);
-        unread.set(entries.values().stream().mapToInt(ChatListEntry::unread).sum());
+        unread.set(entries.values().stream().mapToInt(this::counted).sum());
         open.set(opened.map(entries::get).map(this::chat));
+    }
+
+    /// What of it is worth counting.
+    private int counted(ChatListEntry entry) {
+        return entry.notifies().counted(entry.unread(), entry.mentions(), clock.instant());
     }
 
     private Chat chat(ChatListEntry entry) {

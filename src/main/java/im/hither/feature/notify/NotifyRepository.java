@@ -2,8 +2,11 @@ package im.hither.feature.notify;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.feature.message.MessageColumns;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What was chosen about notes, and what they have told of.
 public final class NotifyRepository {
@@ -36,6 +39,34 @@ public final class NotifyRepository {
                         row -> row.flag("known"),
                         conversation.value())
                 .orElse(false);
+    }
+
+    /// Nothing is told of it before then.
+    void mute(Transaction tx, ConversationId conversation, Optional<Instant> until) {
+        if (until.isEmpty()) {
+            tx.execute("DELETE FROM mute WHERE conversation = ?", conversation.value());
+        } else {
+            tx.execute(
+                    "INSERT OR REPLACE INTO mute (conversation, until) VALUES (?, ?)",
+                    conversation.value(),
+                    until.get().toEpochMilli());
+        }
+    }
+
+    /// The newest unread message that addresses us.
+    Optional<ChatMessage> mention(Snapshot snapshot, ConversationId conversation) {
+        return snapshot.one(
+                "SELECT "
+                        + MessageColumns.OF_MESSAGE
+                        + """
+                         FROM message JOIN mention ON mention.message = message.id
+                         WHERE message.conversation = ?1 AND position > coalesce(
+                             (SELECT read.position FROM conversation JOIN message AS read ON read.id = read_message
+                              WHERE conversation.id = ?1), -9223372036854775808)
+                         ORDER BY position DESC LIMIT 1
+                        """,
+                MessageColumns::message,
+                conversation.value());
     }
 
     /// Whether a note told of this message or of one after it.

@@ -5,18 +5,24 @@ import im.hither.concurrent.SerialThread;
 import im.hither.concurrent.Ticker;
 import im.hither.desktop.Notifier;
 import im.hither.desktop.NotifierListener;
+import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
 import im.hither.domain.Event;
+import im.hither.domain.NotifyLevel;
 import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.Chats;
 import im.hither.session.Attention;
+import im.hither.session.Events;
 import im.hither.storage.Database;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,6 +48,8 @@ public final class NotifyService implements Notes, AutoCloseable {
     private final Attention attention;
     private final Scheduler scheduler;
     private final Ticker ticker;
+    private final Clock clock;
+    private final Events events;
     private final Announcement announcement;
     private final Answers answers;
     private final SerialThread thread;
@@ -69,6 +77,8 @@ public final class NotifyService implements Notes, AutoCloseable {
             Attention attention,
             Scheduler scheduler,
             Ticker ticker,
+            Clock clock,
+            Events events,
             Announcement announcement) {
         this.database = database;
         this.thread = thread;
@@ -78,6 +88,8 @@ public final class NotifyService implements Notes, AutoCloseable {
         this.attention = attention;
         this.scheduler = scheduler;
         this.ticker = ticker;
+        this.clock = clock;
+        this.events = events;
         this.announcement = announcement;
     }
 
@@ -105,6 +117,16 @@ public final class NotifyService implements Notes, AutoCloseable {
         });
     }
 
+    @Override
+    public void mute(ConversationId conversation, Optional<Instant> until) {
+        var commit =
+                database.write(tx -> {
+                    notes.mute(tx, conversation, until);
+                    return tx.commit();
+                });
+        events.publish(new NotifyChanged(conversation, commit));
+    }
+
     /// Nobody sits there, or somebody may look over the shoulder: what was written is not shown.
     public void away(boolean isAway) {
         submit(() -> away = isAway);
@@ -116,8 +138,17 @@ public final class NotifyService implements Notes, AutoCloseable {
             if (message.direction() == Direction.IN) submit(() -> look(conversation));
         } else if (event instanceof PageStored(var conversation, _, _)) {
             submit(() -> look(conversation));
+        } else if (event instanceof NotifyChanged(var conversation, _)) {
+            submit(() -> quieten(conversation));
         } else if (event instanceof ReadMoved(var conversation, _, _, var unread) && unread == 0) {
             submit(() -> withdraw(conversation));
+        }
+    }
+
+    /// What was told of need not stand any more.
+    private void quieten(ConversationId conversation) {
+        if (chats.entry(conversation).filter(entry -> counted(entry) > 0).isEmpty()) {
+            withdraw(conversation);
         }
     }
 
@@ -130,27 +161,44 @@ public final class NotifyService implements Notes, AutoCloseable {
     private void settled(ConversationId conversation) {
         due.remove(conversation);
         chats.entry(conversation)
-                .filter(entry -> entry.unread() > 0)
-                .filter(entry -> entry.kind() == ConversationKind.CHAT)
+                .filter(entry -> counted(entry) > 0)
                 .ifPresentOrElse(this::announce, () -> withdraw(conversation));
     }
 
+    private int counted(ChatListEntry entry) {
+        return entry.notifies().counted(entry.unread(), entry.mentions(), clock.instant());
+    }
+
     private void announce(ChatListEntry entry) {
-        var last = entry.last();
-        if (last.isEmpty() || last.get().direction() == Direction.OUT) return;
         var choice = choice();
         if (!choice.shown()) return;
         var worth =
-                database.<Boolean>read(snapshot ->
-                        notes.known(snapshot, entry.conversation())
-                                && !notes.told(snapshot, last.get()));
-        if (!worth) return;
-        notifier().show(announcement.of(entry, choice.content() && !away, silent()));
+                worth(entry)
+                        .filter(message ->
+                                !database.<Boolean>read(snapshot -> notes.told(snapshot, message)));
+        if (worth.isEmpty()) return;
+        var content = choice.content() && !away;
+        notifier().show(announcement.of(entry, worth.get(), counted(entry), content, silent()));
         standing.computeIfAbsent(entry.conversation(), _ -> attention.hold());
         database.write(tx -> {
-            notes.tell(tx, last.get());
-            return last;
+            notes.tell(tx, worth.get());
+            return worth;
         });
+    }
+
+    /// The message to tell of: the last one by somebody one knows or in a room, or the last that
+    /// addresses us.
+    private Optional<ChatMessage> worth(ChatListEntry entry) {
+        if (entry.notifies().level() == NotifyLevel.ON_MENTION) {
+            return database.read(snapshot -> notes.mention(snapshot, entry.conversation()));
+        }
+        return entry.last()
+                .filter(last -> last.direction() == Direction.IN)
+                .filter(_ -> entry.kind() == ConversationKind.ROOM || known(entry));
+    }
+
+    private boolean known(ChatListEntry entry) {
+        return database.<Boolean>read(snapshot -> notes.known(snapshot, entry.conversation()));
     }
 
     private Notifier notifier() {

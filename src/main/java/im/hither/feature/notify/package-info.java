@@ -1,10 +1,11 @@
 /// What deserves a note outside the window, and taking it back.
 ///
 /// In: events; a moment after something came into a conversation [NotifyService] looks whether it
-/// is still unread, whether the person is a contact or was ever answered, and whether a note told
-/// of it before ([NotifyRepository]), then shows one note for the conversation ([Announcement])
-/// through the desktop's [im.hither.desktop.Notifier]. Read anywhere, the note goes. Out: a note
-/// opens its conversation, marks it as read or answers it.
+/// is still unread and not muted, whether the person is a contact or was ever answered, which
+/// messages a room may call for ([im.hither.domain.NotifySetting]), and whether a note told of it
+/// before ([NotifyRepository]), then shows one note for the conversation ([Announcement]) through
+/// the desktop's [im.hither.desktop.Notifier]. Read anywhere, the note goes. Out: a note opens its
+/// conversation, marks it as read or answers it.
 ///
 /// One thread, `notes`, has all the state and waits for the desktop. While a note stands, servers
 /// are to tell at once when it was read elsewhere ([im.hither.session.Attention]).

@@ -1,5 +1,6 @@
 package im.hither.feature.room;
 
+import im.hither.domain.NotifyLevel;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
@@ -13,4 +14,9 @@ public record Bookmark(
         boolean autojoin,
         Optional<String> nick,
         Optional<String> password,
-        Optional<String> extensions) {}
+        Optional<String> extensions) {
+    /// Which messages call us, where that was chosen (XEP-0492).
+    Optional<NotifyLevel> notifies() {
+        return extensions.flatMap(NotifyProtocol::level);
+    }
+}

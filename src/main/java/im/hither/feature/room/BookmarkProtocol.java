@@ -39,7 +39,7 @@ final class BookmarkProtocol {
                                         .map(each -> each.toXML(XmlEnvironment.EMPTY).toString())));
     }
 
-    private static Optional<StandardExtensionElement> parsed(String xml) {
+    static Optional<StandardExtensionElement> parsed(String xml) {
         try {
             return Optional.of(
                     StandardExtensionElementProvider.INSTANCE.parse(

@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.ConversationKind;
 import im.hither.domain.RoomEvent.RoomChanged;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
@@ -137,7 +138,9 @@ final class Bookmarks {
             if (bookmark.autojoin()) {
                 tools.invitations().settle(tx, account, bookmark.room(), tools.clock().instant());
             }
-            return Outcome.of(new RoomChanged(account, tx.commit(), bookmark.room(), conversation));
+            return Outcome.of(
+                    new RoomChanged(account, tx.commit(), bookmark.room(), conversation),
+                    new NotifyChanged(conversation, tx.commit()));
         });
         return tools.database()
                 .read(snapshot -> tools.repository().room(snapshot, conversation))

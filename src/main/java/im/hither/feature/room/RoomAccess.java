@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.domain.NotifyLevel;
 import java.util.List;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
@@ -37,6 +38,9 @@ public interface RoomAccess {
 
     /// Says what the room is about, for all.
     void subject(ConversationId room, String subject);
+
+    /// Which of its messages call us, on all our devices.
+    void notifies(ConversationId room, NotifyLevel level);
 
     /// The conversation with one person in it, whom a nick stands for; empty where the room is not
     /// known.

@@ -24,6 +24,7 @@ public final class RoomParts {
             ConversationRepository conversations,
             BookmarkHandler bookmarks,
             RoomMessageHandler messages,
+            MentionHandler mentions,
             Circle circle) {
         this.tools =
                 new RoomTools(
@@ -39,6 +40,7 @@ public final class RoomParts {
         this.conversations = conversations;
         this.book = new RoomBook(tools, new Bookmarks(tools, conversations), bookmarks);
         messages.follow(book::noticed);
+        mentions.know(book::self);
     }
 
     /// Who the session asks about rooms, and tells when an account is online.

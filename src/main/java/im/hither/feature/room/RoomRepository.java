@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.domain.NotifyLevel;
 import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
@@ -22,6 +23,15 @@ public final class RoomRepository {
                 room.bookmarked, room.extensions
             FROM room JOIN conversation ON conversation.id = room.conversation
             """;
+
+    /// What to select, of the room table, for which of its messages call us: those that address us
+    /// where anybody may write, all in a group.
+    public static String notifyLevel() {
+        return """
+        coalesce(room.notify, CASE WHEN room.features LIKE '%muc_membersonly%'
+            AND room.features LIKE '%muc_nonanonymous%' THEN 'ALWAYS' ELSE 'ON_MENTION' END)
+        """;
+    }
 
     List<StoredRoom> rooms(Snapshot snapshot) {
         return snapshot.list(ALL, RoomRepository::room);
@@ -52,17 +62,29 @@ public final class RoomRepository {
     void bookmarked(Transaction tx, ConversationId conversation, String nick, Bookmark bookmark) {
         tx.execute(
                 """
-                INSERT INTO room (conversation, nick, autojoin, name, bookmarked, extensions)
-                VALUES (?, ?, ?, ?, 1, ?)
+                INSERT INTO room (conversation, nick, autojoin, name, bookmarked, extensions, notify)
+                VALUES (?, ?, ?, ?, 1, ?, ?)
                 ON CONFLICT (conversation) DO UPDATE SET nick = coalesce(?, nick), autojoin = excluded.autojoin,
-                    name = excluded.name, bookmarked = 1, extensions = excluded.extensions
+                    name = excluded.name, bookmarked = 1, extensions = excluded.extensions,
+                    notify = excluded.notify
                 """,
                 conversation.value(),
                 nick,
                 bookmark.autojoin() ? 1 : 0,
                 bookmark.name().orElse(null),
                 bookmark.extensions().orElse(null),
+                bookmark.notifies().map(NotifyLevel::name).orElse(null),
                 bookmark.nick().orElse(null));
+    }
+
+    /// These of its messages call us.
+    void notifies(
+            Transaction tx, ConversationId conversation, NotifyLevel level, String extensions) {
+        tx.execute(
+                "UPDATE room SET notify = ?, extensions = ? WHERE conversation = ?",
+                level.name(),
+                extensions,
+                conversation.value());
     }
 
     /// There is no bookmark any more, and we are not to be in it.

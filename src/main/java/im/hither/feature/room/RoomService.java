@@ -3,7 +3,9 @@ package im.hither.feature.room;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.NotifyLevel;
 import im.hither.domain.RoomEvent.RoomChanged;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
@@ -168,6 +170,23 @@ public final class RoomService implements RoomAccess {
         reach.command(
                 conversation,
                 (link, room) -> link.send(InvitationProtocol.subject(room.address(), subject)));
+    }
+
+    @Override
+    public void notifies(ConversationId conversation, NotifyLevel level) {
+        reach.command(
+                conversation,
+                (link, _) -> {
+                    var held = reach.stored(conversation).orElseThrow();
+                    var extensions = NotifyProtocol.with(held.extensions(), level);
+                    link.commit(tx -> {
+                        tools.repository().notifies(tx, conversation, level, extensions);
+                        return Outcome.of(new NotifyChanged(conversation, tx.commit()));
+                    });
+                    reach.stored(conversation)
+                            .filter(RoomRepository.StoredRoom::bookmarked)
+                            .ifPresent(now -> book.bookmark(link, now));
+                });
     }
 
     @Override

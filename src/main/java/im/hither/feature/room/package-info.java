@@ -14,6 +14,10 @@
 /// Who asks us into a room is kept by RoomInvitationHandler and shown as a card; only its button,
 /// or the command line, goes there.
 ///
+/// Which messages address us (XEP-0513, XEP-0372, or our name as a word) is remembered by
+/// MentionHandler; which of them call us is kept with the bookmark (NotifyProtocol, XEP-0492
+/// 0.2.0).
+///
 /// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
 /// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).
 ///

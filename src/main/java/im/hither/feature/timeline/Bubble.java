@@ -4,6 +4,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
+import im.hither.domain.Detail.Mentioned;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Direction;
 import im.hither.feature.styling.StyledTextView;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A message: who, what, when, and how far it came.
 final class Bubble extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass MENTION = PseudoClass.getPseudoClass("mention");
     private static final double BEFORE_FOOT = 10;
 
     private final StyledTextView body;
@@ -79,6 +81,7 @@ final class Bubble extends StackPane {
     void show(TimelineRow.Message row) {
         var message = row.message();
         pseudoClassStateChanged(FIRST, row.first());
+        pseudoClassStateChanged(MENTION, message.details().of(Mentioned.class).isPresent());
         foot.show(message, row.seen(), row.lock());
         showName(row);
         message.details()

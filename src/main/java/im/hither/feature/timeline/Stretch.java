@@ -6,7 +6,6 @@ import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
 import im.hither.domain.Page;
 import im.hither.domain.Position;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TimelineEvent.GapsChanged;
@@ -16,9 +15,11 @@ import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.domain.TimelineEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -124,7 +125,8 @@ final class Stretch {
                     MarkerMoved _,
                     NotStored _,
                     GapsChanged _,
-                    HistoryProved _ ->
+                    HistoryProved _,
+                    NotifyChanged _ ->
                     false;
         };
     }

@@ -16,6 +16,7 @@ import im.hither.domain.TimelineEvent.MarkerMoved;
 import im.hither.domain.TimelineEvent.MessageRemoved;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
@@ -165,7 +166,7 @@ public final class TimelineViewModel {
             case PageStored(_, _, var messages) -> outdated(messages);
             case TypingChanged(_, _, var now) -> typing.set(now);
             case GapsChanged _ -> missing.look();
-            case NotStored _, HistoryProved _ -> {}
+            case NotStored _, HistoryProved _, NotifyChanged _ -> {}
             case ReadMoved(_, _, var upTo, var left) -> reading.moved(upTo, left);
         }
         unread.set(reading.unread());

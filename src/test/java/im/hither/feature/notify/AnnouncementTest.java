@@ -18,7 +18,8 @@ class AnnouncementTest {
     private Note note(String name, String text, int unread, boolean content) {
         var at = Instant.parse("2026-11-27T19:00:00Z");
         var id = chats.said("romeo@montague.example", name, Direction.IN, text, at, unread);
-        return announcement.of(chats.entry(id).orElseThrow(), content, false);
+        var entry = chats.entry(id).orElseThrow();
+        return announcement.of(entry, entry.last().orElseThrow(), unread, content, false);
     }
 
     @Test

@@ -1,7 +1,15 @@
 package im.hither.feature.notify;
 
+import im.hither.domain.ConversationId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// The choice about notes, in memory.
 public final class FakeNotes implements Notes {
+    public final List<String> muted = new ArrayList<>();
+
     public NotifyChoice kept = NotifyChoice.USUAL;
 
     @Override
@@ -12,5 +20,10 @@ public final class FakeNotes implements Notes {
     @Override
     public void keep(NotifyChoice choice) {
         kept = choice;
+    }
+
+    @Override
+    public void mute(ConversationId conversation, Optional<Instant> until) {
+        muted.add(conversation.value() + " " + until.map(Instant::toString).orElse("never"));
     }
 }

@@ -7,16 +7,21 @@ import im.hither.desktop.Notifier;
 import im.hither.desktop.NotifierListener;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.NotifySetting;
 import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.session.Attention;
+import im.hither.session.Events;
 import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import im.hither.text.Texts;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,8 @@ class NotifyServiceTest {
     private final SerialThread thread = new SerialThread("notes");
     private final Attention attention = new Attention();
     private final StoredChats chats = new StoredChats(files.database());
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private final Events events = new Events();
     private final List<String> done = new ArrayList<>();
     private final RecordingNotifier desktop = new RecordingNotifier();
     private final NotifyService service =
@@ -45,6 +52,8 @@ class NotifyServiceTest {
                     attention,
                     scheduler,
                     scheduler,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    events,
                     new Announcement(new Texts(Locale.ENGLISH)));
     private final ConversationId romeo = chats.person("romeo@montague.example", true);
 
@@ -139,6 +148,56 @@ class NotifyServiceTest {
         came(paris, "A pity", 1);
         wait(Duration.ofSeconds(1));
         assertThat(shown()).containsExactly("paris: A pity");
+    }
+
+    @Test
+    void ofAPublicChannelIsToldWhatNamesUs() {
+        var channel = chats.room("verona@rooms.example", "muc_open muc_nonanonymous");
+        came(channel, "Good morning", 1);
+        wait(Duration.ofSeconds(1));
+        assertThat(shown()).isEmpty();
+
+        var message = chats.says(channel, Direction.IN, "Juliet?", 2);
+        chats.names(message);
+        service.apply(new MessageStored(channel, 1, message));
+        came(channel, "she is asleep", 3);
+        wait(Duration.ofSeconds(1));
+
+        assertThat(shown()).containsExactly("verona: Juliet?");
+    }
+
+    @Test
+    void ofAPrivateGroupIsToldEverything() {
+        var group = chats.room("garden@rooms.example", "muc_membersonly muc_nonanonymous");
+        came(group, "Good morning", 1);
+        wait(Duration.ofSeconds(1));
+
+        assertThat(shown()).containsExactly("garden: Good morning");
+    }
+
+    @Test
+    void whatIsMutedIsNotToldUntilThen() {
+        service.mute(romeo, Optional.of(NOW.plusSeconds(1)));
+        came(romeo, "But soft!", 1);
+        wait(Duration.ofSeconds(1));
+        assertThat(shown()).isEmpty();
+
+        service.mute(romeo, Optional.of(NOW));
+        came(romeo, "What light?", 2);
+        wait(Duration.ofSeconds(1));
+        assertThat(shown()).containsExactly("romeo: What light? (2 unread)");
+    }
+
+    @Test
+    void mutingTakesTheNoteAway() {
+        events.follow(service::apply);
+        came(romeo, "But soft!", 1);
+        wait(Duration.ofSeconds(1));
+
+        service.mute(romeo, Optional.of(NotifySetting.FOR_EVER));
+        settle();
+
+        assertThat(desktop.withdrawn).containsExactly(Long.toString(romeo.value()));
     }
 
     @Test

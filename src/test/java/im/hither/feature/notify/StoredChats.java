@@ -53,6 +53,26 @@ final class StoredChats implements Chats {
                 account, JidCreate.bareFromOrThrowUnchecked(address), ConversationKind.CHAT);
     }
 
+    ConversationId room(String address, String features) {
+        var room =
+                conversations.of(
+                        account,
+                        JidCreate.bareFromOrThrowUnchecked(address),
+                        ConversationKind.ROOM);
+        database.write(tx ->
+                tx.execute(
+                        "INSERT INTO room (conversation, nick, autojoin, features) VALUES (?, 'Juliet', 1, ?)",
+                        room.value(),
+                        features));
+        return room;
+    }
+
+    /// The message addresses us.
+    void names(ChatMessage message) {
+        database.write(
+                tx -> tx.execute("INSERT INTO mention (message) VALUES (?)", message.id().value()));
+    }
+
     ChatMessage says(ConversationId conversation, Direction direction, String text, int nowUnread) {
         unread.put(conversation, nowUnread);
         position++;
@@ -84,7 +104,9 @@ final class StoredChats implements Chats {
                                 entry.kind(),
                                 entry.name().replaceFirst("@.*", ""),
                                 entry.last(),
-                                unread.getOrDefault(conversation, 0)));
+                                unread.getOrDefault(conversation, 0),
+                                entry.mentions(),
+                                entry.notifies()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.domain.NotifyLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class FakeRoomAccess implements RoomAccess {
     @Override
     public void subject(ConversationId room, String subject) {
         wanted.add("subject " + subject);
+    }
+
+    @Override
+    public void notifies(ConversationId room, NotifyLevel level) {
+        wanted.add("notifies " + level);
     }
 
     @Override
