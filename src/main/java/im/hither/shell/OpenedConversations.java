@@ -17,6 +17,7 @@ import im.hither.feature.message.Messages;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
+import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.ReachView;
 import im.hither.feature.omemo.ReachViewModel;
 import im.hither.feature.reaction.Reacting;
@@ -105,6 +106,7 @@ public final class OpenedConversations implements Conversations {
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
+        composer.encryptedProperty().bind(protection.prospectProperty().map(Prospect::encrypts));
         var reach = new ReachViewModel(conversation, encryption, asker, texts, clock);
         return new Panes(
                 timeline,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Protection;
 import im.hither.domain.SentId;
 import im.hither.feature.account.CapabilityRepository;
 import im.hither.feature.message.ReadRepository;
@@ -168,6 +169,30 @@ class OutboxTest {
         assertThat(last().delivery()).isEqualTo(new DeliveryState.Failed(Sending.TOO_LONG));
         assertThat(last().content()).isEqualTo(new im.hither.domain.Content.Body(text));
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeTooLongOnceItIsEncryptedFailsAtOnce() {
+        var text = "x".repeat(50_000);
+        say("clear", text, Protection.CLEAR);
+        say("encrypted", text, Protection.ENCRYPTED);
+
+        assertThat(pipeline.history(ROMEO))
+                .extracting(message -> message.delivery() instanceof DeliveryState.Failed)
+                .containsExactly(false, true);
+    }
+
+    private void say(String id, String text, Protection protection) {
+        var sending =
+                new Sending(
+                        pipeline.messages,
+                        new ReadRepository(),
+                        (_, _) -> {},
+                        (_, _) -> protection,
+                        Rooms.NONE,
+                        Clock.systemUTC(),
+                        List.of());
+        pipeline.say(sending, ROMEO, new SentId(id), text);
     }
 
     @Test

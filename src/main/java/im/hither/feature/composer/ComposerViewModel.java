@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -32,6 +33,7 @@ public final class ComposerViewModel {
     private final Writing writing;
     private final Asker asker;
     private final UnsentText unsent;
+    private final BooleanProperty encrypted = new SimpleBooleanProperty();
     private final StringProperty disabledReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
@@ -55,10 +57,12 @@ public final class ComposerViewModel {
         this.asker = asker;
         this.unsent = unsent.of(conversation);
         this.name = new ReadOnlyStringWrapper(name);
-        excess.bind(textProperty().map(MessageLength::excess));
+        excess.bind(
+                textProperty().flatMap(now -> encrypted.map(so -> MessageLength.excess(now, so))));
         canSend.bind(
                 textProperty()
-                        .map(now -> !now.isBlank() && MessageLength.excess(now) == 0)
+                        .map(now -> !now.isBlank())
+                        .flatMap(some -> excess.map(over -> some && over == 0))
                         .flatMap(some -> disabledReason.map(why -> some && why.isEmpty())));
     }
 
@@ -70,6 +74,11 @@ public final class ComposerViewModel {
     /// Why nothing can be sent now, as a sentence; empty while it can. The text stays.
     public StringProperty disabledReasonProperty() {
         return disabledReason;
+    }
+
+    /// Whether the text leaves encrypted, as which less of it fits into one message.
+    public BooleanProperty encryptedProperty() {
+        return encrypted;
     }
 
     /// So many bytes too many stand in the field for one message; 0 where it fits.

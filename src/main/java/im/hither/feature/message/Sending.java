@@ -134,8 +134,9 @@ public final class Sending {
                         .map(addition -> addition.extra(tx, conversation, stored.message()))
                         .toList();
         var stanza = MessageProtocol.stanza(conversation, id, text, extras);
-        if (stanza.getBytes(StandardCharsets.UTF_8).length > LONGEST) return tooLong(tx, row);
         var protection = wanted == Protection.CONVERSATION ? choice.of(tx, conversation) : wanted;
+        int most = MessageLength.most(protection == Protection.ENCRYPTED);
+        if (stanza.getBytes(StandardCharsets.UTF_8).length > most) return tooLong(tx, row);
         var outgoing =
                 new Outgoing(
                         account.id(), conversation.id(), Optional.of(row), id, stanza, protection);

@@ -27,6 +27,23 @@ public enum Prospect {
     /// It goes in clear, because there is nobody to encrypt for.
     CANNOT;
 
+    /// Whether it would leave encrypted, or not at all.
+    public boolean encrypts() {
+        return switch (this) {
+            case OFF, NO_KEYS_OF_OURS, CANNOT -> false;
+            case UNKNOWN,
+                    ENCRYPTED,
+                    SOME_READ,
+                    VERIFIED,
+                    NOBODY_READS,
+                    KEY_CHANGED,
+                    NOT_TRUSTED,
+                    NOT_VERIFIED,
+                    ROOM_OPENED ->
+                    true;
+        };
+    }
+
     /// Whether it would not be sent at all.
     public boolean isStuck() {
         return switch (this) {

@@ -301,6 +301,18 @@ class ComposerViewModelTest {
         assertThat(model.textProperty().get()).isEqualTo("typed\nforwarded");
     }
 
+    @Test
+    void lessOfAnEncryptedTextFits() {
+        type("x".repeat(50_000));
+        assertThat(model.canSendProperty().get()).isTrue();
+
+        model.encryptedProperty().set(true);
+
+        assertThat(model.excessProperty().get()).isPositive();
+        assertThat(model.canSendProperty().get()).isFalse();
+        assertThat(model.textProperty().get()).hasSize(50_000);
+    }
+
     private void open() {
         model.open();
         answers.remove().run();
