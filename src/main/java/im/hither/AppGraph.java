@@ -89,6 +89,7 @@ import org.jxmpp.jid.BareJid;
 /// Constructs and connects everything over one profile, by hand. What runs in which order for
 /// something that comes in stands here.
 public final class AppGraph implements AutoCloseable {
+    private final Profile profile;
     private final Database database;
     private final Events events = new Events();
     private final Attention attention = new Attention();
@@ -122,6 +123,7 @@ public final class AppGraph implements AutoCloseable {
 
     public AppGraph(Profile profile, WireFactory wires, Clock clock) {
         var opened = Database.open(profile.database(), Migrations.packaged(), clock);
+        this.profile = profile;
         this.clock = clock;
         this.database = opened.database();
         this.database.watch(storing);
@@ -341,6 +343,10 @@ public final class AppGraph implements AutoCloseable {
     /// Whether anybody waits for what comes in.
     public Attention attention() {
         return attention;
+    }
+
+    public Profile profile() {
+        return profile;
     }
 
     /// What opening the profile had to mend.

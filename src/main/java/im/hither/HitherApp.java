@@ -5,7 +5,9 @@ import im.hither.concurrent.Asker;
 import im.hither.desktop.Notifier;
 import im.hither.desktop.OtherPrograms;
 import im.hither.desktop.SessionBus;
+import im.hither.desktop.TroubleReport;
 import im.hither.domain.Appearance;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.TextSize;
@@ -136,7 +138,7 @@ final class HitherApp {
                         FilePicker.ofSystem(),
                         OtherPrograms::open,
                         inBackground.running(),
-                        new MainWindow.About(version(), SmackNotice.text()));
+                        new MainWindow.About(version(), SmackNotice.text(), () -> report(graph)));
         window = Optional.of(shown);
         PlaceKeeper.keep(stage, before.place(), graph.settings()::keep);
         before.open().ifPresent(shown::open);
@@ -179,6 +181,23 @@ final class HitherApp {
             if (!link.isEmpty()) shown.openLink(link);
             shown.raise();
         });
+    }
+
+    private static String report(AppGraph graph) {
+        var accounts =
+                graph.accounts().accounts().stream()
+                        .map(account -> graph.accounts().state(account.id()))
+                        .map(HitherApp::inShort)
+                        .toList();
+        return TroubleReport.of(graph.profile(), version(), accounts);
+    }
+
+    private static String inShort(ConnectionState state) {
+        var more =
+                state instanceof ConnectionState.Online(var details)
+                        ? " %s, %s".formatted(details.mechanism(), details.tls())
+                        : "";
+        return "account: " + state.getClass().getSimpleName() + more;
     }
 
     private static String version() {

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// A card that says what this program is, its licence, and whose work it is built on.
 final class AboutView extends VBox {
     /// @param notice what the libraries want to be said, word for word
-    AboutView(String version, String notice, Texts texts, Runnable close) {
+    AboutView(String version, String notice, ReportViewModel report, Texts texts, Runnable close) {
         var name = new Label("Hither");
         name.getStyleClass().add("heading");
         var number = new Label(texts.text("shell.about.version", version));
@@ -34,6 +34,6 @@ final class AboutView extends VBox {
         text.setWrapText(true);
         text.setAccessibleText(texts.text("shell.about.others"));
         getStyleClass().addAll("about", "form");
-        getChildren().addAll(header, licence, others, text);
+        getChildren().addAll(header, licence, others, text, new ReportView(report, texts));
     }
 }

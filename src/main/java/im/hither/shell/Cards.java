@@ -61,11 +61,19 @@ final class Cards {
     private final FilePicker picker;
     private final Supplier<AboutView> about;
 
-    Cards(Models models, Overlay overlay, FilePicker picker, String version, String notice) {
+    Cards(Models models, Overlay overlay, FilePicker picker, MainWindow.About about) {
         this.models = models;
         this.overlay = overlay;
         this.picker = picker;
-        this.about = () -> new AboutView(version, notice, models.texts(), overlay::close);
+        var report = new ReportViewModel(about.report(), models.services().asker());
+        this.about =
+                () ->
+                        new AboutView(
+                                about.version(),
+                                about.notice(),
+                                report,
+                                models.texts(),
+                                overlay::close);
     }
 
     void account(AccountId account) {

@@ -23,6 +23,7 @@ import im.hither.ui.Theme;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -60,7 +61,8 @@ public final class MainWindow {
     /// What the About card says.
     ///
     /// @param notice what the libraries want to be said, word for word
-    public record About(String version, String notice) {}
+    /// @param report what somebody who mends a fault wants to know; waits for the disk
+    public record About(String version, String notice, Callable<String> report) {}
 
     private final Stage stage;
     private final Texts texts;
@@ -98,7 +100,7 @@ public final class MainWindow {
         ground.getStyleClass().add("ground");
         VBox.setVgrow(ground, Priority.ALWAYS);
         var overlay = new Overlay(new VBox(trouble(), ground));
-        cards = new Cards(models, overlay, picker, about.version(), about.notice());
+        cards = new Cards(models, overlay, picker, about);
         overlay.addEventHandler(
                 LinkEvent.OPEN, event -> open(event.link(), elsewhere, services.asker()));
         stage.setScene(new Scene(overlay, WIDTH, HEIGHT));

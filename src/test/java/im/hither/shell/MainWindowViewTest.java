@@ -26,6 +26,7 @@ import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.search.FakeSearching;
 import im.hither.testing.HeardLog;
+import im.hither.testing.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -460,6 +462,18 @@ class MainWindowViewTest {
         whole.screen.press(KeyCode.ALT, KeyCode.UP);
         field = whole.screen.find(TextArea.class, "composer-input");
         assertThat(field.getText()).isEqualTo("Anon!");
+    }
+
+    @Test
+    void reportIsCopiedWithAWordAboutReadingIt() {
+        sample.screen.click("rail-about");
+        assertThat(sample.screen.text("report-said")).contains("without addresses and messages");
+
+        sample.screen.click("report-copy");
+
+        assertThat(sample.screen.text("report-said")).startsWith("Copied. Read through it");
+        assertThat(Screen.onFxThread(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("A report.");
     }
 
     @Test

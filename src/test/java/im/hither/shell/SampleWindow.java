@@ -116,7 +116,7 @@ final class SampleWindow {
                                             new SimpleBooleanProperty(),
                                             canStay,
                                             Optional.of(new SimpleBooleanProperty())),
-                                    new MainWindow.About("0.1", "A notice."));
+                                    new MainWindow.About("0.1", "A notice.", () -> "A report."));
                     made[0].show();
                 });
         window = made[0];
