@@ -55,6 +55,11 @@ record Pages(Messages messages, ConversationId conversation) {
         return messages.after(conversation, position, limit);
     }
 
+    /// The place where reading stopped.
+    Page<ChatMessage> at(Position line) {
+        return around(after(line, SIZE));
+    }
+
     /// The place of a message; empty when it is not there.
     Optional<Page<ChatMessage>> around(MessageId id) {
         return messages.message(id).map(message -> around(from(message, SIZE)));

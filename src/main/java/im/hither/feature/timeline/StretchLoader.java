@@ -2,6 +2,7 @@ package im.hither.feature.timeline;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.MessageId;
+import im.hither.domain.Position;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -76,6 +77,16 @@ final class StretchLoader {
 
     void newest() {
         ask(pages::newest, stretch::replace);
+    }
+
+    /// Goes to where reading stopped.
+    void at(Position line, Runnable found) {
+        ask(
+                () -> pages.at(line),
+                page -> {
+                    stretch.replace(page);
+                    found.run();
+                });
     }
 
     /// Goes to this message; nothing happens when it is not there.

@@ -36,6 +36,7 @@ public final class TimelineView extends BorderPane {
     private final RecentEmoji recent;
     private final AnchoredFlow<TimelineRow> flow;
     private final EndButton toEnd;
+    private final LineButton toLine;
     private final MessageBarView bar;
     private final MessageActions actions =
             new MessageActions() {
@@ -110,6 +111,7 @@ public final class TimelineView extends BorderPane {
         var rows = new TimelineRows(texts, times, actions);
         flow = new AnchoredFlow<>(new TimelineSource(model), rows);
         toEnd = new EndButton(texts);
+        toLine = new LineButton(texts);
         bar = build();
         listen();
         WhileInScene.keep(this, this::follow);
@@ -137,8 +139,9 @@ public final class TimelineView extends BorderPane {
         typing.getStyleClass().add("typing-line");
         typing.setMaxWidth(Double.MAX_VALUE);
         var floating = new Pane();
-        var stack = new StackPane(flow, nothing, floating, toEnd);
+        var stack = new StackPane(flow, nothing, floating, toLine, toEnd);
         StackPane.setAlignment(toEnd, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(toLine, Pos.TOP_CENTER);
         setCenter(stack);
         setBottom(typing);
         return MessageBarView.install(stack, floating, texts, barWays());
@@ -153,6 +156,7 @@ public final class TimelineView extends BorderPane {
     private void listen() {
         forget.setOnFinished(_ -> model.forgetTyping());
         toEnd.setOnAction(_ -> flow.toEnd());
+        toLine.setOnAction(_ -> model.toLine());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
         model.steer(
                 new Steering() {
@@ -180,6 +184,7 @@ public final class TimelineView extends BorderPane {
                 flow.atEndProperty().subscribe(this::atEnd),
                 model.unreadProperty().subscribe(count -> toEnd.show(count.intValue())),
                 model.typingProperty().subscribe(_ -> showTyping()),
+                model.lineAboveProperty().subscribe(toLine::setVisible),
                 model.nameProperty().subscribe(_ -> showTyping()),
                 model.rows().subscribe(this::showNothing),
                 model.rows().subscribe(bar::hide),

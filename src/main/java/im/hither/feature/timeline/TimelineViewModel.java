@@ -58,6 +58,8 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper lineAbove = new ReadOnlyBooleanWrapper();
+    private final UnseenLine unseen = new UnseenLine();
     private Optional<Steering> steering = Optional.empty();
     private Consumer<MessageId> delete = _ -> {};
     private Runnable compareKeys = () -> {};
@@ -107,6 +109,20 @@ public final class TimelineViewModel {
         return unread.getReadOnlyProperty();
     }
 
+    /// Whether reading stopped above what is on screen, and nobody has been there since.
+    public ReadOnlyBooleanProperty lineAboveProperty() {
+        return lineAbove.getReadOnlyProperty();
+    }
+
+    /// Goes to where reading stopped.
+    public void toLine() {
+        if (rows.contains(UnseenLine.LINE)) {
+            jump(UnseenLine.LINE, false);
+        } else {
+            reading.line().ifPresent(line -> loader.at(line, () -> jump(UnseenLine.LINE, false)));
+        }
+    }
+
     /// More of the conversation, before and after what is shown.
     StretchLoader pages() {
         return loader;
@@ -144,8 +160,7 @@ public final class TimelineViewModel {
             if (!loaded.get()) missing.open();
             loaded.set(true);
             readers.know(opening.markers());
-            if (reading.open(opening.readUpTo(), opening.unread()))
-                jump(new TimelineRow.NewMessages(), false);
+            if (reading.open(opening.readUpTo(), opening.unread())) jump(UnseenLine.LINE, false);
             sought.ifPresent(this::find);
             sought = Optional.empty();
         });
@@ -239,6 +254,7 @@ public final class TimelineViewModel {
     /// These rows are on screen; what is seen in a window that has the focus is read.
     public void seen(List<TimelineRow> onScreen, boolean windowFocused) {
         focused = windowFocused;
+        lineAbove.set(unseen.isAbove(reading.line(), rows, onScreen, windowFocused));
         if (!windowFocused) return;
         ReadLine.newest(onScreen)
                 .filter(reading::seen)

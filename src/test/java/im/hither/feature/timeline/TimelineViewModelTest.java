@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
-import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Sent;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
-import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.domain.TimelineEvent;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
 import java.time.ZoneOffset;
@@ -317,6 +317,49 @@ class TimelineViewModelTest {
         model.apply(history.store(history.out(6)));
         assertThat(model.rows()).doesNotContain(new NewMessages());
         assertThat(steered).containsExactly("end");
+    }
+
+    @Test
+    void theWayToTheLineIsOfferedUntilSomebodyHasSeenIt() {
+        history.with(2);
+        open();
+        model.atEnd(true);
+        model.seen(model.rows(), false);
+        model.apply(history.store(history.in(3)));
+        model.apply(history.store(history.in(4)));
+        model.seen(last(), false);
+        assertThat(model.lineAboveProperty().get()).isTrue();
+
+        model.toLine();
+        assertThat(steered).containsExactly("jump " + new NewMessages());
+        model.seen(model.rows(), true);
+        model.seen(last(), true);
+
+        assertThat(model.lineAboveProperty().get()).isFalse();
+    }
+
+    @Test
+    void theLineIsFetchedWhereItIsNotHeldAnyMore() {
+        history.with(500);
+        history.readUpTo(2000);
+        open();
+        model.seen(last(), false);
+        model.pages().newest();
+        asker.answer();
+        assertThat(model.rows()).doesNotContain(new NewMessages());
+        model.seen(last(), false);
+        assertThat(model.lineAboveProperty().get()).isTrue();
+
+        steered.clear();
+        model.toLine();
+        asker.answer();
+
+        assertThat(model.rows()).contains(new NewMessages());
+        assertThat(steered).containsExactly("jump " + new NewMessages());
+    }
+
+    private List<TimelineRow> last() {
+        return model.rows().subList(model.rows().size() - 1, model.rows().size());
     }
 
     @Test

@@ -28,10 +28,12 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -63,6 +65,26 @@ class TimelineViewTest {
                         "styling");
         screen.on(asker::answer);
         return screen;
+    }
+
+    @Test
+    void aButtonLeadsToWhereReadingStopped() {
+        balcony();
+        history.readAll();
+        var screen = open();
+        screen.size(780, 500);
+        screen.on(() -> {
+            model.seen(List.of(), false); // nobody looks meanwhile
+            for (var id = 900; id < 930; id++) model.apply(history.store(history.in(id)));
+        });
+        assertThat(screen.isShown("line-button")).isTrue();
+        assertThat(screen.all("new-row").stream().filter(Node::isVisible)).isEmpty();
+        screen.picture("timeline-line-above");
+
+        screen.on(screen.find(Button.class, "line-button")::fire);
+
+        assertThat(screen.all("new-row").stream().filter(Node::isVisible)).hasSize(1);
+        assertThat(screen.isShown("line-button")).isFalse();
     }
 
     @Test
