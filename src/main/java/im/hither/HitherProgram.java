@@ -72,11 +72,11 @@ final class HitherProgram implements Program<HitherCore> {
                 history(core, console),
                 new SearchCommand(() -> core.get().graph().search(), console),
                 new CorrectCommand(
-                        () -> core.get().graph().messages(),
+                        id -> core.get().graph().messages().message(id),
                         () -> core.get().graph().edits(),
                         console),
                 new RetractCommand(
-                        () -> core.get().graph().messages(),
+                        id -> core.get().graph().messages().message(id),
                         () -> core.get().graph().edits(),
                         console),
                 new ReactCommand(

@@ -1,16 +1,17 @@
 package im.hither.feature.edit;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.MessageId;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
-import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "correct")
 public final class CorrectCommand implements Runnable {
 
-    private final Supplier<? extends Messages> messages;
+    private final Function<MessageId, Optional<ChatMessage>> messages;
     private final Supplier<? extends Editing> editing;
     private final Console console;
 
@@ -30,7 +31,7 @@ public final class CorrectCommand implements Runnable {
     private String text = "";
 
     public CorrectCommand(
-            Supplier<? extends Messages> messages,
+            Function<MessageId, Optional<ChatMessage>> messages,
             Supplier<? extends Editing> editing,
             Console console) {
         this.messages = messages;
@@ -40,8 +41,9 @@ public final class CorrectCommand implements Runnable {
 
     @Override
     public void run() {
-        var message = about.message(console, messages.get()::message);
+        var message = about.message(console, messages);
         if (text.isBlank()) throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.emptyText");
+        if (!Changeable.isOut(message)) throw console.failure(ExitStatus.REFUSED, "command.notOut");
         if (!Changeable.canCorrect(message)) {
             throw console.failure(ExitStatus.REFUSED, "command.notCorrectable");
         }
@@ -62,7 +64,7 @@ public final class CorrectCommand implements Runnable {
     }
 
     private void print(ChatMessage message) {
-        var known = messages.get().message(message.id()).orElse(message);
+        var known = messages.apply(message.id()).orElse(message);
         console.print(new MessageLine(console.texts()).of(known));
     }
 }

@@ -43,6 +43,7 @@ public final class EditService implements Editing {
                 (link, conversation, message) -> {
                     var text = XmlText.of(typed);
                     if (!Changeable.canCorrect(message)
+                            || !Changeable.isOut(message)
                             || message.content().equals(new Content.Body(text))) {
                         return;
                     }

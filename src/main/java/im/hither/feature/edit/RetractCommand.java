@@ -1,16 +1,17 @@
 package im.hither.feature.edit;
 
 import im.hither.domain.ChatMessage;
+import im.hither.domain.MessageId;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Event;
 import im.hither.domain.TimelineEvent.MessageStored;
-import im.hither.feature.message.Messages;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;
 import im.hither.terminal.MessageLine;
 import im.hither.terminal.MessageOption;
 import im.hither.terminal.Watch;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +20,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "retract")
 public final class RetractCommand implements Runnable {
 
-    private final Supplier<? extends Messages> messages;
+    private final Function<MessageId, Optional<ChatMessage>> messages;
     private final Supplier<? extends Editing> editing;
     private final Console console;
 
     @Mixin private final MessageOption about = new MessageOption();
 
     public RetractCommand(
-            Supplier<? extends Messages> messages,
+            Function<MessageId, Optional<ChatMessage>> messages,
             Supplier<? extends Editing> editing,
             Console console) {
         this.messages = messages;
@@ -36,11 +37,12 @@ public final class RetractCommand implements Runnable {
 
     @Override
     public void run() {
-        var message = about.message(console, messages.get()::message);
+        var message = about.message(console, messages);
         if (message.content() instanceof Retracted) {
             print(message);
             return;
         }
+        if (!Changeable.isOut(message)) throw console.failure(ExitStatus.REFUSED, "command.notOut");
         if (!Changeable.canRetract(message)) {
             throw console.failure(ExitStatus.REFUSED, "command.notRetractable");
         }

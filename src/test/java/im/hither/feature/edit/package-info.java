@@ -1,0 +1,4 @@
+@NullMarked
+package im.hither.feature.edit;
+
+import org.jspecify.annotations.NullMarked;
