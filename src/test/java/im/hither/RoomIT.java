@@ -6,6 +6,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.MessageId;
 import im.hither.feature.room.Affiliation;
 import im.hither.feature.room.Invitation;
 import im.hither.feature.room.Participant;
@@ -21,6 +22,7 @@ import im.hither.testing.XmppServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
@@ -198,6 +200,66 @@ class RoomIT {
             assertThat((Object) invitations(romeo).getFirst().room()).isEqualTo(square);
             assertThat(romeo.graph().chats().entries()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @DisplayName("B12 who moderates removes what others said, and nobody else can")
+    void whoModeratesRemovesWhatOthersSaid(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var nurse = Person.signIn(server, "nurse");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = room(server, "square");
+            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var his = join(romeo, square);
+            var nurses = join(nurse, square);
+            for (var i = 0; i < 3; i++) romeo.graph().messages().send(his, "spam " + i);
+            nurse.graph().messages().send(nurses, "good morning");
+            juliet.await(() -> history(juliet, hers).size() == 4);
+            nurse.await(() -> history(nurse, nurses).size() == 4);
+
+            var spam = spoken(juliet, hers, "spam 0");
+            assertThat(juliet.graph().rooms().administration().moderates(hers)).isTrue();
+            assertThat(nurse.graph().rooms().administration().moderates(nurses)).isFalse();
+            var refused =
+                    nurse.graph()
+                            .rooms()
+                            .administration()
+                            .moderate(
+                                    nurses,
+                                    spoken(nurse, nurses, "spam 0"),
+                                    false,
+                                    Optional.empty());
+            assertThat(refused).isInstanceOf(Reply.Refused.class);
+
+            var rooms = juliet.graph().rooms().administration();
+            assertThat(given(rooms.moderate(hers, spam, false, Optional.of("spam")))).isEqualTo(1);
+            nurse.await(() -> removed(nurse, nurses).size() == 1);
+            assertThat(removed(nurse, nurses).getFirst().reason()).contains("spam");
+            assertThat(removed(nurse, nurses).getFirst().by()).isPresent();
+
+            var another = spoken(juliet, hers, "spam 1");
+            assertThat(given(rooms.moderate(hers, another, true, Optional.empty()))).isEqualTo(2);
+            romeo.await(() -> removed(romeo, his).size() == 3);
+            assertThat(spoken(romeo, his, "good morning")).isNotNull();
+        }
+    }
+
+    private static List<Content.Retracted> removed(Person person, ConversationId room) {
+        return history(person, room).stream()
+                .map(ChatMessage::content)
+                .filter(Content.Retracted.class::isInstance)
+                .map(Content.Retracted.class::cast)
+                .toList();
+    }
+
+    private static MessageId spoken(Person person, ConversationId room, String text) {
+        return history(person, room).stream()
+                .filter(each -> each.content().equals(new Content.Body(text)))
+                .map(ChatMessage::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Invitation> invitations(Person person) {

@@ -2,6 +2,7 @@ package im.hither.shell;
 
 import im.hither.domain.Account;
 import im.hither.domain.AccountId;
+import im.hither.domain.ChatMessage;
 import im.hither.domain.Contact;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
@@ -32,6 +33,8 @@ import im.hither.feature.retention.KeepingViewModel;
 import im.hither.feature.room.EnterRoomView;
 import im.hither.feature.room.InviteView;
 import im.hither.feature.room.InviteViewModel;
+import im.hither.feature.room.ModerateView;
+import im.hither.feature.room.ModerateViewModel;
 import im.hither.feature.room.RoomSummary;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.RunningView;
@@ -118,6 +121,14 @@ final class Cards {
         var model = models.beginRoom();
         model.textProperty().set(address);
         overlay.show(new EnterRoomView(model, models.texts(), overlay::close));
+    }
+
+    /// Removes what somebody said in a room, if that is meant.
+    void moderate(ChatMessage message) {
+        var services = models.services();
+        var model =
+                new ModerateViewModel(message, services.rooms(), services.asker(), models.texts());
+        overlay.show(new ModerateView(model, models.texts(), overlay::close));
     }
 
     /// Asks somebody into a room.

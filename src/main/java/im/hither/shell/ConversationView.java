@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
@@ -39,6 +40,7 @@ final class ConversationView extends BorderPane {
     private final FindView find;
     private final BiConsumer<ConversationId, MessageId> delete;
     private final Runnable keys;
+    private final Consumer<ChatMessage> remove;
     private final VBox top = new VBox();
     private Optional<Hit> sought = Optional.empty();
     private boolean finding;
@@ -57,6 +59,7 @@ final class ConversationView extends BorderPane {
             Runnable keys,
             OpenRoomViewModel room,
             Consumer<RoomSummary> invite,
+            Consumer<ChatMessage> remove,
             ObservableValue<Boolean> narrow,
             Texts texts) {
         this.conversations = conversations;
@@ -64,6 +67,7 @@ final class ConversationView extends BorderPane {
         this.find = find;
         this.delete = delete;
         this.keys = keys;
+        this.remove = remove;
         this.hint = hint(texts);
         this.people = new RoomPeopleView(room, texts, invite);
         this.bar = new RoomBarView(room, texts);
@@ -181,6 +185,7 @@ final class ConversationView extends BorderPane {
 
     private void fill(Conversations.Open pane) {
         pane.onDelete(message -> shown.ifPresent(here -> delete.accept(here, message)));
+        pane.onRemove(remove);
         pane.onCompareKeys(keys);
         setTop(top);
         setCenter(pane.timeline());

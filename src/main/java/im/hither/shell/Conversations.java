@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
@@ -52,6 +53,9 @@ public interface Conversations {
 
         /// What happens when somebody wants to delete a message.
         void onDelete(Consumer<MessageId> action);
+
+        /// What happens when somebody wants to remove what another one said in a room.
+        default void onRemove(Consumer<ChatMessage> action) {}
 
         /// What happens when somebody wants to compare keys.
         default void onCompareKeys(Runnable action) {}

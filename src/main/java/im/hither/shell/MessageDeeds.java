@@ -26,6 +26,7 @@ record MessageDeeds(
         Encryption encryption,
         Function<ChatMessage, String> again,
         Consumer<String> forwarding,
+        Moderation moderation,
         Asker asker)
         implements Deeds {
     @Override
@@ -51,6 +52,16 @@ record MessageDeeds(
     @Override
     public void retract(MessageId message) {
         editing.retract(message);
+    }
+
+    @Override
+    public void ifRemovable(ChatMessage message, Runnable then) {
+        moderation.ifAllowed(message, then);
+    }
+
+    @Override
+    public void remove(ChatMessage message) {
+        moderation.wish(message);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package im.hither.shell;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent;
@@ -90,6 +91,7 @@ public final class OpenedConversations implements Conversations {
                         conversation, name, messages, history, asker, clock.getZone());
         var composer = new ComposerViewModel(conversation, name, messages, writing, asker, unsent);
         var times = new ShownTime(texts, clock);
+        var moderation = new Moderation(rooms, asker);
         timeline.act(
                 new MessageDeeds(
                         composer,
@@ -98,6 +100,7 @@ public final class OpenedConversations implements Conversations {
                         encryption,
                         lost -> texts.text("timeline.cure.text", times.full(lost.at())),
                         text -> forward.accept(text),
+                        moderation,
                         asker));
         composer.correctBy(editing::correct);
         composer.replaceBy(unsent -> delete(conversation, unsent));
@@ -110,6 +113,7 @@ public final class OpenedConversations implements Conversations {
         var reach = new ReachViewModel(conversation, encryption, asker, texts, clock);
         return new Panes(
                 timeline,
+                moderation,
                 composer,
                 protection,
                 reach,
@@ -164,6 +168,7 @@ public final class OpenedConversations implements Conversations {
     /// @param composerView what is being said
     private record Panes(
             TimelineViewModel timelineModel,
+            Moderation moderation,
             ComposerViewModel composerModel,
             EncryptionViewModel protectionModel,
             ReachViewModel reachModel,
@@ -206,6 +211,11 @@ public final class OpenedConversations implements Conversations {
         @Override
         public void onDelete(Consumer<MessageId> action) {
             timelineModel.onDelete(action);
+        }
+
+        @Override
+        public void onRemove(Consumer<ChatMessage> action) {
+            moderation.onWish(action);
         }
 
         @Override

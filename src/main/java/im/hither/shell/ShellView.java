@@ -76,6 +76,7 @@ final class ShellView extends HBox {
                         () -> models.header().shownProperty().get().ifPresent(cards::keys),
                         models.room(),
                         cards::invite,
+                        cards::moderate,
                         shell.narrowProperty(),
                         texts);
         models.onHit(this::open);

@@ -54,7 +54,7 @@ record ProsodyConfiguration(
         %s
         VirtualHost %s
         Component %s "muc"
-            modules_enabled = { "muc_mam" }
+            modules_enabled = { "muc_mam", "muc_moderation" }
         """
                 .formatted(
                         path("data"),

@@ -75,6 +75,11 @@ final class AdminProtocol {
         };
     }
 
+    static boolean isNotFound(Answer answer) {
+        return answer instanceof Answer.Refused(var error)
+                && refusal(error) == Reply.Refusal.NOT_FOUND;
+    }
+
     private static Reply.Refusal refusal(StanzaError error) {
         return switch (error.getCondition()) {
             case forbidden, not_allowed, not_authorized, registration_required, not_acceptable ->

@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import im.hither.session.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,13 @@ final class AdministrationService implements RoomAdministration {
     private final RoomTools tools;
     private final RoomBook book;
     private final RoomQuestions questions;
+    private final Moderating moderating;
 
     AdministrationService(RoomTools tools, RoomBook book, RoomQuestions questions) {
         this.tools = tools;
         this.book = book;
         this.questions = questions;
+        this.moderating = new Moderating(tools, book, questions);
     }
 
     @Override
@@ -61,6 +64,17 @@ final class AdministrationService implements RoomAdministration {
             ConversationId conversation, String nick, RoomRole role, Optional<String> reason) {
         return AdminProtocol.reply(
                 questions.ask(conversation, room -> AdminProtocol.role(room, nick, role, reason)));
+    }
+
+    @Override
+    public boolean moderates(ConversationId conversation) {
+        return moderating.mayDoSo(conversation);
+    }
+
+    @Override
+    public Reply<Integer> moderate(
+            ConversationId conversation, MessageId message, boolean all, Optional<String> reason) {
+        return moderating.remove(conversation, message, all, reason);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,15 @@ public interface RoomAdministration {
             ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason);
 
     Reply<Boolean> role(ConversationId room, String nick, RoomRole role, Optional<String> reason);
+
+    /// Whether we may remove what others said there; from memory.
+    boolean moderates(ConversationId room);
+
+    /// Removes what somebody said, for everybody (XEP-0425); how many messages that were.
+    ///
+    /// @param all everything that is held of whoever said it
+    Reply<Integer> moderate(
+            ConversationId room, MessageId message, boolean all, Optional<String> reason);
 
     /// What its owner may set.
     Reply<List<Setting>> settings(ConversationId room);

@@ -1,5 +1,6 @@
 package im.hither.feature.room;
 
+import im.hither.domain.MessageId;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
 import im.hither.terminal.Line;
@@ -129,6 +130,32 @@ final class RoomAdministrationCommands {
                     rooms.get()
                             .administration()
                             .role(conversation, nick, role, Optional.ofNullable(reason)));
+        }
+    }
+
+    @Command(name = "moderate")
+    void moderate(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "MESSAGE-ID") long message,
+            @Option(names = "--all") boolean all,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Mixin AccountOption account,
+            @Mixin TimeoutOption timeout) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            var removed =
+                    task.given(
+                            rooms.get()
+                                    .administration()
+                                    .moderate(
+                                            conversation,
+                                            new MessageId(message),
+                                            all,
+                                            Optional.ofNullable(reason)));
+            console.print(
+                    new Line()
+                            .with("removed", removed)
+                            .words(console.texts().count("room.command.removed", removed)));
         }
     }
 

@@ -18,6 +18,9 @@
 /// MentionHandler; which of them call us is kept with the bookmark (NotifyProtocol, XEP-0492
 /// 0.2.0).
 ///
+/// Moderating removes what others said (XEP-0425 0.3); that it is gone comes back as the room's
+/// word, to everybody (edit).
+///
 /// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
 /// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).
 ///

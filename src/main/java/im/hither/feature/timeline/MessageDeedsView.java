@@ -30,6 +30,8 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
             add(menu, "timeline.correct", () -> actions.deeds().correct(message));
         }
         if (Changeable.canRetract(message)) menu.getItems().add(retraction(row));
+        var deeds = actions.deeds();
+        deeds.ifRemovable(message, () -> add(menu, "timeline.remove", () -> deeds.remove(message)));
         if (message.details().of(Edited.class).filter(each -> each.times() > 0).isPresent()) {
             menu.getItems().add(versions(row));
         }

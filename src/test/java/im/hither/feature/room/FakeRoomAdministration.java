@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.MessageId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jxmpp.jid.BareJid;
 
 /// Rooms that do what is asked; notes what that was.
 public final class FakeRoomAdministration implements RoomAdministration {
+    public boolean moderates;
     private final List<String> wanted;
 
     FakeRoomAdministration(List<String> wanted) {
@@ -31,6 +33,18 @@ public final class FakeRoomAdministration implements RoomAdministration {
             ConversationId room, String nick, RoomRole role, Optional<String> reason) {
         wanted.add("role " + nick + " " + role);
         return new Reply.Given<>(true);
+    }
+
+    @Override
+    public boolean moderates(ConversationId room) {
+        return moderates;
+    }
+
+    @Override
+    public Reply<Integer> moderate(
+            ConversationId room, MessageId message, boolean all, Optional<String> reason) {
+        wanted.add("moderate " + message.value() + (all ? " all " : " ") + reason.orElse(""));
+        return new Reply.Given<>(1);
     }
 
     @Override
