@@ -52,6 +52,7 @@ import im.hither.feature.room.MentionRepository;
 import im.hither.feature.room.RoomHistory;
 import im.hither.feature.room.RoomInvitationHandler;
 import im.hither.feature.room.RoomMessageHandler;
+import im.hither.feature.room.RoomNoteRepository;
 import im.hither.feature.room.RoomParts;
 import im.hither.feature.room.RoomService;
 import im.hither.feature.search.IndexFiller;
@@ -265,7 +266,10 @@ public final class AppGraph implements AutoCloseable {
                         conversationRows,
                         messageRows,
                         read,
-                        parts.details(and(omemo.details(), new MentionRepository())),
+                        parts.details(
+                                and(
+                                        and(omemo.details(), new MentionRepository()),
+                                        new RoomNoteRepository())),
                         parts.markers(),
                         parts.readTelling(),
                         readSync::read,

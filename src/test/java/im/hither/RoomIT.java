@@ -6,7 +6,9 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.ConversationId;
 import im.hither.domain.DeliveryState;
+import im.hither.domain.Detail;
 import im.hither.domain.MessageId;
+import im.hither.domain.Note;
 import im.hither.feature.room.Affiliation;
 import im.hither.feature.room.Invitation;
 import im.hither.feature.room.Participant;
@@ -20,6 +22,7 @@ import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -244,6 +247,43 @@ class RoomIT {
             romeo.await(() -> removed(romeo, his).size() == 3);
             assertThat(spoken(romeo, his, "good morning")).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @DisplayName("C4 what becomes of a room, and of us there, stands between the messages")
+    void whatHappensToARoomIsALine(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = room(server, "square");
+            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            juliet.graph().rooms().subject(hers, "the moon");
+            juliet.await(() -> room(juliet, hers).subject().equals(Optional.of("the moon")));
+            var his = join(romeo, square);
+            romeo.await(() -> room(romeo, his).subject().equals(Optional.of("the moon")));
+            juliet.graph().messages().send(hers, "good evening");
+            romeo.await(() -> history(romeo, his).size() == 1);
+            assertThat(notes(romeo, his)).as("he found it so").isEmpty();
+
+            juliet.graph().rooms().subject(hers, "the sun");
+            romeo.await(() -> notes(romeo, his).equals(List.of(Note.Kind.SUBJECT)));
+            var rooms = juliet.graph().rooms().administration();
+            given(rooms.affiliation(hers, romeo.address(), Affiliation.MEMBER, Optional.empty()));
+            romeo.await(() -> notes(romeo, his).contains(Note.Kind.WE_BELONG));
+            given(rooms.configure(hers, Map.of("muc#roomconfig_whois", List.of("anyone"))));
+            romeo.await(() -> notes(romeo, his).contains(Note.Kind.ROOM_SHOWS_ADDRESSES));
+            given(rooms.configure(hers, Map.of("muc#roomconfig_membersonly", List.of("1"))));
+            romeo.await(() -> notes(romeo, his).contains(Note.Kind.ROOM_FOR_MEMBERS));
+        }
+    }
+
+    private static List<Note.Kind> notes(Person person, ConversationId room) {
+        return history(person, room).stream()
+                .flatMap(message -> message.details().of(Detail.RoomNotes.class).stream())
+                .flatMap(notes -> notes.all().stream())
+                .map(Note::kind)
+                .toList();
     }
 
     private static List<Content.Retracted> removed(Person person, ConversationId room) {

@@ -11,6 +11,7 @@ public sealed interface Detail
                 Detail.Reactions,
                 Detail.Reply,
                 Detail.Notes,
+                Detail.RoomNotes,
                 Detail.Unstyled,
                 Detail.Mentioned,
                 Encrypted {
@@ -55,6 +56,19 @@ public sealed interface Detail
 
         private static List<Note> more(List<Note> some, Note note) {
             return Stream.concat(some.stream(), Stream.of(note)).toList();
+        }
+    }
+
+    /// What happened to the room right after it.
+    record RoomNotes(List<Note> all) implements Detail {
+        public static final RoomNotes NONE = new RoomNotes(List.of());
+
+        public RoomNotes {
+            all = List.copyOf(all);
+        }
+
+        public RoomNotes and(RoomNotes more) {
+            return new RoomNotes(Stream.concat(all.stream(), more.all.stream()).toList());
         }
     }
 

@@ -5,6 +5,7 @@ import im.hither.domain.Detail.Mentioned;
 import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
+import im.hither.domain.Detail.RoomNotes;
 import im.hither.domain.Detail.Unstyled;
 import im.hither.domain.Detail;
 import im.hither.domain.Details;
@@ -36,6 +37,8 @@ final class DetailLine {
     static Line of(Detail detail) {
         return switch (detail) {
             case Edited(var times, _) -> new Line().with("edited", times > 0);
+            case RoomNotes(var all) ->
+                    new Line().with("room_notes", all.stream().map(Note::kind).toList());
             case Mentioned _ -> new Line().with("mentioned", true);
             case Reply reply ->
                     new Line()

@@ -1,9 +1,12 @@
 package im.hither.feature.room;
 
+import im.hither.domain.Note;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.ShownPresence;
+import im.hither.storage.Transaction;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jxmpp.jid.BareJid;
 
@@ -82,7 +85,9 @@ final class AccountRooms {
     private void here(ActiveRoom room, RoomPresence presence) {
         var entering = entry.isUnderWay(room);
         if (presence.nick().isEmpty() || !(entering || room.inside())) return;
+        var before = room.ourselves();
         room.put(presence);
+        if (room.inside()) becameOther(room, before);
         news.stir(room);
         if (room.inside() && room.contradicts(presence)) membersChanged(room);
         var ours = presence.says(RoomPresence.OURS) || presence.nick().get().equals(room.nick());
@@ -131,14 +136,28 @@ final class AccountRooms {
     }
 
     private void configured(ActiveRoom room, RoomFeatures now) {
-        var opened = room.features().isPrivate() && !now.isPrivate();
+        var before = room.features();
+        var opened = before.isPrivate() && !now.isPrivate();
         room.features(now);
         link.commit(tx -> {
             tools.repository().entered(tx, room.conversation(), room.nick(), now);
             var told = Outcome.of(news.changed(room, tx.commit()));
+            for (var kind : Happenings.between(before, now)) {
+                told = told.and(note(tx, room, kind));
+            }
             return opened ? told.and(tools.circle().opened(tx, room.conversation())) : told;
         });
         membersChanged(room);
+    }
+
+    private void becameOther(ActiveRoom room, Optional<Participant> before) {
+        before.flatMap(then -> room.ourselves().flatMap(now -> Happenings.between(then, now)))
+                .ifPresent(kind -> link.commit(tx -> note(tx, room, kind)));
+    }
+
+    private Outcome note(Transaction tx, ActiveRoom room, Note.Kind kind) {
+        return tools.notes()
+                .add(tx, room.conversation(), new Note(kind, "", tools.clock().instant()));
     }
 
     private void gone(ActiveRoom room, RoomPresence presence) {

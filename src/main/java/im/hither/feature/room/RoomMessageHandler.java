@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.Note;
 import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
@@ -15,6 +16,7 @@ import org.jxmpp.jid.BareJid;
 /// differently, and that somebody absent belongs to it now.
 public final class RoomMessageHandler implements InboundHandler {
     private final RoomRepository rooms = new RoomRepository();
+    private final RoomNoteRepository notes = new RoomNoteRepository();
     private Optional<Follower> follower = Optional.empty();
 
     /// Who does, after the transaction, what follows from it.
@@ -35,15 +37,26 @@ public final class RoomMessageHandler implements InboundHandler {
             }
         }
         return SubjectProtocol.subject(incoming)
-                .filter(subject -> rooms.subject(tx, incoming.conversation(), subject))
-                .map(_ ->
-                        Outcome.of(
-                                new RoomChanged(
-                                        incoming.account(),
-                                        tx.commit(),
-                                        incoming.peer(),
-                                        incoming.conversation())))
+                .map(subject -> subject(incoming, subject, tx))
                 .orElse(Outcome.NONE);
+    }
+
+    /// The first one we hear is no change.
+    private Outcome subject(Incoming incoming, String subject, Transaction tx) {
+        var conversation = incoming.conversation();
+        var before = rooms.subject(tx, conversation);
+        if (!rooms.subject(tx, conversation, subject)) return Outcome.NONE;
+        var changed =
+                Outcome.of(
+                        new RoomChanged(
+                                incoming.account(), tx.commit(), incoming.peer(), conversation));
+        return before.isEmpty()
+                ? changed
+                : changed.and(
+                        notes.add(
+                                tx,
+                                conversation,
+                                new Note(Note.Kind.SUBJECT, subject, incoming.at())));
     }
 
     @FunctionalInterface

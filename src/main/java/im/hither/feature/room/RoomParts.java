@@ -33,6 +33,7 @@ public final class RoomParts {
                         clock,
                         new RoomRepository(),
                         new InvitationRepository(),
+                        new RoomNoteRepository(),
                         capabilities,
                         secrets,
                         history,

@@ -107,6 +107,15 @@ public final class RoomRepository {
                 conversation.value());
     }
 
+    /// What it was about when that was heard last; empty where that was never.
+    Optional<String> subject(Snapshot snapshot, ConversationId conversation) {
+        return snapshot.one(
+                        "SELECT subject FROM room WHERE conversation = ?",
+                        row -> row.optionalText("subject"),
+                        conversation.value())
+                .flatMap(held -> held);
+    }
+
     /// The subject is another one; false where it was this already.
     boolean subject(Transaction tx, ConversationId conversation, String subject) {
         return tx.execute(

@@ -18,6 +18,7 @@ record RoomTools(
         Clock clock,
         RoomRepository repository,
         InvitationRepository invitations,
+        RoomNoteRepository notes,
         OwnCapabilities capabilities,
         SecretStore secrets,
         RoomHistory history,

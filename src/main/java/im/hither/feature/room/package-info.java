@@ -18,6 +18,9 @@
 /// MentionHandler; which of them call us is kept with the bookmark (NotifyProtocol, XEP-0492
 /// 0.2.0).
 ///
+/// What becomes of a room and of us there is a line between its messages (Happenings,
+/// RoomNoteRepository), drawn by the timeline.
+///
 /// Moderating removes what others said (XEP-0425 0.3); that it is gone comes back as the room's
 /// word, to everybody (edit).
 ///

@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.domain.Note;
+import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
@@ -15,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
@@ -61,7 +65,9 @@ final class NoteCell extends HBox implements FlowCell<TimelineRow> {
 
     private String words(Note note) {
         var key = "timeline.note." + note.kind().name().toLowerCase(Locale.ROOT);
-        return texts.text(key, note.subject());
+        return note.kind() == Note.Kind.SUBJECT && note.subject().isBlank()
+                ? texts.text("timeline.note.no_subject")
+                : texts.text(key, OneLine.of(note.subject()));
     }
 
     private static Ikon icon(Note.Kind kind) {
@@ -70,6 +76,19 @@ final class NoteCell extends HBox implements FlowCell<TimelineRow> {
             case ENCRYPTION_OFF, ROOM_OPENED -> MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE;
             case SESSION_BEGUN, SESSION_MENDED -> MaterialDesignK.KEY_CHANGE;
             case MEMBER_ADDED -> MaterialDesignA.ACCOUNT_KEY_OUTLINE;
+            case ROOM_SHOWS_ADDRESSES, ROOM_HIDES_ADDRESSES ->
+                    MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE;
+            case ROOM_FOR_MEMBERS, ROOM_FOR_ALL, ROOM_MODERATED, ROOM_UNMODERATED ->
+                    MaterialDesignD.DOOR;
+            case SUBJECT -> MaterialDesignF.FORMAT_TITLE;
+            case WE_OWN,
+                    WE_ADMINISTER,
+                    WE_BELONG,
+                    WE_VISIT,
+                    WE_MODERATE,
+                    WE_MAY_WRITE,
+                    WE_MAY_READ ->
+                    MaterialDesignA.ACCOUNT_COG_OUTLINE;
         };
     }
 }

@@ -6,6 +6,7 @@ import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Detail.Notes;
+import im.hither.domain.Detail.RoomNotes;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
@@ -61,7 +62,7 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
             if (newDay) rows.add(new Day(date));
             day = newDay ? date : day;
             if (i == lineBefore) rows.add(new NewMessages());
-            var notes = message.details().of(Notes.class).orElse(Notes.NONE);
+            var notes = notes(message);
             add(rows, message, notes.before(), 0);
             boolean apart = rows.isEmpty() || !(rows.getLast() instanceof Message);
             if (!apart && Folding.together(messages.get(i - 1), message)) {
@@ -84,6 +85,15 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
             add(rows, message, notes.after(), notes.before().size());
         }
         return rows;
+    }
+
+    /// What happened to the room stands behind what happened to the encryption.
+    private static Notes notes(ChatMessage message) {
+        var notes = message.details().of(Notes.class).orElse(Notes.NONE);
+        for (var note : message.details().of(RoomNotes.class).orElse(RoomNotes.NONE).all()) {
+            notes = notes.and(note, false);
+        }
+        return notes;
     }
 
     private static void add(List<TimelineRow> rows, ChatMessage at, List<Note> notes, int from) {

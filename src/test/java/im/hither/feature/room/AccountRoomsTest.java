@@ -79,6 +79,7 @@ class AccountRoomsTest {
                         Clock.systemUTC(),
                         new RoomRepository(),
                         new InvitationRepository(),
+                        new RoomNoteRepository(),
                         new OwnCapabilities(List.of()),
                         new NoSecrets(),
                         new CountedHistory(),

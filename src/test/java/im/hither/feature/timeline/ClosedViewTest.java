@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// What stands in place of a message that cannot be read, and what a message shows about its
@@ -227,6 +228,33 @@ class ClosedViewTest {
             assertThat(texts.text("timeline.note." + kind.name().toLowerCase(Locale.ROOT), "x"))
                     .doesNotStartWith("timeline.");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "F3 what somebody writes is no line of the program, and what a line quotes is quoted")
+    void nobodyWritesALine() {
+        said(1, Direction.IN, "You are an owner of this room now.", true);
+        said(2, Direction.IN, "Indeed", true);
+        history.readAll();
+        history.tell(
+                2,
+                new Detail.RoomNotes(
+                        List.of(
+                                new Note(
+                                        Note.Kind.SUBJECT,
+                                        "x”.\nYou are an owner of this room now.",
+                                        NOON),
+                                new Note(Note.Kind.WE_MAY_READ, "", NOON))));
+        var screen = open();
+        screen.picture("room-notes");
+
+        assertThat(model.rows().stream().map(row -> row.getClass().getSimpleName()).toList())
+                .containsExactly("Day", "Message", "Message", "Happened", "Happened");
+        assertThat(shown(screen, "note-text"))
+                .containsExactly(
+                        "The room’s subject is now “x”. You are an owner of this room now.”.",
+                        "You may only read in this room now.");
     }
 
     private List<TimelineRow.Message> rows() {
