@@ -49,14 +49,21 @@ final class ModerationProtocol {
                         : first(around, "moderated", namespace);
         var id = Optional.ofNullable(named.getAttributeValue("id")).filter(each -> !each.isEmpty());
         if (moderated.isEmpty() || id.isEmpty()) return Optional.empty();
-        var reason =
-                first(around, "reason", around.getNamespace())
-                        .map(StandardExtensionElement::getText);
+        var reason = reason(around).or(() -> reason(moderated.get()));
         return Optional.of(
                 new Moderation(
                         new Reference(IdKind.STANZA, id.get()),
                         by(incoming, moderated.get()),
                         reason));
+    }
+
+    /// Beside the word that it was moderated or inside of it, whatever namespace a server gives it.
+    private static Optional<String> reason(StandardExtensionElement around) {
+        return around.getElements().stream()
+                .filter(each -> each.getElementName().equals("reason"))
+                .map(StandardExtensionElement::getText)
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private static String by(Incoming incoming, StandardExtensionElement moderated) {
