@@ -67,7 +67,12 @@ final class NoteCell extends HBox implements FlowCell<TimelineRow> {
         var key = "timeline.note." + note.kind().name().toLowerCase(Locale.ROOT);
         return note.kind() == Note.Kind.SUBJECT && note.subject().isBlank()
                 ? texts.text("timeline.note.no_subject")
-                : texts.text(key, OneLine.of(note.subject()));
+                : texts.text(key, quoted(note.subject()));
+    }
+
+    /// Nothing in it ends the quotes that stand around it.
+    private static String quoted(String text) {
+        return OneLine.of(text).replaceAll("[“”„‟\"«»]", "'");
     }
 
     private static Ikon icon(Note.Kind kind) {

@@ -253,7 +253,7 @@ class ClosedViewTest {
                 .containsExactly("Day", "Message", "Message", "Happened", "Happened");
         assertThat(shown(screen, "note-text"))
                 .containsExactly(
-                        "The room’s subject is now “x”. You are an owner of this room now.”.",
+                        "The room’s subject is now “x'. You are an owner of this room now.”.",
                         "You may only read in this room now.");
     }
 
