@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
-/// What follows the sign-in leaves without waiting for any answer: the server here gives none. Of a
-/// room it is asked first whether it is still there, since going into one that is not makes it
-/// anew.
+/// What follows the sign-in leaves without waiting for any answer: the server here gives none. A
+/// room that we were never in is asked first whether it is there, since going into one that is not
+/// makes it; one that we were in is asked and entered at once (AccountRoomsTest).
 class OneFlightTest {
     private static final BareJid JULIET = JidCreate.bareFromOrThrowUnchecked("juliet@example.com");
     private static final int FIRST = 4;

@@ -67,8 +67,12 @@ final class ActiveRoom implements JoinedRoom {
         return features;
     }
 
+    /// What it says of itself; without its word no id that came from it counts (XEP-0421 §4).
     void features(RoomFeatures told) {
         features = told;
+        if (told.occupantIds()) return;
+        self = Optional.empty();
+        people.replaceAll((_, each) -> each.withoutId());
     }
 
     @Override

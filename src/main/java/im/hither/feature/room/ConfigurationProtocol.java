@@ -85,6 +85,13 @@ final class ConfigurationProtocol {
         return change;
     }
 
+    /// A room that was just made is not to be (§10.1.3).
+    static IQ cancel(BareJid room) {
+        var change = owner(room, IQ.Type.set);
+        change.addExtension(DataForm.builder(DataForm.Type.cancel).build());
+        return change;
+    }
+
     /// Ends the room for everybody.
     static IQ destroy(BareJid room, String reason) {
         var end = owner(room, IQ.Type.set);

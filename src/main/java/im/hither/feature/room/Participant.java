@@ -10,4 +10,9 @@ public record Participant(
         Affiliation affiliation,
         RoomRole role,
         Availability availability,
-        Optional<String> status) {}
+        Optional<String> status) {
+    Participant withoutId() {
+        var known = new Occupant(Optional.empty(), occupant.nick(), occupant.address());
+        return new Participant(known, affiliation, role, availability, status);
+    }
+}

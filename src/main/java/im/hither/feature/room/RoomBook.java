@@ -35,7 +35,12 @@ public final class RoomBook implements Rooms, SessionListener {
         return of(stored.account())
                 .computeIfAbsent(
                         stored.address(),
-                        address -> new ActiveRoom(address, stored.conversation(), stored.nick()));
+                        address -> {
+                            var room =
+                                    new ActiveRoom(address, stored.conversation(), stored.nick());
+                            room.features(stored.told());
+                            return room;
+                        });
     }
 
     /// The room of a row, taken up where it is new.

@@ -6,7 +6,9 @@ import im.hither.session.Outcome;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class RoomEntry {
     private final Consumer<ActiveRoom> whenKnown;
     private final Queue<ActiveRoom> waiting = new ArrayDeque<>();
     private final Set<ActiveRoom> underWay = new HashSet<>();
+    private final Set<ActiveRoom> knocked = new HashSet<>();
+    private final Map<ActiveRoom, RoomPresence> early = new HashMap<>();
 
     /// @param whenEntered told of each room that let us in
     /// @param whenKnown told once what was said there before is on its way
@@ -48,6 +52,8 @@ final class RoomEntry {
     void restart(Collection<ActiveRoom> rooms) {
         waiting.clear();
         underWay.clear();
+        knocked.clear();
+        early.clear();
         for (var room : rooms) {
             room.stands(new RoomStanding.Outside());
             if (room.wanted()) wait(room);
@@ -65,7 +71,8 @@ final class RoomEntry {
     /// Goes out of a room.
     void leave(ActiveRoom room) {
         waiting.remove(room);
-        var wasThere = room.inside() || underWay.remove(room);
+        var wasThere = room.inside() || underWay.contains(room);
+        forget(room);
         if (wasThere) link.send(RoomProtocol.leave(room.address(), room.nick()));
         tools.history().left(link, room.address());
         news.stands(room, new RoomStanding.Outside());
@@ -77,9 +84,11 @@ final class RoomEntry {
         return underWay.contains(room);
     }
 
-    /// The room has let us in.
+    /// The room has let us in; that counts once it has said what it is.
     void arrived(ActiveRoom room, RoomPresence presence) {
-        if (presence.says(RoomPresence.CREATED)) {
+        if (knocked.contains(room)) {
+            early.put(room, presence);
+        } else if (presence.says(RoomPresence.CREATED)) {
             setUp(room);
         } else {
             entered(room);
@@ -103,6 +112,15 @@ final class RoomEntry {
         var attempt = room.attempt();
         tools.scheduler().after(PATIENCE, () -> link.submit(() -> late(room, attempt)));
         link.request(RoomProtocol.features(room.address()), answer -> asked(room, attempt, answer));
+        if (isKnown(room)) {
+            knocked.add(room);
+            knock(room);
+        }
+    }
+
+    /// We were in it before, so we need not wait for its word to know how to enter.
+    private static boolean isKnown(ActiveRoom room) {
+        return room.plan().isEmpty() && !room.features().features().isEmpty();
     }
 
     private void late(ActiveRoom room, long attempt) {
@@ -116,6 +134,7 @@ final class RoomEntry {
     private void asked(ActiveRoom room, long attempt, Answer answer) {
         if (!isUnderWay(room, attempt)) return;
         var creates = room.plan().isPresent();
+        var done = knocked.remove(room);
         switch (answer) {
             case Answer.Result _ -> {
                 if (creates) {
@@ -128,7 +147,7 @@ final class RoomEntry {
                 var problem = RoomProtocol.problem(error);
                 var hopeless =
                         problem == RoomProblem.UNREACHABLE
-                                || (problem == RoomProblem.NOT_THERE && !creates);
+                                || (problem == RoomProblem.NOT_THERE && !creates && !done);
                 if (hopeless) {
                     barred(room, problem, RoomProtocol.words(error));
                     return;
@@ -139,7 +158,11 @@ final class RoomEntry {
                 return;
             }
         }
-        knock(room);
+        if (!done) {
+            knock(room);
+        } else if (early.containsKey(room)) {
+            arrived(room, early.remove(room));
+        }
     }
 
     private void knock(ActiveRoom room) {
@@ -153,8 +176,14 @@ final class RoomEntry {
                         tools.capabilities()));
     }
 
-    /// The room is new and locked until we have said how it is to be (XEP-0045 §10.1).
+    /// The room is new and locked until we have said how it is to be (XEP-0045 §10.1); one that we
+    /// did not mean to make is unmade.
     private void setUp(ActiveRoom room) {
+        if (room.plan().isEmpty()) {
+            link.request(ConfigurationProtocol.cancel(room.address()), _ -> {});
+            barred(room, RoomProblem.NOT_THERE, Optional.empty());
+            return;
+        }
         RoomSetup.run(
                 link,
                 room.address(),
@@ -204,12 +233,18 @@ final class RoomEntry {
 
     /// We are kept out, or put out.
     void barred(ActiveRoom room, RoomProblem problem, Optional<String> reason) {
-        underWay.remove(room);
+        forget(room);
         room.plan(Optional.empty());
         tools.history().left(link, room.address());
         news.stands(room, new RoomStanding.Barred(problem, reason));
         if (problem.passing() && room.wanted()) later(room);
         next();
+    }
+
+    private void forget(ActiveRoom room) {
+        underWay.remove(room);
+        knocked.remove(room);
+        early.remove(room);
     }
 
     private void later(ActiveRoom room) {

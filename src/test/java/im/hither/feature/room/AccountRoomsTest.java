@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -111,6 +112,60 @@ class AccountRoomsTest {
         assertThat(link.asked).hasSize(10);
         assertThat(link.sent).hasSize(10);
         assertThat(archivesRead).isEqualTo(10);
+    }
+
+    @Test
+    void aKnownRoomIsAskedAndEnteredAtOnce() {
+        wanted("garden");
+        room("garden").features(known());
+
+        account.online(true);
+
+        assertThat(link.asked).hasSize(1);
+        assertThat(link.sent).hasSize(1);
+        arrive("garden", "romeo");
+        assertThat(inside()).as("before it said what it is").isZero();
+        tell(0);
+        assertThat(inside()).isOne();
+        assertThat(link.sent).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B13 what a known room said before does not vouch for ids now")
+    void whatAKnownRoomSaidBeforeDoesNotCount() {
+        wanted("garden");
+        room("garden").features(known());
+        account.online(true);
+        arrive("garden", "romeo");
+
+        answer(new Answer.Result(features("urn:xmpp:mam:2")));
+
+        assertThat(inside()).isOne();
+        assertThat(room("garden").self()).isEmpty();
+        assertThat(room("garden").people().getFirst().occupant().id()).isEmpty();
+    }
+
+    @Test
+    void aKnownRoomThatIsGoneIsNotMadeAnew() {
+        wanted("garden");
+        room("garden").features(known());
+        account.online(true);
+
+        refuse(0, StanzaError.Condition.item_not_found);
+        receive(here("garden", "romeo", "own", "<status code='110'/><status code='201'/>"));
+
+        assertThat(problem("garden")).isEqualTo(RoomProblem.NOT_THERE);
+        assertThat(link.asked.getLast().iq().toXML().toString())
+                .contains("muc#owner")
+                .contains("type='cancel'");
+    }
+
+    private static RoomFeatures known() {
+        return new RoomFeatures(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("urn:xmpp:occupant-id:0", "urn:xmpp:mam:2"),
+                false);
     }
 
     @Test
