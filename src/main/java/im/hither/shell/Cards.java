@@ -35,6 +35,10 @@ import im.hither.feature.room.InviteView;
 import im.hither.feature.room.InviteViewModel;
 import im.hither.feature.room.ModerateView;
 import im.hither.feature.room.ModerateViewModel;
+import im.hither.feature.room.RoomDetailsView;
+import im.hither.feature.room.RoomDetailsViewModel;
+import im.hither.feature.room.RoomSettingsView;
+import im.hither.feature.room.RoomSettingsViewModel;
 import im.hither.feature.room.RoomSummary;
 import im.hither.feature.settings.AppearanceView;
 import im.hither.feature.settings.RunningView;
@@ -129,6 +133,22 @@ final class Cards {
         var model =
                 new ModerateViewModel(message, services.rooms(), services.asker(), models.texts());
         overlay.show(new ModerateView(model, models.texts(), overlay::close));
+    }
+
+    /// What a room is, and who belongs to it.
+    void details(RoomSummary room) {
+        var services = models.services();
+        var model =
+                new RoomDetailsViewModel(room, services.rooms(), services.asker(), models.texts());
+        var ways = new RoomDetailsView.Ways(this::roomSettings, overlay::close);
+        overlay.show(new RoomDetailsView(model, models.texts(), ways));
+    }
+
+    private void roomSettings(RoomSummary room) {
+        var services = models.services();
+        var model =
+                new RoomSettingsViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new RoomSettingsView(model, models.texts(), overlay::close));
     }
 
     /// Asks somebody into a room.

@@ -43,6 +43,7 @@ final class HeaderView extends HBox {
             Consumer<Contact> remove,
             Function<ChatListEntry, MenuItem> marking,
             Function<ChatListEntry, MenuItem> notes,
+            Consumer<RoomSummary> details,
             Consumer<ChatListEntry> keep,
             Consumer<ChatListEntry> export,
             Consumer<ChatListEntry> deleteAll,
@@ -164,6 +165,12 @@ final class HeaderView extends HBox {
                                         item(
                                                 "shell.deleteAll",
                                                 () -> ways.deleteAll().accept(chat))));
+        room.roomProperty()
+                .get()
+                .ifPresent(there ->
+                        menu.getItems()
+                                .addFirst(
+                                        item("room.details", () -> ways.details().accept(there))));
         if (room.roomProperty().get().filter(RoomSummary::autojoin).isPresent()) {
             menu.getItems().add(item("room.leave", room::leave));
         }

@@ -147,6 +147,7 @@ final class ShellView extends HBox {
                 cards::remove,
                 this::marking,
                 this::notes,
+                cards::details,
                 cards::keep,
                 cards::export,
                 cards::deleteAll,

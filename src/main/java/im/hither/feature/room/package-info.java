@@ -25,7 +25,8 @@
 /// word, to everybody (edit).
 ///
 /// In the window OpenRoomViewModel follows the room of the open conversation for RoomPeopleView and
-/// RoomBarView; EnterRoomView joins and makes rooms. Names that look alike are marked (Skeleton).
+/// RoomBarView; EnterRoomView joins and makes rooms, RoomDetailsView and RoomSettingsView show and
+/// change what one is. Names that look alike are marked (Skeleton).
 ///
 /// Bookmarks (XEP-0402 1.2.0) keeps the rooms here and those of the account's other programs the
 /// same; BookmarkHandler hears of changes, in our own node alone.

@@ -26,10 +26,10 @@ public interface Deeds {
     void retract(MessageId message);
 
     /// Runs, later and on the FX thread, where a message of somebody else can be removed for all.
-    default void ifRemovable(ChatMessage message, Runnable then) {}
+    void ifRemovable(ChatMessage message, Runnable then);
 
     /// Asks whether it is to be removed.
-    default void remove(ChatMessage message) {}
+    void remove(ChatMessage message);
 
     /// Puts an emoji of ours there, or takes it away.
     void react(MessageId message, String emoji);

@@ -24,6 +24,12 @@ final class NoDeeds implements Deeds {
     public void retract(MessageId message) {}
 
     @Override
+    public void ifRemovable(ChatMessage message, Runnable then) {}
+
+    @Override
+    public void remove(ChatMessage message) {}
+
+    @Override
     public void react(MessageId message, String emoji) {}
 
     @Override

@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.jxmpp.jid.BareJid;
 /// Rooms that do what is asked; notes what that was.
 public final class FakeRoomAdministration implements RoomAdministration {
     public boolean moderates;
+    public final List<Member> members = new ArrayList<>();
+    public final List<Setting> settings = new ArrayList<>();
     private final List<String> wanted;
 
     FakeRoomAdministration(List<String> wanted) {
@@ -18,7 +21,7 @@ public final class FakeRoomAdministration implements RoomAdministration {
 
     @Override
     public Reply<List<Member>> members(ConversationId room) {
-        return new Reply.Given<>(List.of());
+        return new Reply.Given<>(List.copyOf(members));
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class FakeRoomAdministration implements RoomAdministration {
 
     @Override
     public Reply<List<Setting>> settings(ConversationId room) {
-        return new Reply.Given<>(List.of());
+        return new Reply.Given<>(List.copyOf(settings));
     }
 
     @Override

@@ -24,7 +24,7 @@ class ModerateViewTest {
         var id =
                 chats.said(
                         "verona@rooms.example", "Verona", Direction.IN, "spam", Instant.EPOCH, 1);
-        var message = chats.held.get(id).last().orElseThrow();
+        var message = chats.entry(id).orElseThrow().last().orElseThrow();
         var closed = new ArrayList<String>();
         var model = new ModerateViewModel(message, rooms, new HeldAsker(), TEXTS);
         var screen =

@@ -420,6 +420,12 @@ class RemarksViewTest {
 
     private final class Written implements Deeds {
         @Override
+        public void ifRemovable(ChatMessage message, Runnable then) {}
+
+        @Override
+        public void remove(ChatMessage message) {}
+
+        @Override
         public void answer(ChatMessage message) {
             done.add("answer " + message.id().value());
         }
