@@ -11,6 +11,7 @@ import im.hither.feature.trust.CodeResult;
 import im.hither.feature.trust.TrustChange;
 import im.hither.feature.trust.VerificationCode;
 import im.hither.testing.ProsodyServer;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,6 +32,8 @@ class TrustIT {
             assertThat(juliet.graph().trust().compare(juliet.account(), code))
                     .extracting(CodeFinding::result)
                     .containsExactly(CodeResult.MATCHED);
+            assertThat(label(juliet, romeo))
+                    .hasValueSatisfying(name -> assertThat(name).startsWith("Hither on "));
             juliet.graph().trust().adopt(juliet.account(), code);
             juliet.await(() -> level(juliet, romeo) == TrustLevel.AUTHENTICATED);
 
@@ -78,6 +81,15 @@ class TrustIT {
                         .ownCode(person.account(), person.address(), dialect)
                         .orElseThrow();
         return ((CodeReading.Read) CodeReading.of(uri)).code();
+    }
+
+    private static Optional<String> label(Person person, Person other) {
+        return person.graph()
+                .encryption()
+                .readiness(person.account(), other.address())
+                .getFirst()
+                .device()
+                .label();
     }
 
     private static TrustLevel level(Person person, Person other) {

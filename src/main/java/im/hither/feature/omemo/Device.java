@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param legacy whether the list of the old dialect names it
 /// @param two whether the list of omemo:2 names it
+/// @param signed its label, as its list has it
 /// @param identity once its bundle or a message of it was seen
 /// @param shown another identity key that came under its id: it makes the device suspect, and
 ///   nothing is sent until somebody decides
@@ -18,7 +19,7 @@ public record Device(
         DeviceAddress address,
         boolean legacy,
         boolean two,
-        Optional<String> label,
+        Optional<SignedLabel> signed,
         Optional<IdentityKey> identity,
         Optional<IdentityKey> shown,
         Optional<String> trouble,
@@ -26,6 +27,11 @@ public record Device(
         Instant lastSeen) {
     /// Not heard of for longer, it is shown as inactive.
     private static final Duration ACTIVE = Duration.ofDays(14);
+
+    /// What its user calls it, where its own key has signed that.
+    public Optional<String> label() {
+        return signed.flatMap(label -> identity.flatMap(label::by));
+    }
 
     /// Whether nothing may be sent before somebody decides which key counts.
     public boolean suspect() {

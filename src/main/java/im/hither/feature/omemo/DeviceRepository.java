@@ -17,7 +17,7 @@ import org.jxmpp.jid.BareJid;
 /// The devices of everybody we wrote with, our own other ones among them.
 final class DeviceRepository implements DeviceKeys {
     private static final String COLUMNS =
-            "device, legacy, two, label, identity, suspect, shown, trouble, first_seen, last_seen";
+            "device, legacy, two, label, label_signature, identity, suspect, shown, trouble, first_seen, last_seen";
 
     /// All devices of an owner that a list names, or that once wrote to us.
     List<Device> devices(Snapshot snapshot, AccountId account, BareJid owner) {
@@ -91,12 +91,27 @@ final class DeviceRepository implements DeviceKeys {
             tx.execute(
                     "UPDATE omemo_device SET "
                             + column
-                            + " = 1, label = coalesce(?, label) WHERE account = ? AND owner = ? AND device = ?",
-                    device.label().orElse(null),
+                            + " = 1 WHERE account = ? AND owner = ? AND device = ?",
                     account.value(),
                     owner.toString(),
                     device.id());
+            if (dialect == Dialect.TWO) label(tx, account, owner, device);
         }
+    }
+
+    /// The old dialect has no labels, so its list says nothing about them.
+    private static void label(
+            Transaction tx, AccountId account, BareJid owner, ListedDevice device) {
+        tx.execute(
+                """
+                UPDATE omemo_device SET label = ?, label_signature = ?
+                WHERE account = ? AND owner = ? AND device = ?
+                """,
+                device.label().map(SignedLabel::text).orElse(null),
+                device.label().map(each -> each.signature().array()).orElse(null),
+                account.value(),
+                owner.toString(),
+                device.id());
     }
 
     /// The identity key that a device showed; true where it is not the one it had. The first one
@@ -201,12 +216,19 @@ final class DeviceRepository implements DeviceKeys {
                 new DeviceAddress(owner, (int) row.number("device")),
                 row.flag("legacy"),
                 row.flag("two"),
-                row.optionalText("label"),
+                signed(row),
                 row.optionalBytes("identity").flatMap(DeviceRepository::key),
                 shown(row),
                 row.optionalText("trouble"),
                 row.instant("first_seen"),
                 row.instant("last_seen"));
+    }
+
+    private static Optional<SignedLabel> signed(Row row) {
+        return row.optionalText("label")
+                .flatMap(text ->
+                        row.optionalBytes("label_signature")
+                                .map(signature -> new SignedLabel(text, Bytes.of(signature))));
     }
 
     /// Of a suspect device from before this was kept, the other key is not known: then its own one

@@ -7,6 +7,7 @@ import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.session.InnerStanza;
 import im.hither.session.NodeItem;
 import im.hither.session.pep.NodeOptions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,24 +60,42 @@ final class NodeProtocol {
     }
 
     private static List<ListedDevice> devices(StandardExtensionElement list) {
+        var seen = new HashSet<Integer>();
         return ElementProtocol.children(list, "device").stream()
-                .map(device -> ElementProtocol.number(device.getAttributeValue("id")))
-                .flatMap(Optional::stream)
-                .distinct()
+                .flatMap(device ->
+                        ElementProtocol.number(device.getAttributeValue("id"))
+                                .map(id -> new ListedDevice(id, label(device)))
+                                .stream())
+                .filter(device -> seen.add(device.id()))
                 .limit(MOST_DEVICES)
-                .map(ListedDevice::new)
                 .toList();
     }
 
-    static NodeItem devices(Dialect dialect, List<Integer> devices) {
+    private static Optional<SignedLabel> label(StandardExtensionElement device) {
+        var text = Optional.ofNullable(device.getAttributeValue("label"));
+        var signature = Optional.ofNullable(device.getAttributeValue("labelsig"));
+        return text.flatMap(label ->
+                signature
+                        .flatMap(ElementProtocol::decoded)
+                        .map(signed -> new SignedLabel(label, signed)));
+    }
+
+    static NodeItem devices(Dialect dialect, List<ListedDevice> devices) {
         var namespace = dialect.namespace();
         var name = dialect == Dialect.TWO ? "devices" : "list";
         var list = StandardExtensionElement.builder(name, namespace);
         for (var device : devices) {
-            list.addElement(
+            var entry =
                     StandardExtensionElement.builder("device", namespace)
-                            .addAttribute("id", device.toString())
-                            .build());
+                            .addAttribute("id", Integer.toString(device.id()));
+            device.label()
+                    .filter(_ -> dialect == Dialect.TWO)
+                    .ifPresent(label ->
+                            entry.addAttribute("label", label.text())
+                                    .addAttribute(
+                                            "labelsig",
+                                            ElementProtocol.encoded(label.signature())));
+            list.addElement(entry.build());
         }
         return new NodeItem(CURRENT, list.build().toXML().toString());
     }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.logging.Logger;
 
 /// Keeps our own keys where others find them: announced, published, fresh, and gone once used.
@@ -23,6 +25,9 @@ final class OwnKeysUpkeep {
     /// What is out is looked after at the first sign-in after this time, changed or not: somebody
     /// else may have changed it.
     private static final Duration TRUSTED = Duration.ofDays(1);
+
+    /// What our device is called in lists: what can be told of the program and the system anyway.
+    private static final String LABEL = "Hither on " + System.getProperty("os.name");
 
     private final Tables tables;
     private final Ciphers ciphers;
@@ -61,16 +66,14 @@ final class OwnKeysUpkeep {
 
     private void listed(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
         var own = account.ratchets().own();
-        var ids = new ArrayList<>(devices.stream().map(ListedDevice::id).toList());
-        if (!own.announced() && ids.contains(own.id())) {
+        if (!own.announced() && entry(devices, own).isPresent()) {
             own = account.ratchets().fresh(); // another device has that id already
         }
         var due = !own.publishedAt().plus(TRUSTED).isAfter(clock.instant());
         if (rotate(account)) due = true;
         keep(account, dialect, devices);
-        var named = ids.contains(own.id());
-        if (!named) ids.addFirst(own.id());
-        var all = ids.stream().limit(NodeProtocol.MOST_DEVICES).toList();
+        var named = isNamed(devices, own, dialect);
+        var all = named ? devices : with(own, devices);
         if (due) {
             publish(account, dialect, () -> list(account, dialect, all));
         } else if (!named) {
@@ -88,11 +91,38 @@ final class OwnKeysUpkeep {
         account.keys().told(self, dialect);
     }
 
-    private void list(OmemoAccount account, Dialect dialect, List<Integer> ids) {
+    private static Optional<ListedDevice> entry(List<ListedDevice> devices, OwnDevice own) {
+        return devices.stream().filter(each -> each.id() == own.id()).findFirst();
+    }
+
+    /// Whether a list has our device, under the name we give it.
+    private static boolean isNamed(List<ListedDevice> devices, OwnDevice own, Dialect dialect) {
+        var key = own.keys().identity().publicKey();
+        return entry(devices, own)
+                .filter(each ->
+                        dialect == Dialect.LEGACY
+                                || each.label()
+                                        .flatMap(label -> label.by(key))
+                                        .filter(LABEL::equals)
+                                        .isPresent())
+                .isPresent();
+    }
+
+    /// A list with our device in front, and what else is on it as it was.
+    private List<ListedDevice> with(OwnDevice own, List<ListedDevice> devices) {
+        var label = SignedLabel.of(LABEL, own.keys().identity(), ciphers.random());
+        return Stream.concat(
+                        Stream.of(new ListedDevice(own.id(), Optional.of(label))),
+                        devices.stream().filter(each -> each.id() != own.id()))
+                .limit(NodeProtocol.MOST_DEVICES)
+                .toList();
+    }
+
+    private void list(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
         PersonalNodes.publish(
                 account.link(),
                 NodeProtocol.devicesNode(dialect),
-                NodeProtocol.devices(dialect, ids),
+                NodeProtocol.devices(dialect, devices),
                 NodeOptions.OPEN_ITEM,
                 published -> told(account, published));
     }
@@ -146,15 +176,10 @@ final class OwnKeysUpkeep {
             if (!NodeProtocol.devicesNode(dialect).equals(notice.node())) continue;
             account.keys().told(notice.owner(), dialect);
             if (!notice.own()) continue;
-            var ids =
-                    new ArrayList<>(
-                            NodeProtocol.devices(notice.items()).stream()
-                                    .map(ListedDevice::id)
-                                    .toList());
+            var devices = NodeProtocol.devices(notice.items());
             var own = account.ratchets().own();
-            if (!own.announced() || ids.contains(own.id())) continue;
-            ids.addFirst(own.id());
-            list(account, dialect, ids.stream().limit(NodeProtocol.MOST_DEVICES).toList());
+            if (!own.announced() || entry(devices, own).isPresent()) continue;
+            list(account, dialect, with(own, devices));
         }
         account.link().keysChanged();
     }
@@ -181,7 +206,7 @@ final class OwnKeysUpkeep {
             Set<Integer> devices) {
         var left = listed.stream().filter(each -> !devices.contains(each.id())).toList();
         if (left.size() == listed.size()) return;
-        list(account, dialect, left.stream().map(ListedDevice::id).toList());
+        list(account, dialect, left);
         keep(account, dialect, left);
         var id = account.link().account().id();
         account.link().commit(tx -> Outcome.of(new KeysChanged(id, tx.commit())));

@@ -136,6 +136,20 @@ class DeviceDecidingTest {
     }
 
     @Test
+    void whatADeviceIsCalledItsOwnKeySays() {
+        var pair = OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity();
+        var phone = SignedLabel.of("Phone", pair, new SecureRandom());
+        listed(List.of(new ListedDevice(7, Optional.of(phone))));
+        assertThat(device().orElseThrow().label()).as("signed by another key").isEmpty();
+
+        deciding.accept(account, PHONE, pair.publicKey());
+
+        assertThat(device().orElseThrow().label()).contains("Phone");
+        listed(List.of(new ListedDevice(7)));
+        assertThat(device().orElseThrow().label()).isEmpty();
+    }
+
+    @Test
     void aForgottenKeyIsNewWhenItComesAgain() {
         deciding.forget(account, PHONE);
 
@@ -159,6 +173,9 @@ class DeviceDecidingTest {
     void aDeviceOfOursIsTakenOffBothLists() {
         var upkeep = new OwnKeysUpkeep(tables, ciphers, clock);
         var own = account.ratchets().own().id();
+        var others = OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity();
+        var called = SignedLabel.of("Tablet", others, new SecureRandom());
+        var tablet = new ListedDevice(77, Optional.of(called));
 
         upkeep.retire(account, Set.of(42));
 
@@ -172,7 +189,9 @@ class DeviceDecidingTest {
             }
             var legacy = question.contains(Dialect.LEGACY.namespace());
             var dialect = legacy ? Dialect.LEGACY : Dialect.TWO;
-            var item = NodeProtocol.devices(dialect, List.of(own, 42));
+            var item =
+                    NodeProtocol.devices(
+                            dialect, List.of(new ListedDevice(own), tablet, new ListedDevice(42)));
             link.answer(
                     "<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='n'><item id='%s'>%s</item></items></pubsub>"
                             .formatted(item.id(), item.payload()));
@@ -180,6 +199,8 @@ class DeviceDecidingTest {
         assertThat(published)
                 .hasSize(2)
                 .allMatch(each -> each.contains("id='" + own + "'"))
+                .allMatch(each -> each.contains("id='77'"))
+                .anyMatch(each -> each.contains("label='Tablet' labelsig='"))
                 .noneMatch(each -> each.contains("id='42'"));
     }
 

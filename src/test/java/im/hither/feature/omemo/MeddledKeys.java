@@ -13,7 +13,8 @@ public final class MeddledKeys {
         return published(
                 NodeProtocol.devicesNode(Dialect.TWO),
                 "current",
-                NodeProtocol.devices(Dialect.TWO, ids).payload());
+                NodeProtocol.devices(Dialect.TWO, ids.stream().map(ListedDevice::new).toList())
+                        .payload());
     }
 
     /// The list of the old dialect is empty.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ConversationId;
 import im.hither.domain.TrustLevel;
-import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.OwnKeys;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
@@ -38,19 +37,18 @@ class ReachViewTest {
         return JidCreate.bareFromOrThrowUnchecked(text);
     }
 
-    private static IdentityKey key() {
-        return OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity().publicKey();
-    }
-
     private static DeviceReadiness device(
             BareJid owner, int id, String label, TrustLevel trust, Duration age) {
+        var keys = OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity();
         var device =
                 new Device(
                         new DeviceAddress(owner, id),
                         true,
                         true,
-                        Optional.of(label).filter(each -> !each.isEmpty()),
-                        Optional.of(key()),
+                        Optional.of(label)
+                                .filter(each -> !each.isEmpty())
+                                .map(each -> SignedLabel.of(each, keys, new SecureRandom())),
+                        Optional.of(keys.publicKey()),
                         Optional.empty(),
                         Optional.empty(),
                         NOW.minus(age),

@@ -631,7 +631,10 @@ class SealingTest {
             if (!asked.startsWith("member") || (member >= 20 && member < 25)) {
                 link.refuse(Condition.forbidden);
             } else if (isList) {
-                link.answer(items(NodeProtocol.devices(Dialect.TWO, List.of(100 + member))));
+                link.answer(
+                        items(
+                                NodeProtocol.devices(
+                                        Dialect.TWO, List.of(new ListedDevice(100 + member)))));
             } else if (question.contains("bundles") && member < 20) {
                 var keys = OwnKeys.generate(new SecureRandom(), Instant.now());
                 link.answer(items(NodeProtocol.bundle(100 + member, keys.bundle(Dialect.TWO))));
@@ -656,7 +659,10 @@ class SealingTest {
                 var question = link.question();
                 var theirs = question.contains("to='" + other.self);
                 if (theirs && question.contains(NodeProtocol.devicesNode(dialect))) {
-                    link.answer(items(NodeProtocol.devices(dialect, List.of(other.id()))));
+                    link.answer(
+                            items(
+                                    NodeProtocol.devices(
+                                            dialect, List.of(new ListedDevice(other.id())))));
                 } else if (theirs && question.contains("bundles")) {
                     link.answer(items(other.bundle(dialect)));
                 } else {

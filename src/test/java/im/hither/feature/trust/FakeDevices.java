@@ -14,7 +14,10 @@ import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reach;
 import im.hither.feature.omemo.Reader;
+import im.hither.feature.omemo.SignedLabel;
 import im.hither.feature.omemo.ratchet.IdentityKey;
+import im.hither.feature.omemo.ratchet.OwnKeys;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,15 +42,23 @@ final class FakeDevices implements Encryption {
     private final IdentityKey own = TestKeys.key();
 
     IdentityKey add(BareJid owner, int id, Optional<String> label, TrustLevel trust) {
-        var key = TestKeys.key();
-        add(owner, id, label, Optional.of(key), Optional.empty(), trust, Activity.ACTIVE);
+        var pair = OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity();
+        var key = pair.publicKey();
+        add(
+                owner,
+                id,
+                label.map(each -> SignedLabel.of(each, pair, new SecureRandom())),
+                Optional.of(key),
+                Optional.empty(),
+                trust,
+                Activity.ACTIVE);
         return key;
     }
 
     void add(
             BareJid owner,
             int id,
-            Optional<String> label,
+            Optional<SignedLabel> label,
             Optional<IdentityKey> key,
             Optional<IdentityKey> shown,
             TrustLevel trust,
