@@ -24,6 +24,10 @@ public final class SessionBus implements Notifier {
     static final String SERVICE = "org.freedesktop.Notifications";
     static final String PATH = "/org/freedesktop/Notifications";
     private static final System.Logger LOG = System.getLogger(SessionBus.class.getName());
+
+    /// Of the Sound Naming Specification; the desktop has it, and may be told to keep quiet.
+    private static final String SOUND = "message-new-instant";
+
     private static final UInt32 NEW = new UInt32(0);
     private static final int AS_THE_SERVICE_LIKES = -1;
 
@@ -138,11 +142,12 @@ public final class SessionBus implements Notifier {
         return actions;
     }
 
-    private static Map<String, Variant<?>> hints(Note note) {
+    private Map<String, Variant<?>> hints(Note note) {
         var hints = new HashMap<String, Variant<?>>();
         hints.put("desktop-entry", new Variant<>("im.hither.Hither"));
         hints.put("category", new Variant<>("im.received"));
         if (note.silent()) hints.put("suppress-sound", new Variant<>(true));
+        else if (abilities.contains("sound")) hints.put("sound-name", new Variant<>(SOUND));
         return hints;
     }
 

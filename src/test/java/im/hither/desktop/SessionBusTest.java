@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ class SessionBusTest {
 
             assertThat(fake.calls)
                     .containsExactly(
-                            "0 Romeo | But soft! | [default, Open, read, Read, inline-reply, Reply] | loud",
+                            "0 Romeo | But soft! | [default, Open, read, Read, inline-reply, Reply] | message-new-instant",
                             "1 Romeo | What light? | [default, Open, read, Read, inline-reply, Reply] | silent",
                             "close 1");
         }
@@ -154,7 +155,7 @@ class SessionBusTest {
 
         @Override
         public List<String> GetCapabilities() {
-            return List.of("actions", "body", "body-markup", "inline-reply");
+            return List.of("actions", "body", "body-markup", "inline-reply", "sound");
         }
 
         @Override
@@ -167,7 +168,10 @@ class SessionBusTest {
                 List<String> actions,
                 Map<String, Variant<?>> hints,
                 int milliseconds) {
-            var sound = hints.containsKey("suppress-sound") ? "silent" : "loud";
+            var sound =
+                    hints.containsKey("suppress-sound")
+                            ? "silent"
+                            : Objects.requireNonNull(hints.get("sound-name")).getValue();
             calls.add("%s %s | %s | %s | %s".formatted(replaces, title, body, actions, sound));
             if (replaces.longValue() == 0) last++;
             return new UInt32(last);
