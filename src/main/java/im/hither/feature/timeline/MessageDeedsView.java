@@ -25,6 +25,7 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
         var cure = new ClosedWords(texts).cure(message, row.name());
         if (!cure.isEmpty()) menu.getItems().add(cure(cure, message));
         add(menu, "timeline.answer", () -> actions.deeds().answer(message));
+        menu.getItems().getLast().setAccelerator(MessageMenuView.ANSWER);
         menu.getItems().add(reactions(row));
         if (Changeable.canCorrect(message)) {
             add(menu, "timeline.correct", () -> actions.deeds().correct(message));
@@ -56,6 +57,7 @@ record MessageDeedsView(Texts texts, ShownTime times, MessageActions actions) {
         }
         var other = new MenuItem(texts.text("timeline.reactOther"));
         other.setOnAction(_ -> actions.chooseReaction(row));
+        other.setAccelerator(MessageMenuView.REACT);
         menu.getItems().add(other);
         return menu;
     }

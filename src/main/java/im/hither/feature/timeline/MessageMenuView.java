@@ -25,10 +25,15 @@ import javafx.scene.input.KeyEvent;
 
 /// What one can do with the message the keyboard stands at, or another one: by menu and by keys.
 final class MessageMenuView {
+    /// As the menu shows them; they are heard as letters, once they have been typed.
+    static final KeyCombination ANSWER = new KeyCodeCombination(KeyCode.R);
+
+    static final KeyCombination REACT = new KeyCodeCombination(KeyCode.E);
+
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final String ANSWER = "r";
-    private static final String REACT = "e";
+    private static final String ANSWERS = "r";
+    private static final String REACTS = "e";
     private static final int LINKS = 5;
 
     private final AnchoredFlow<TimelineRow> flow;
@@ -66,8 +71,8 @@ final class MessageMenuView {
     /// Heard when the letter has come: where the keyboard is then, it is not typed any more.
     private void keyTyped(KeyEvent event) {
         switch (event.getCharacter().toLowerCase(Locale.ROOT)) {
-            case ANSWER -> answerable().ifPresent(row -> actions.deeds().answer(row.message()));
-            case REACT -> answerable().ifPresent(actions::chooseReaction);
+            case ANSWERS -> answerable().ifPresent(row -> actions.deeds().answer(row.message()));
+            case REACTS -> answerable().ifPresent(actions::chooseReaction);
             default -> {
                 return;
             }
@@ -114,6 +119,7 @@ final class MessageMenuView {
 
     private void addText(ContextMenu items, ChatMessage message, String text) {
         add(items, "timeline.copy", () -> copy(text));
+        items.getItems().getLast().setAccelerator(COPY);
         add(items, "timeline.quote", () -> actions.deeds().quote(message));
         add(items, "timeline.forward", () -> actions.deeds().forward(text));
     }
