@@ -284,7 +284,13 @@ public final class AppGraph implements AutoCloseable {
         var tasks =
                 new MessageTasks(database, application, sessions, conversationRows, messageRows);
         this.edits =
-                new EditService(database, tasks, messageRows, parts.edits(), parts.remarkSending());
+                new EditService(
+                        database,
+                        tasks,
+                        messageRows,
+                        parts.edits(),
+                        parts.remarkSending(),
+                        parts.additions());
         this.reactions =
                 new ReactionService(
                         database, application, tasks, parts.reactions(), parts.remarkSending());

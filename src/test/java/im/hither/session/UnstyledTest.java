@@ -77,6 +77,7 @@ class UnstyledTest {
 
         assertThat(stanza(outcome)).contains("xmlns='urn:xmpp:styling:0'").contains("<unstyled");
         assertThat(details(outcome.events())).containsExactly(new Detail.Unstyled());
+        assertThat(lasting()).singleElement().asString().contains("unstyled");
         assertThat(stanza(say("u2", Manner.USUAL))).doesNotContain("unstyled");
     }
 
@@ -88,6 +89,16 @@ class UnstyledTest {
         var outcome = say("u1", Manner.USUAL.answering(asked));
 
         assertThat(details(outcome.events())).singleElement().isInstanceOf(Detail.Reply.class);
+    }
+
+    /// What would go with a correction of the newest message.
+    private List<String> lasting() {
+        var newest = juliet.history(ROMEO).getLast().id();
+        return database.database()
+                .read(snapshot ->
+                        juliet.parts.additions().stream()
+                                .flatMap(each -> each.lasting(snapshot, newest).stream())
+                                .toList());
     }
 
     private Outcome say(String id, Manner manner) {

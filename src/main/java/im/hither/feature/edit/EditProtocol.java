@@ -7,6 +7,7 @@ import im.hither.domain.SentId;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.Reference;
 import im.hither.session.Incoming;
+import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
@@ -55,7 +56,16 @@ final class EditProtocol {
     }
 
     /// A message with a new text for an older one.
-    static String correction(Conversation to, SentId id, SentId of, String text) {
+    ///
+    /// @param more elements that go with it
+    static String correction(
+            Conversation to, SentId id, SentId of, String text, List<String> more) {
+        var stanza = correction(to, id, of, text);
+        var end = stanza.lastIndexOf("</message>");
+        return stanza.substring(0, end) + String.join("", more) + stanza.substring(end);
+    }
+
+    private static String correction(Conversation to, SentId id, SentId of, String text) {
         return StanzaBuilder.buildMessage(id.value())
                 .to(to.recipient())
                 .ofType(type(to.kind()))

@@ -3,12 +3,13 @@ package im.hither.feature.edit;
 import im.hither.domain.Content;
 import im.hither.domain.MessageId;
 import im.hither.domain.SentId;
+import im.hither.feature.message.Addition;
 import im.hither.feature.message.IdKind;
 import im.hither.feature.message.MessageRepository;
 import im.hither.feature.message.MessageTasks;
 import im.hither.feature.message.Reference;
-import im.hither.feature.message.RemarkSending;
 import im.hither.feature.message.RemarkSending.OwnRemark;
+import im.hither.feature.message.RemarkSending;
 import im.hither.feature.message.XmlText;
 import im.hither.storage.Database;
 import java.util.List;
@@ -22,18 +23,21 @@ public final class EditService implements Editing {
     private final MessageRepository messages;
     private final EditRepository edits;
     private final RemarkSending sending;
+    private final List<Addition> additions;
 
     public EditService(
             Database database,
             MessageTasks tasks,
             MessageRepository messages,
             EditRepository edits,
-            RemarkSending sending) {
+            RemarkSending sending,
+            List<Addition> additions) {
         this.database = database;
         this.tasks = tasks;
         this.messages = messages;
         this.edits = edits;
         this.sending = sending;
+        this.additions = List.copyOf(additions);
     }
 
     @Override
@@ -51,13 +55,20 @@ public final class EditService implements Editing {
                     var sent = new SentId(UUID.randomUUID().toString());
                     var stanza =
                             EditProtocol.correction(
-                                    conversation, sent, message.sentId().get(), text);
+                                    conversation, sent, message.sentId().get(), text, lasting(id));
                     sending.say(
                             link,
                             conversation,
                             message,
                             new OwnRemark(Edits.CORRECTION, about, sent, text, stanza));
                 });
+    }
+
+    private List<String> lasting(MessageId message) {
+        return database.read(snapshot ->
+                additions.stream()
+                        .flatMap(addition -> addition.lasting(snapshot, message).stream())
+                        .toList());
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface Addition {
         return Optional.empty();
     }
 
+    /// What of that goes with a correction of the message too, whole elements as XML.
+    default List<String> lasting(Snapshot snapshot, MessageId message) {
+        return List.of();
+    }
+
     /// What goes with a message, also when it is sent again.
     Extra extra(Snapshot snapshot, Conversation to, ChatMessage message);
 

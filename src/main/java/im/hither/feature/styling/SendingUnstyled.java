@@ -29,6 +29,11 @@ public final class SendingUnstyled implements Addition {
     }
 
     @Override
+    public List<String> lasting(Snapshot snapshot, MessageId message) {
+        return rows.holds(snapshot, message) ? UNSTYLED.elements() : List.of();
+    }
+
+    @Override
     public Extra extra(Snapshot snapshot, Conversation to, ChatMessage message) {
         return rows.holds(snapshot, message.id()) ? UNSTYLED : Extra.NONE;
     }
