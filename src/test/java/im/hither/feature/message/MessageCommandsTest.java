@@ -91,7 +91,7 @@ class MessageCommandsTest {
                                 + "\"time\":\"2026-03-01T12:00:00Z\",\"body\":\"Ay me!\","
                                 + "\"encryption\":\"none\",\"undecryptable\":null,"
                                 + "\"retracted\":false,\"state\":\"pending\",\"reason\":null,"
-                                + "\"edited\":false,\"reply_to\":null,\"reactions\":[],"
+                                + "\"edited\":false,\"mentioned\":false,\"reply_to\":null,\"reactions\":[],"
                                 + "\"read_by\":[],\"device\":null,\"trust\":null}");
     }
 
