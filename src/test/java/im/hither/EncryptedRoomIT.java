@@ -11,14 +11,18 @@ import im.hither.domain.Detail.Notes;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Note;
 import im.hither.feature.omemo.EncryptionState;
+import im.hither.feature.omemo.EncryptionViewModel;
 import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.Reader;
 import im.hither.feature.room.RoomPlan;
 import im.hither.session.Refusal;
 import im.hither.testing.EjabberdServer;
+import im.hither.testing.HeldAsker;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
+import im.hither.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -103,6 +107,7 @@ class EncryptedRoomIT {
             juliet.await(
                     () -> juliet.graph().encryption().state(hers) == EncryptionState.ROOM_OPENED);
             romeo.await(() -> romeo.graph().encryption().state(his) == EncryptionState.ROOM_OPENED);
+            assertThat(sentence(romeo, his)).contains("The room is open now", "Nothing is sent");
             romeo.graph().messages().send(his, "nobody shall read this");
 
             romeo.await(() ->
@@ -113,6 +118,18 @@ class EncryptedRoomIT {
             assertThat(notes(romeo, his)).contains(Note.Kind.ROOM_OPENED);
             assertThat(texts(nurse, nurses)).doesNotContain("nobody shall read this");
         }
+    }
+
+    /// What the line at the head of a conversation says.
+    private static String sentence(Person person, ConversationId conversation) {
+        var model =
+                new EncryptionViewModel(
+                        conversation,
+                        person.graph().encryption(),
+                        new HeldAsker(),
+                        new Texts(Locale.UK));
+        model.refresh();
+        return model.sentenceProperty().get();
     }
 
     private static BareJid garden(XmppServer server) {

@@ -2,11 +2,13 @@ package im.hither;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.Content;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
 import im.hither.feature.omemo.MeddledKeys;
+import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.ReachView;
 import im.hither.feature.omemo.ReachViewModel;
 import im.hither.feature.omemo.ratchet.Dialect;
@@ -49,6 +51,8 @@ import org.junit.jupiter.api.Test;
 /// window says to those who read it and to those who hear it.
 class MeddlingServerIT {
     private static final int GHOST = 666;
+    private static final String PING =
+            "<iq type='get' id='end' to='%s'><ping xmlns='urn:xmpp:ping'/></iq>";
 
     private final Texts texts = new Texts(Locale.UK);
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -118,11 +122,35 @@ class MeddlingServerIT {
         juliet.await(() ->
                 juliet.history(romeo).getLast().delivery().equals(new Failed(Refusal.NO_KEYS)));
         assertThat(window()).contains("Nobody there can read encrypted messages");
-        hand.say(
-                "<iq type='get' id='end' to='"
-                        + server.domain()
-                        + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+        hand.say(PING.formatted(server.domain()));
         assertThat(hand.heard("id='end'")).doesNotContain("not for the server", "<payload");
+    }
+
+    @Test
+    @DisplayName(
+            "C6 what comes under the number of another's device is not theirs, and is not answered")
+    void aForgedSender() throws Exception {
+        var nurse = server.register("nurse", "secret-nurse");
+        try (var forger = PlainClient.bound(server, "nurse", "secret-nurse", "forger")) {
+            forger.say(
+                    "<presence/><message type='chat' id='f' to='%s'><encrypted xmlns='urn:xmpp:omemo:2'><header sid='%d'><keys jid='%s'><key rid='%d'>AAAA</key></keys></header><payload>AAAA</payload></encrypted></message>"
+                            .formatted(
+                                    juliet.address(),
+                                    romeoDevice(),
+                                    juliet.address(),
+                                    own(juliet).device()));
+            var hers = juliet.graph().chats().open(juliet.account(), nurse);
+            juliet.await(() -> !juliet.graph().messages().newest(hers, 10).items().isEmpty());
+
+            assertThat(juliet.graph().messages().newest(hers, 10).items().getFirst().content())
+                    .isInstanceOf(Content.Undecryptable.class);
+            romeo.say(juliet, "and I am still myself");
+            juliet.await(() -> juliet.history(romeo).size() == 3);
+            assertThat(juliet.history(romeo))
+                    .allMatch(each -> each.content() instanceof Content.Body);
+            forger.say(PING.formatted(server.domain()));
+            assertThat(forger.heard("id='end'")).doesNotContain("from='" + juliet.address());
+        }
     }
 
     @Test
@@ -193,8 +221,12 @@ class MeddlingServerIT {
         return OwnKeys.generate(new SecureRandom(), Instant.now());
     }
 
+    private static OwnFingerprint own(Person person) {
+        return person.graph().encryption().own(person.account()).orElseThrow();
+    }
+
     private int romeoDevice() {
-        return romeo.graph().encryption().own(romeo.account()).orElseThrow().device();
+        return own(romeo).device();
     }
 
     private IdentityKey romeoKey() {

@@ -38,6 +38,7 @@ public final class EncryptionView extends HBox {
         confirm.getStyleClass().add("danger");
         getStyleClass().add("encryption");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false); // or one line would stand at the top
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words, off, on, keep, confirm);
         WhileInScene.keep(this, this::follow);
