@@ -10,6 +10,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.HistoryProgress;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.feature.account.FakeAccounts;
+import im.hither.ui.ScrolledCard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,8 @@ class MissingHistoryViewTest {
                                 Optional.of(
                                         new ArchivePreferences(
                                                 Policy.ROSTER, List.of(), List.of())))));
+        var never = sample.screen.find("keeps-never");
+        sample.screen.on(() -> ScrolledCard.reveal(never));
         sample.screen.picture("history-kept");
 
         sample.screen.click("keeps-never");
