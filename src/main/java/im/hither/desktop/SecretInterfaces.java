@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -21,28 +20,6 @@ final class SecretInterfaces {
     static final String NOTHING = "/";
 
     private SecretInterfaces() {}
-
-    /// A method's two answers.
-    public static final class Two<A, B> extends Tuple {
-        @Position(0)
-        private final A first;
-
-        @Position(1)
-        private final B second;
-
-        public Two(A first, B second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        A first() {
-            return first;
-        }
-
-        B second() {
-            return second;
-        }
-    }
 
     /// A secret as the algorithm of the session leaves it; the plain one leaves it as it is.
     @SuppressWarnings("UnusedVariable") // the library reads all of them

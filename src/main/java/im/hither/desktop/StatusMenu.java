@@ -2,7 +2,6 @@ package im.hither.desktop;
 
 import im.hither.desktop.TrayInterfaces.Entry;
 import im.hither.desktop.TrayInterfaces.EntryProperties;
-import im.hither.desktop.TrayInterfaces.Layout;
 import im.hither.desktop.TrayInterfaces.Menu;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,10 @@ final class StatusMenu implements Menu {
     }
 
     @Override
-    public Layout<UInt32, Entry> GetLayout(int parent, int depth, List<String> names) {
+    public Two<UInt32, Entry> GetLayout(int parent, int depth, List<String> names) {
         List<Variant<?>> lines =
                 parent == ROOT && depth != 0 ? List.of(line(OPEN), line(QUIT)) : List.of();
-        return new Layout<>(new UInt32(1), new Entry(parent, properties(parent), lines));
+        return new Two<>(new UInt32(1), new Entry(parent, properties(parent), lines));
     }
 
     private Variant<?> line(int id) {

@@ -3,7 +3,6 @@ package im.hither.desktop;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -70,7 +69,8 @@ final class TrayInterfaces {
     /// A menu.
     @DBusInterfaceName("com.canonical.dbusmenu")
     public interface Menu extends DBusInterface {
-        Layout<UInt32, Entry> GetLayout(int parent, int depth, List<String> names);
+        /// A version of the menu, and its root.
+        Two<UInt32, Entry> GetLayout(int parent, int depth, List<String> names);
 
         List<EntryProperties> GetGroupProperties(List<Integer> ids, List<String> names);
 
@@ -79,21 +79,6 @@ final class TrayInterfaces {
         void Event(int id, String what, Variant<?> data, UInt32 time);
 
         boolean AboutToShow(int id);
-    }
-
-    /// A version of the menu, and its root.
-    @SuppressWarnings("UnusedVariable") // the library reads all of them
-    public static final class Layout<A, B> extends Tuple {
-        @Position(0)
-        private final A revision;
-
-        @Position(1)
-        private final B root;
-
-        public Layout(A revision, B root) {
-            this.revision = revision;
-            this.root = root;
-        }
     }
 
     /// A line of a menu, or the menu itself.

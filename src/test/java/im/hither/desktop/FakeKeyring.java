@@ -7,7 +7,6 @@ import im.hither.desktop.SecretInterfaces.Item;
 import im.hither.desktop.SecretInterfaces.Prompt;
 import im.hither.desktop.SecretInterfaces.Secret;
 import im.hither.desktop.SecretInterfaces.Service;
-import im.hither.desktop.SecretInterfaces.Two;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -15,16 +15,7 @@ class DeafServerTest {
     @Test
     @DisplayName("§2 row 2: what was resumed and fell silent is not resumed again")
     void deafSessionIsGivenUp() throws Exception {
-        var patience =
-                new Patience(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        LONG,
-                        LONG,
-                        LONG,
-                        AT_ONCE,
-                        LONG,
-                        AT_ONCE);
+        var patience = patience(Duration.ofSeconds(5), AT_ONCE);
         try (var scripted = new ScriptedWire(patience);
                 var server =
                         ScriptedWire.server("example.com")
@@ -53,16 +44,7 @@ class DeafServerTest {
     @DisplayName(
             "§2 row 2: what a server does not answer whether it can be resumed is not asked again")
     void sessionThatIsStuckIsGivenUp() throws Exception {
-        var patience =
-                new Patience(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(3),
-                        LONG,
-                        LONG,
-                        LONG,
-                        LONG,
-                        LONG,
-                        AT_ONCE);
+        var patience = patience(Duration.ofSeconds(3), LONG);
         try (var scripted = new ScriptedWire(patience);
                 var server =
                         ScriptedWire.server("example.com")
@@ -84,5 +66,10 @@ class DeafServerTest {
             assertThat(scripted.wire().connect(signIn).resumed()).isFalse();
             assertThat(server.failures()).isEmpty();
         }
+    }
+
+    private static Patience patience(Duration answer, Duration probe) {
+        var connect = Duration.ofSeconds(5);
+        return new Patience(connect, answer, LONG, LONG, LONG, probe, LONG, AT_ONCE);
     }
 }
