@@ -43,7 +43,7 @@ final class Deeds {
     private Stream<Deed> starting() {
         return Stream.of(
                 deed("shell.deed.search", "Ctrl+Shift+F", view::search),
-                deed("room.enter.title", "", () -> cards.room("")),
+                deed("room.enter.title", "", () -> cards.rooms().enter("")),
                 deed("shell.deed.addContact", "", () -> cards.addContact("")));
     }
 
@@ -55,7 +55,7 @@ final class Deeds {
         return Stream.of(
                 deed("shell.deed.find", "Ctrl+F", view::find),
                 deed("shell.keys", "", () -> cards.keys(shown.get())),
-                deed("shell.keep", "", () -> cards.keep(entry)),
+                deed("shell.keep", "", () -> cards.history().keep(entry)),
                 deed("shell.close", "Ctrl+W", view::back));
     }
 

@@ -169,7 +169,7 @@ public final class MainWindow {
             return;
         }
         if (Addresses.isJoin(link)) {
-            cards.room(address.get().toString());
+            cards.rooms().enter(address.get().toString());
             return;
         }
         shell.get().search();

@@ -72,11 +72,11 @@ final class ShellView extends HBox {
                                 texts,
                                 models.times(),
                                 new FindView.Ways(this::endFind, this::findEverywhere)),
-                        cards::delete,
+                        cards.history()::delete,
                         () -> models.header().shownProperty().get().ifPresent(cards::keys),
                         models.room(),
-                        cards::invite,
-                        cards::moderate,
+                        cards.rooms()::invite,
+                        cards.rooms()::moderate,
                         shell.narrowProperty(),
                         texts);
         models.onHit(this::open);
@@ -90,7 +90,7 @@ final class ShellView extends HBox {
                         texts,
                         new RailView.Ways(
                                 cards::account,
-                                () -> cards.room(""),
+                                () -> cards.rooms().enter(""),
                                 cards::settings,
                                 cards::about));
         var list = list(cards);
@@ -147,10 +147,10 @@ final class ShellView extends HBox {
                 cards::remove,
                 this::marking,
                 this::notes,
-                cards::details,
-                cards::keep,
-                cards::export,
-                cards::deleteAll,
+                cards.rooms()::details,
+                cards.history()::keep,
+                cards.history()::export,
+                cards.history()::deleteAll,
                 shown -> models.prove(shown.chat().entry().conversation()));
     }
 

@@ -1,0 +1,63 @@
+package im.hither.shell;
+
+import im.hither.domain.ChatMessage;
+import im.hither.feature.room.EnterRoomView;
+import im.hither.feature.room.InviteView;
+import im.hither.feature.room.InviteViewModel;
+import im.hither.feature.room.ModerateView;
+import im.hither.feature.room.ModerateViewModel;
+import im.hither.feature.room.RoomDetailsView;
+import im.hither.feature.room.RoomDetailsViewModel;
+import im.hither.feature.room.RoomSettingsView;
+import im.hither.feature.room.RoomSettingsViewModel;
+import im.hither.feature.room.RoomSummary;
+import im.hither.ui.Overlay;
+
+/// What is asked for about rooms, on cards over the window.
+final class RoomCards {
+    private final Models models;
+    private final Overlay overlay;
+
+    RoomCards(Models models, Overlay overlay) {
+        this.models = models;
+        this.overlay = overlay;
+    }
+
+    /// @param address the room's, where it is known
+    void enter(String address) {
+        var model = models.beginRoom();
+        model.textProperty().set(address);
+        overlay.show(new EnterRoomView(model, models.texts(), overlay::close));
+    }
+
+    /// Removes what somebody said in a room, if that is meant.
+    void moderate(ChatMessage message) {
+        var services = models.services();
+        var model =
+                new ModerateViewModel(message, services.rooms(), services.asker(), models.texts());
+        overlay.show(new ModerateView(model, models.texts(), overlay::close));
+    }
+
+    /// What a room is, and who belongs to it.
+    void details(RoomSummary room) {
+        var services = models.services();
+        var model =
+                new RoomDetailsViewModel(room, services.rooms(), services.asker(), models.texts());
+        var ways = new RoomDetailsView.Ways(this::settings, overlay::close);
+        overlay.show(new RoomDetailsView(model, models.texts(), ways));
+    }
+
+    private void settings(RoomSummary room) {
+        var services = models.services();
+        var model =
+                new RoomSettingsViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new RoomSettingsView(model, models.texts(), overlay::close));
+    }
+
+    /// Asks somebody into a room.
+    void invite(RoomSummary room) {
+        var services = models.services();
+        var model = new InviteViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new InviteView(model, models.texts(), overlay::close));
+    }
+}
