@@ -74,11 +74,16 @@ final class OmemoCipher implements OutgoingCipher {
         }
         var clearance = clearance(outgoing, message);
         if (clearance.isPresent()) return new Clear(outgoing.stanza(), clearance.get());
-        return account.map(each -> noted(outgoing, each, sealed(outgoing, each, message)))
+        return account.map(
+                        each -> {
+                            var sealing = sealed(outgoing, each, message);
+                            return message.isTrust() ? sealing : noted(outgoing, each, sealing);
+                        })
                 .orElseGet(Waiting::new);
     }
 
-    /// How a message of ours left is kept with it.
+    /// How a message of ours left is kept with it, and makes its conversation an encrypted one;
+    /// what is said about keys is no message.
     private Sealing noted(Outgoing outgoing, OmemoAccount account, Sealing sealing) {
         if (!(sealing instanceof Sealed(var stanza, var keep))) return sealing;
         var form = stanza.contains(Dialect.TWO.namespace()) ? "omemo2" : "omemo";

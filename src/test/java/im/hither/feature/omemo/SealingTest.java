@@ -176,6 +176,19 @@ class SealingTest {
     }
 
     @Test
+    void whatIsToldAboutKeysDoesNotDecideForTheConversation() {
+        juliet.knows(romeo, Dialect.TWO);
+        juliet.habits(new Habits(false, false, false));
+        level = TrustLevel.AUTHENTICATED;
+        var told = "<trust-message xmlns='urn:xmpp:tm:0'/>";
+
+        var sealed = (OutgoingCipher.Sealed) juliet.seal(ROMEO, told, Protection.ENCRYPTED);
+        juliet.database.database().write(tx -> sealed.keep().apply(tx));
+
+        assertThat(juliet.seal(ROMEO, "<body>x</body>")).isInstanceOf(OutgoingCipher.Clear.class);
+    }
+
+    @Test
     @DisplayName("C16 who reads the old dialect alone is told nothing about keys")
     void theOldDialectCarriesNothingAboutKeys() {
         juliet.knows(romeo, Dialect.LEGACY);
