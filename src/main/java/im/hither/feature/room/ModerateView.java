@@ -29,6 +29,7 @@ public final class ModerateView extends VBox {
         var all = new CheckBox(texts.text("room.moderate.all", author));
         all.getStyleClass().add("moderate-all");
         all.setWrapText(true);
+        all.setMnemonicParsing(false);
         all.selectedProperty().bindBidirectional(model.allProperty());
         var error = new Label();
         error.getStyleClass().add("field-error");

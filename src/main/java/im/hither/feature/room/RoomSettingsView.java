@@ -87,6 +87,7 @@ public final class RoomSettingsView extends VBox {
         var box = new CheckBox(label);
         box.getStyleClass().add("room-setting");
         box.setWrapText(true);
+        box.setMnemonicParsing(false);
         box.setSelected(setting.values().stream().anyMatch(List.of("1", "true")::contains));
         var before = box.isSelected();
         box.selectedProperty()
@@ -150,6 +151,7 @@ public final class RoomSettingsView extends VBox {
         var chosen = new ArrayList<>(setting.values());
         for (var choice : setting.choices()) {
             var box = new CheckBox(OneLine.of(choice.label()));
+            box.setMnemonicParsing(false);
             box.getStyleClass().add("room-setting");
             box.setSelected(chosen.contains(choice.value()));
             box.selectedProperty()
