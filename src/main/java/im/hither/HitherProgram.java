@@ -98,7 +98,7 @@ final class HitherProgram implements Program<HitherCore> {
                         console,
                         Clock.systemUTC()),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
-                RoomCommands.all(() -> core.get().graph().rooms(), console));
+                new RoomCommands(() -> core.get().graph().rooms(), console));
     }
 
     /// `history` with what can be done to it.

@@ -43,7 +43,7 @@ class HelpTest {
                         new StatusCommand(console),
                         new WaitCommand(HelpTest::none, console),
                         new ContactCommands(HelpTest::none, console),
-                        RoomCommands.all(HelpTest::none, console),
+                        new RoomCommands(HelpTest::none, console),
                         new NotifyCommand(
                                 HelpTest::none,
                                 HelpTest::none,

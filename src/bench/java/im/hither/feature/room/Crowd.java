@@ -106,7 +106,7 @@ public final class Crowd {
             next++;
         }
         if (inside() != ROOMS) throw new IllegalStateException("only " + inside());
-        print("200 rooms: most joins on their way at once", most, "rooms");
+        print("200 rooms: most joins on their way at once", (double) most, "rooms");
         print(
                 "200 rooms: stanzas sent for each",
                 (link.asked.size() + link.sent.size()) / (double) ROOMS,

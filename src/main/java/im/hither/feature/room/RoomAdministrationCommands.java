@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The part of `room` for those who run one: who belongs to it, what they may do, how it is set up.
-@Command(name = "room")
-final class RoomAdministrationCommands {
-    private final Supplier<? extends RoomAccess> rooms;
-    private final Console console;
+/// Its methods are public for picocli, which finds no others in what a class inherits.
+public abstract class RoomAdministrationCommands {
+    final Supplier<? extends RoomAccess> rooms;
+    final Console console;
 
     RoomAdministrationCommands(Supplier<? extends RoomAccess> rooms, Console console) {
         this.rooms = rooms;
@@ -29,7 +29,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "members")
-    void members(
+    public void members(
             @Parameters(paramLabel = "ROOM") String room,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
@@ -54,7 +54,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "invite")
-    void invite(
+    public void invite(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "ADDRESS") String address,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
@@ -71,7 +71,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "kick")
-    void kick(
+    public void kick(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "NICK") String nick,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
@@ -88,7 +88,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "ban")
-    void ban(
+    public void ban(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "ADDRESS") String address,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
@@ -98,7 +98,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "affiliation")
-    void affiliation(
+    public void affiliation(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "ADDRESS") String address,
             @Parameters(paramLabel = "owner|admin|member|none|outcast") Affiliation affiliation,
@@ -117,7 +117,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "role")
-    void role(
+    public void role(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "NICK") String nick,
             @Parameters(paramLabel = "moderator|participant|visitor|none") RoomRole role,
@@ -134,7 +134,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "moderate")
-    void moderate(
+    public void moderate(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "MESSAGE-ID") long message,
             @Option(names = "--all") boolean all,
@@ -160,7 +160,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "configure")
-    void configure(
+    public void configure(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "NAME=VALUE", arity = "0..*", descriptionKey = "wishes")
                     @Nullable Map<String, String> wishes,
@@ -195,7 +195,7 @@ final class RoomAdministrationCommands {
     }
 
     @Command(name = "destroy")
-    void destroy(
+    public void destroy(
             @Parameters(paramLabel = "ROOM") String room,
             @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "") String reason,
             @Mixin AccountOption account,
@@ -207,7 +207,7 @@ final class RoomAdministrationCommands {
         }
     }
 
-    private RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
+    final RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
         return RoomTask.about(text, rooms.get(), console, option, timeout);
     }
 }

@@ -15,30 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /// `room`: being in rooms, and running them. A command ends when the room has confirmed it.
 @Command(name = "room")
-public final class RoomCommands {
+public final class RoomCommands extends RoomAdministrationCommands {
     private static final int LONGEST_PASSWORD = 4096;
 
-    private final Supplier<? extends RoomAccess> rooms;
-    private final Console console;
-
-    /// All of `room`.
-    ///
     /// @param rooms asked for when a command runs
-    public static CommandLine all(Supplier<? extends RoomAccess> rooms, Console console) {
-        var all = new CommandLine(new RoomCommands(rooms, console));
-        new CommandLine(new RoomAdministrationCommands(rooms, console))
-                .getSubcommands()
-                .forEach(all::addSubcommand);
-        return all;
-    }
-
-    private RoomCommands(Supplier<? extends RoomAccess> rooms, Console console) {
-        this.rooms = rooms;
-        this.console = console;
+    public RoomCommands(Supplier<? extends RoomAccess> rooms, Console console) {
+        super(rooms, console);
     }
 
     @Command(name = "list")
@@ -190,10 +175,6 @@ public final class RoomCommands {
 
     private CommandFailure noService(BareJid account) {
         return console.failure(ExitStatus.REFUSED, "room.command.noService", account.getDomain());
-    }
-
-    private RoomTask task(String text, AccountOption option, TimeoutOption timeout) {
-        return RoomTask.about(text, rooms.get(), console, option, timeout);
     }
 
     private List<Invitation> invitations(RoomTask task) {
