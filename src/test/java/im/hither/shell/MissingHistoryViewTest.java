@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 
 /// What of the history is not here, and what one can do about it.
@@ -70,7 +71,7 @@ class MissingHistoryViewTest {
         sample.screen.on(() -> ScrolledCard.reveal(never));
         sample.screen.picture("history-kept");
 
-        sample.screen.click("keeps-never");
+        sample.screen.on(sample.screen.find(RadioButton.class, "keeps-never")::fire);
 
         assertThat(sample.gaps.kept()).contains(Policy.NEVER);
     }
