@@ -4,10 +4,6 @@ import im.hither.concurrent.Asker;
 import im.hither.text.Addresses;
 import im.hither.text.Texts;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -15,50 +11,29 @@ import javafx.beans.property.StringProperty;
 public final class InviteViewModel {
     private final RoomSummary room;
     private final RoomAccess rooms;
-    private final Asker asker;
     private final Texts texts;
+    private final RequestViewModel request;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
 
     public InviteViewModel(RoomSummary room, RoomAccess rooms, Asker asker, Texts texts) {
         this.room = room;
         this.rooms = rooms;
-        this.asker = asker;
         this.texts = texts;
+        request = new RequestViewModel(asker, texts);
     }
 
     /// Invites whoever has the address.
     public void submit() {
-        error.set("");
-        var person = Addresses.read(address.get()).filter(each -> each.hasLocalpart());
+        var person = Addresses.read(address.get());
         if (person.isEmpty()) {
-            error.set(texts.text("room.invite.unreadable"));
+            request.refuse(texts.text("room.invite.unreadable"));
             return;
         }
-        busy.set(true);
         var words = Optional.of(reason.get().strip()).filter(text -> !text.isEmpty());
-        asker.ask(
+        request.ask(
                 () -> rooms.administration().invite(room.conversation(), person.get(), words),
-                this::answered,
-                _ -> failed(texts.text("room.enter.failed")));
-    }
-
-    private void answered(Reply<Boolean> reply) {
-        switch (reply) {
-            case Reply.Given<Boolean> _ -> {
-                busy.set(false);
-                done.set(true);
-            }
-            case Reply.Refused<Boolean> refused -> failed(new RoomWords(texts).sentence(refused));
-        }
-    }
-
-    private void failed(String sentence) {
-        busy.set(false);
-        error.set(sentence);
+                _ -> request.finish());
     }
 
     /// What the room is called.
@@ -79,15 +54,7 @@ public final class InviteViewModel {
         return reason;
     }
 
-    public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    RequestViewModel request() {
+        return request;
     }
 }

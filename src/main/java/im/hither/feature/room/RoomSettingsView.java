@@ -8,55 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// A card with all that a room's server lets its owner set, in the server's own words.
-public final class RoomSettingsView extends VBox {
+public final class RoomSettingsView extends RequestView {
     private final RoomSettingsViewModel model;
-    private final Texts texts;
     private final VBox fields = new VBox();
 
     public RoomSettingsView(RoomSettingsViewModel model, Texts texts, Runnable close) {
+        super("room-settings", model.request(), texts, close, words(model, texts));
         this.model = model;
-        this.texts = texts;
-        var heading = new Label(texts.text("room.settings.title", OneLine.of(model.name())));
-        heading.getStyleClass().add("subheading");
-        heading.setWrapText(true);
-        var explain = new Label(texts.text("room.settings.explain"));
-        explain.getStyleClass().add("muted");
-        explain.setWrapText(true);
-        var error = new Label();
-        error.getStyleClass().add("field-error");
-        error.setWrapText(true);
-        error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         fields.getStyleClass().add("room-settings-fields");
-        getStyleClass().addAll("room-settings", "form");
-        getChildren().addAll(heading, explain, fields, error, buttons(close));
-        WhileInScene.keep(this, () -> follow(close));
+        getChildren().add(fields);
+        var save = submit("room.settings.save", model::save, "room-settings-save", "accent");
+        end(model.request(), save, close);
+        WhileInScene.keep(this, this::follow);
     }
 
-    private Subscription follow(Runnable close) {
+    private static Words words(RoomSettingsViewModel model, Texts texts) {
+        return new Words(
+                texts.text("room.settings.title", OneLine.of(model.name())),
+                texts.text("room.settings.explain"));
+    }
+
+    private Subscription follow() {
         ListChangeListener<Setting> changed = _ -> show();
         model.settings().addListener(changed);
         show();
-        return model.doneProperty()
-                .subscribe(done -> {
-                    if (done) close.run();
-                })
-                .and(() -> model.settings().removeListener(changed));
+        return () -> model.settings().removeListener(changed);
     }
 
     private void show() {
@@ -163,17 +151,5 @@ public final class RoomSettingsView extends VBox {
             all.getChildren().add(box);
         }
         return all;
-    }
-
-    private HBox buttons(Runnable close) {
-        var cancel = new Button(texts.text("room.enter.cancel"));
-        cancel.setOnAction(_ -> close.run());
-        var save = new Button(texts.text("room.settings.save"));
-        save.getStyleClass().addAll("room-settings-save", "accent");
-        save.disableProperty().bind(model.busyProperty());
-        save.setOnAction(_ -> model.save());
-        var row = new HBox(cancel, save);
-        row.getStyleClass().add("buttons");
-        return row;
     }
 }

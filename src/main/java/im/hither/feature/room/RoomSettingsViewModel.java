@@ -5,10 +5,6 @@ import im.hither.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,34 +12,15 @@ import javafx.collections.ObservableList;
 public final class RoomSettingsViewModel {
     private final RoomSummary room;
     private final RoomAccess rooms;
-    private final Asker asker;
-    private final Texts texts;
+    private final RequestViewModel request;
     private final ObservableList<Setting> settings = FXCollections.observableArrayList();
     private final Map<String, List<String>> wishes = new LinkedHashMap<>();
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
 
     public RoomSettingsViewModel(RoomSummary room, RoomAccess rooms, Asker asker, Texts texts) {
         this.room = room;
         this.rooms = rooms;
-        this.asker = asker;
-        this.texts = texts;
-        asker.ask(
-                () -> rooms.administration().settings(room.conversation()),
-                this::told,
-                _ -> failed(texts.text("room.enter.failed")));
-    }
-
-    private void told(Reply<List<Setting>> reply) {
-        switch (reply) {
-            case Reply.Given<List<Setting>>(var all) -> {
-                busy.set(false);
-                settings.setAll(all);
-            }
-            case Reply.Refused<List<Setting>> refused ->
-                    failed(new RoomWords(texts).sentence(refused));
-        }
+        request = new RequestViewModel(asker, texts);
+        request.ask(() -> rooms.administration().settings(room.conversation()), settings::setAll);
     }
 
     /// Nothing of it is sent before it is saved, and then only what is different.
@@ -57,31 +34,13 @@ public final class RoomSettingsViewModel {
 
     public void save() {
         if (wishes.isEmpty()) {
-            done.set(true);
+            request.finish();
             return;
         }
-        error.set("");
-        busy.set(true);
         var wanted = Map.copyOf(wishes);
-        asker.ask(
+        request.ask(
                 () -> rooms.administration().configure(room.conversation(), wanted),
-                this::saved,
-                _ -> failed(texts.text("room.enter.failed")));
-    }
-
-    private void saved(Reply<Boolean> reply) {
-        switch (reply) {
-            case Reply.Given<Boolean> _ -> {
-                busy.set(false);
-                done.set(true);
-            }
-            case Reply.Refused<Boolean> refused -> failed(new RoomWords(texts).sentence(refused));
-        }
-    }
-
-    private void failed(String sentence) {
-        busy.set(false);
-        error.set(sentence);
+                _ -> request.finish());
     }
 
     String name() {
@@ -92,15 +51,7 @@ public final class RoomSettingsViewModel {
         return settings;
     }
 
-    public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    RequestViewModel request() {
+        return request;
     }
 }
