@@ -6,6 +6,8 @@
 HITHER_DEMO_SCRIPTS=$project/packaging/demo
 export HITHER_DEMO_SCRIPTS
 juliet=juliet@capulet.example
+square=square@rooms.capulet.example
+orchard=orchard@rooms.capulet.example
 actors="romeo@montague.example nurse@capulet.example"
 running=
 
@@ -87,6 +89,22 @@ says() {
     hither "$person" send "$juliet" "$2" --typing "$1"
 }
 
+# Says something in a room, and has read what others said there.
+says_in() {
+    hither "$person" read "$1" || true
+    hither "$person" send "$1" "$2"
+}
+
+# Goes into a room as soon as there is one that lets this person in.
+comes_into() {
+    for _ in $(seq 60); do
+        [ -e "$HITHER_DEMO/on" ] || return 1
+        ! hither "$1" room join "$2" || return 0
+        sleep 1
+    done
+    return 1
+}
+
 # A line a second while the demo goes on, so that one loop hears of both, events and time.
 seconds() {
     while [ -e "$HITHER_DEMO/on" ] && kill -0 $$ 2>/dev/null; do
@@ -101,6 +119,7 @@ act() {
     . "$HITHER_DEMO_SCRIPTS/$person.sh"
     exec >>"$HITHER_DEMO/$person.log" 2>&1
     wait_until grep -qs ready "$HITHER_DEMO/$person.log" && sign_in "$1" || return 1
+    enters & # who waits for a room talks meanwhile
     told=0 quiet=$((pause - $3)) heard=
     {
         hither "$person" --json events &
@@ -112,6 +131,7 @@ act() {
             [ "$quiet" -ge "$pause" ] || continue
             told=$((told + 1)) quiet=0 pause=$((pause + 5)) # who gets no answer waits longer
             tells "$told" || true
+            talks "$told" || true
             ;;
         *'"event":"message_stored"'*"\"address\":\"$juliet\""*'"direction":"in"'*)
             id=$(printf '%s' "$line" | sed -E 's/.*"message":\{"id":"([^"]*)".*/\1/')
@@ -152,6 +172,7 @@ start_acting() {
 show_demo() {
     begin
     sign_in "$juliet" >"$HITHER_DEMO/juliet.log" 2>&1 || give_up "Juliet could not sign in."
+    comes_into juliet "$square" >>"$HITHER_DEMO/juliet.log" 2>&1 || give_up "The square did not let Juliet in."
     (start_program window --profile "$HITHER_DEMO/juliet") &
     window=$!
     running="$window $running"
@@ -183,5 +204,11 @@ check_demo() {
     hither juliet send nurse@capulet.example "Where is my mother?" --wait delivered >>"$HITHER_DEMO/juliet.log" 2>&1 ||
         give_up "The Nurse does not hear Juliet."
     expect nurse@capulet.example '"body":"In the kitchen'
+    for room in "$square" "$orchard"; do
+        comes_into juliet "$room" >>"$HITHER_DEMO/juliet.log" 2>&1 || give_up "$room did not let Juliet in."
+        expect "$room" '"direction":"in"'
+    done
+    hither juliet send "$orchard" "I am on the balcony." --wait delivered >>"$HITHER_DEMO/juliet.log" 2>&1 ||
+        give_up "The orchard does not hear Juliet."
     echo "The demo goes on."
 }

@@ -1,5 +1,24 @@
 # The Nurse, read by demo.sh; the first lines of romeo.sh say how this is written.
 
+# The square is open to everybody.
+enters() {
+    hither nurse room create "$square" --public --name "The market square" \
+        --description "What is sold, lost and whispered in Verona" &&
+        hither nurse room subject "$square" "Quinces are in. So are the Montagues, mind your purses" &&
+        comes_into nurse "$orchard"
+}
+
+talks() {
+    case $1 in
+    1) says_in "$square" "Quinces! Who has quinces? The pastry wants more quinces." ;;
+    2) says_in "$orchard" "I am not here, and I have seen nobody. Keep your voices down." ;;
+    3) says_in "$square" "Romeo is a name I do not know, and whoever bears it may step off the sage." ;;
+    4) says_in "$orchard" "The gate stays as it is. It is the stairs that creak, and I am on them." ;;
+    5) says_in "$square" "Juliet, your mother looks for you! I told her that you read." ;;
+    *) return 1 ;;
+    esac
+}
+
 tells() {
     case $1 in
     1) says 4 "Madam! Your mother is coming to your chamber. In a quarter of an hour, I hold her on the stairs." ;;

@@ -30,3 +30,6 @@ VirtualHost "capulet.example"
 VirtualHost "montague.example"
 VirtualHost "verona.example"
 VirtualHost "najd.example"
+
+Component "rooms.capulet.example" "muc"
+    modules_enabled = { "muc_mam", "muc_moderation" }

@@ -1,5 +1,26 @@
 # Romeo, read by demo.sh: `tells N` is what he says next of his own accord, `answers TEXT` what he says to a text of
-# Juliet's in small letters. The words are said by `says SECONDS TEXT`, after that much typing.
+# Juliet's in small letters. The words are said by `says SECONDS TEXT`, after that much typing. `enters` is what he does
+# about rooms before, `talks N` what he says next in them, by `says_in ROOM TEXT`.
+
+# The orchard is his, for those whom he invites; Juliet finds his invitation above her conversations.
+enters() {
+    hither romeo room create "$orchard" --name "Under the balcony" &&
+        hither romeo room invite "$orchard" nurse@capulet.example &&
+        hither romeo room invite "$orchard" "$juliet" --reason "There are only we three, and a pear tree." &&
+        comes_into romeo "$square"
+}
+
+talks() {
+    case $1 in
+    1) says_in "$square" "Has anybody seen a glove? It is hers, and I dropped it." ;;
+    2) says_in "$orchard" "If anybody calls, I am a tree." ;;
+    3) says_in "$square" "Juliet: is the market still on tomorrow? I ask for a friend." ;;
+    4) says_in "$orchard" "Nurse, could you leave the gate as it is? I have just learnt how it does not creak." ;;
+    6) says_in "$orchard" "Lady, by yonder blessed moon I swear, that tips with silver all these fruit-tree tops" ;;
+    8) says_in "$square" "Found it. It was in the barley." ;;
+    *) return 1 ;;
+    esac
+}
 
 tells() {
     case $1 in
