@@ -90,8 +90,8 @@ final class AccountRooms {
         if (room.inside()) becameOther(room, before);
         news.stir(room);
         if (room.inside() && room.contradicts(presence)) membersChanged(room);
-        var ours = presence.says(RoomPresence.OURS) || presence.nick().get().equals(room.nick());
-        if (!ours) return;
+        var again = room.inside() && presence.nick().get().equals(room.nick());
+        if (!presence.says(RoomPresence.OURS) && !again) return; // on our way in only 110 proves it
         if (room.inside()) {
             room.nick(presence.nick().get());
             news.changed(room);

@@ -115,6 +115,21 @@ class AccountRoomsTest {
     }
 
     @Test
+    @DisplayName("B14 somebody who has the nick that we wanted is not us")
+    void whoHasOurNickIsNotUs() {
+        wanted("garden");
+        account.online(true);
+        tell(0);
+
+        receive(here("garden", "romeo", "o-other", ""));
+        assertThat(inside()).isZero();
+        arrive("garden", "romeo_");
+
+        assertThat(room("garden").nick()).isEqualTo("romeo_");
+        assertThat(room("garden").self()).contains(new OccupantId("own"));
+    }
+
+    @Test
     void aKnownRoomIsAskedAndEnteredAtOnce() {
         wanted("garden");
         room("garden").features(known());
