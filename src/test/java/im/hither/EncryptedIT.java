@@ -7,6 +7,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail.Notes;
+import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Note;
 import im.hither.domain.UndecryptableCause;
@@ -75,6 +76,41 @@ class EncryptedIT {
 
     @ParameterizedTest
     @MethodSource("servers")
+    void whatWeSaidAboutMessagesDoesNotComeBackUnreadable(Supplier<XmppServer> starting)
+            throws Exception {
+        try (var server = starting.get();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            juliet.befriend(romeo);
+            romeo.say(juliet, "But soft");
+            juliet.await(() -> juliet.history(romeo).size() == 1);
+            var said = juliet.history(romeo).getFirst().id();
+            juliet.graph().reactions().react(said, List.of("👍"));
+            romeo.await(() ->
+                    romeo.history(juliet).getFirst().details().of(Reactions.class).isPresent());
+
+            juliet.graph().accounts().disable(juliet.account());
+            juliet.await(() -> !juliet.online());
+            romeo.say(juliet, "meanwhile");
+            romeo.await(() -> sent(romeo.history(juliet)) == 2);
+            juliet.graph().accounts().enable(juliet.account());
+            juliet.await(
+                    () -> readable(juliet, romeo).contains("meanwhile"),
+                    () -> juliet.history(romeo) + " " + juliet.state());
+            romeo.say(juliet, "after");
+            juliet.await(() -> readable(juliet, romeo).contains("after"));
+
+            assertThat(juliet.history(romeo))
+                    .extracting(ChatMessage::content)
+                    .containsExactly(
+                            new Content.Body("But soft"),
+                            new Content.Body("meanwhile"),
+                            new Content.Body("after"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     @DisplayName("C8 a lost session with a contact is mended once, and that is seen")
     void aLostSessionIsMendedAndThatIsSeen(Supplier<XmppServer> starting) throws Exception {
         try (var server = starting.get();
@@ -82,7 +118,9 @@ class EncryptedIT {
             var romeo = Person.signIn(server, "romeo");
             juliet.befriend(romeo);
             juliet.say(romeo, "one");
-            romeo.await(() -> delivered(romeo.history(juliet)) == 1);
+            romeo.await(
+                    () -> delivered(romeo.history(juliet)) == 1,
+                    () -> List.of(romeo.history(juliet), juliet.history(romeo)));
             romeo.say(juliet, "two");
             juliet.await(() -> delivered(juliet.history(romeo)) == 2);
             romeo.close();
@@ -138,6 +176,15 @@ class EncryptedIT {
                 .filter(message -> message.delivery() instanceof DeliveryState.Delivered)
                 .filter(message -> message.content() instanceof Content.Body)
                 .count();
+    }
+
+    /// What can be read by now.
+    private static List<String> readable(Person at, Person other) {
+        return at.history(other).stream()
+                .map(ChatMessage::content)
+                .filter(Content.Body.class::isInstance)
+                .map(content -> ((Content.Body) content).text())
+                .toList();
     }
 
     private static List<String> bodies(List<ChatMessage> history) {

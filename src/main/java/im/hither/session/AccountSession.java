@@ -71,6 +71,7 @@ public final class AccountSession implements AccountLink {
     /// Ends for good.
     void close() throws InterruptedException {
         stop();
+        thread.submit(() -> parts.listeners().forEach(listener -> listener.ended(this)));
         traffic.close();
         thread.close();
     }

@@ -8,6 +8,9 @@ public interface SessionListener {
 
     default void offline(AccountLink link) {}
 
+    /// The session ends for good, with its link; an account that goes on has another one then.
+    default void ended(AccountLink link) {}
+
     /// Messages came in or the server took some of ours.
     default void stirred(AccountLink link) {}
 }

@@ -75,6 +75,11 @@ public final class ArchiveSync implements SessionListener {
     }
 
     @Override
+    public void ended(AccountLink link) {
+        accounts.remove(link.account().id());
+    }
+
+    @Override
     public void stirred(AccountLink link) {
         of(link).catchUp.stirred();
     }

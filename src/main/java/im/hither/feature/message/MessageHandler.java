@@ -5,10 +5,12 @@ import im.hither.domain.Content;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
+import im.hither.domain.Encrypted;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
+import im.hither.domain.UndecryptableCause;
 import im.hither.session.InboundHandler;
 import im.hither.session.Incoming;
 import im.hither.session.Outcome;
@@ -54,7 +56,18 @@ public final class MessageHandler implements InboundHandler {
         return duplicates
                 .find(tx, incoming, content)
                 .map(held -> known(incoming, held, content, tx))
-                .orElseGet(() -> stored(incoming, content, tx));
+                .orElseGet(
+                        () -> isOwnRemark(incoming) ? Outcome.NONE : stored(incoming, content, tx));
+    }
+
+    /// This device sealed it for others, and it is no message that is held: what it said about
+    /// another one is held as that.
+    private static boolean isOwnRemark(Incoming incoming) {
+        return incoming.envelope()
+                .encrypted()
+                .flatMap(Encrypted::cause)
+                .filter(cause -> cause == UndecryptableCause.OWN)
+                .isPresent();
     }
 
     private Outcome stored(Incoming incoming, Content content, Transaction tx) {

@@ -36,6 +36,11 @@ final class OmemoAccounts {
         return all.computeIfAbsent(link.account().id(), id -> made(id, link));
     }
 
+    /// What is made for it next belongs to another link.
+    void ended(AccountId account) {
+        all.remove(account);
+    }
+
     Optional<OmemoAccount> of(AccountId account) {
         return Optional.ofNullable(all.get(account));
     }

@@ -33,6 +33,11 @@ final class OmemoSync implements SessionListener {
         upkeep.online(account);
     }
 
+    @Override
+    public void ended(AccountLink link) {
+        accounts.ended(link.account().id());
+    }
+
     private void happened(Event event) {
         if (event instanceof CatchUpChanged(var id, _, var synced) && synced) caughtUp(id);
         if (event instanceof RoomChanged room) {

@@ -132,6 +132,11 @@ public final class RoomBook implements Rooms, SessionListener {
     }
 
     @Override
+    public void ended(AccountLink link) {
+        accounts.remove(link.account().id());
+    }
+
+    @Override
     public void online(AccountLink link, boolean fresh) {
         account(link).online(fresh);
         if (fresh) bookmarks.online(link, this);
