@@ -1,5 +1,6 @@
 package im.hither.terminal;
 
+import im.hither.domain.Detail;
 import im.hither.domain.Detail.Edited;
 import im.hither.domain.Detail.Mentioned;
 import im.hither.domain.Detail.Notes;
@@ -7,7 +8,6 @@ import im.hither.domain.Detail.Reactions;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Detail.RoomNotes;
 import im.hither.domain.Detail.Unstyled;
-import im.hither.domain.Detail;
 import im.hither.domain.Details;
 import im.hither.domain.Encrypted;
 import im.hither.domain.Note;

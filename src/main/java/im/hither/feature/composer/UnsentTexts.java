@@ -1,9 +1,9 @@
 package im.hither.feature.composer;
 
 import im.hither.domain.ConversationId;
+import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.NotStored;
-import im.hither.domain.TimelineEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

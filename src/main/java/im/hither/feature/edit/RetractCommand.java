@@ -1,9 +1,9 @@
 package im.hither.feature.edit;
 
 import im.hither.domain.ChatMessage;
-import im.hither.domain.MessageId;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Event;
+import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.terminal.Console;
 import im.hither.terminal.ExitStatus;

@@ -6,8 +6,8 @@ import im.hither.domain.Encrypted;
 import im.hither.feature.omemo.DeviceKeys;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.trust.PendingRepository.Pending;
-import im.hither.session.Incoming;
 import im.hither.session.InboundHandler;
+import im.hither.session.Incoming;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
 

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.ConversationId;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Sent;
-import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
+import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.TypingChanged;
-import im.hither.domain.TimelineEvent;
 import im.hither.feature.timeline.TimelineRow.Message;
 import im.hither.feature.timeline.TimelineRow.NewMessages;
 import java.time.ZoneOffset;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
+import im.hither.domain.DeliveryState;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.DeliveryState.Pending;
 import im.hither.domain.DeliveryState.Sent;
-import im.hither.domain.DeliveryState;
 import im.hither.domain.Direction;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
