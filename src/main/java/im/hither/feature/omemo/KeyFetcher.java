@@ -104,11 +104,14 @@ final class KeyFetcher {
                 link,
                 list.owner(),
                 NodeProtocol.devicesNode(list.dialect()),
-                fetched -> listed(list, fetched));
+                // behind what is told of a list that was stored before this answer's turn
+                fetched -> link.submit(() -> listed(list, fetched)));
         return false;
     }
 
+    /// A list that came by itself meanwhile is newer than the answer.
     private void listed(ListOf list, Fetched fetched) {
+        if (lists.getOrDefault(list, false)) return;
         switch (fetched) {
             case Fetched.Items(var items) -> keep(list, NodeProtocol.devices(items));
             case Fetched.Missing() -> keep(list, List.of());

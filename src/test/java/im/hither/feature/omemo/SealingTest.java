@@ -295,6 +295,17 @@ class SealingTest {
     }
 
     @Test
+    void aListThatComesWhileItIsAskedForIsNewerThanTheAnswer() {
+        juliet.seal("x");
+        juliet.hears(romeo.id());
+        juliet.account.keys().told(ROMEO, Dialect.TWO);
+        juliet.link.refuseAll(Condition.item_not_found);
+
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
+        assertThat(juliet.link.question()).contains("urn:xmpp:omemo:2:bundles");
+    }
+
+    @Test
     void aDeviceNotHeardOfForLongIsLeftOutWhereTheUserWantsThatAndAnotherIsThere() {
         juliet.knows(romeo, Dialect.TWO);
         clock.pass(Duration.ofDays(20));
