@@ -31,6 +31,15 @@ public final class SerialThread implements Executor, AutoCloseable {
         tasks.add(task);
     }
 
+    /// The same for those who may come too late: after [#close] nothing happens.
+    public void offer(Runnable task) {
+        try {
+            submit(task);
+        } catch (RejectedExecutionException closed) {
+            // that is what was asked for
+        }
+    }
+
     /// The same as [#submit], for those who know executors.
     @Override
     public void execute(Runnable task) {

@@ -11,7 +11,6 @@ import im.hither.storage.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -115,11 +114,7 @@ public final class AccountSession implements AccountLink {
 
     @Override
     public void submit(Runnable command) {
-        try {
-            thread.submit(command);
-        } catch (RejectedExecutionException closed) {
-            // the account has ended, and a timer or an answer came too late for it
-        }
+        thread.offer(command); // a timer or an answer may come too late
     }
 
     @Override

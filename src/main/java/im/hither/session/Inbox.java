@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
@@ -65,11 +64,7 @@ final class Inbox {
 
     private void schedule() {
         if (!scheduled.compareAndSet(false, true)) return;
-        try {
-            thread.submit(this::drain);
-        } catch (RejectedExecutionException closed) {
-            // the account has ended; what was not handled comes again
-        }
+        thread.offer(this::drain); // what is not handled comes again
     }
 
     private void drain() {

@@ -2,7 +2,6 @@ package im.hither.session;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.session.wire.Wire;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
@@ -26,11 +25,7 @@ final class Questions {
     }
 
     private void tell(Consumer<Answer> answer, Answer told) {
-        try {
-            thread.submit(() -> answer.accept(told));
-        } catch (RejectedExecutionException closed) {
-            // the account has ended, and with it whoever asked
-        }
+        thread.offer(() -> answer.accept(told));
     }
 
     private static Answer answer(Exception failure) {

@@ -14,7 +14,6 @@ import im.hither.session.wire.stream.SignInFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -217,11 +216,7 @@ final class Traffic implements Inlet {
 
     /// Attention came or went.
     void attention() {
-        try {
-            thread.submit(clientState::changed);
-        } catch (RejectedExecutionException closed) {
-            // the account has ended
-        }
+        thread.offer(clientState::changed);
     }
 
     void wakeOutbox() {

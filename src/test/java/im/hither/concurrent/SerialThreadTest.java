@@ -170,4 +170,15 @@ class SerialThreadTest {
             throw new AssertionError(interruption);
         }
     }
+
+    @Test
+    void offeredTaskRunsInItsTurnAndComesTooLateWithoutAWord() {
+        var done = new ArrayList<String>();
+        var thread = new SerialThread("test");
+        thread.offer(() -> done.add("in time"));
+        thread.close();
+        thread.offer(() -> done.add("too late"));
+
+        assertThat(done).containsExactly("in time");
+    }
 }

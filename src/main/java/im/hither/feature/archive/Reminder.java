@@ -4,7 +4,6 @@ import im.hither.concurrent.Scheduler;
 import im.hither.session.AccountLink;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 
 /// One appointment at a time, kept on the account's thread; a new one takes the place of the old.
 final class Reminder {
@@ -19,19 +18,11 @@ final class Reminder {
 
     void in(Duration delay, Runnable task) {
         cancel();
-        waiting = Optional.of(scheduler.after(delay, () -> submit(task)));
+        waiting = Optional.of(scheduler.after(delay, () -> link.submit(task)));
     }
 
     void cancel() {
         waiting.ifPresent(Scheduler.Appointment::cancel);
         waiting = Optional.empty();
-    }
-
-    private void submit(Runnable task) {
-        try {
-            link.submit(task);
-        } catch (RejectedExecutionException closed) {
-            // the account has ended, and with it whatever was to be done
-        }
     }
 }

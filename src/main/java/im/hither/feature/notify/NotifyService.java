@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -98,7 +97,7 @@ public final class NotifyService implements Notes, AutoCloseable {
     /// @param connect makes what shows them, when the first one is to be shown
     /// @param open brings a conversation to the front
     public void begin(Function<NotifierListener, Notifier> connect, Consumer<ConversationId> open) {
-        submit(() -> desktop = Optional.of(() -> connect.apply(new Pressed(open))));
+        thread.offer(() -> desktop = Optional.of(() -> connect.apply(new Pressed(open))));
     }
 
     @Override
@@ -108,7 +107,7 @@ public final class NotifyService implements Notes, AutoCloseable {
 
     @Override
     public void keep(NotifyChoice choice) {
-        submit(() -> {
+        thread.offer(() -> {
             database.write(tx -> {
                 notes.keep(tx, choice);
                 return choice;
@@ -129,19 +128,19 @@ public final class NotifyService implements Notes, AutoCloseable {
 
     /// Nobody sits there, or somebody may look over the shoulder: what was written is not shown.
     public void away(boolean isAway) {
-        submit(() -> away = isAway);
+        thread.offer(() -> away = isAway);
     }
 
     /// Takes over what happened; any thread.
     public void apply(Event event) {
         if (event instanceof MessageStored(var conversation, _, var message)) {
-            if (message.direction() == Direction.IN) submit(() -> look(conversation));
+            if (message.direction() == Direction.IN) thread.offer(() -> look(conversation));
         } else if (event instanceof PageStored(var conversation, _, _)) {
-            submit(() -> look(conversation));
+            thread.offer(() -> look(conversation));
         } else if (event instanceof NotifyChanged(var conversation, _)) {
-            submit(() -> quieten(conversation));
+            thread.offer(() -> quieten(conversation));
         } else if (event instanceof ReadMoved(var conversation, _, _, var unread) && unread == 0) {
-            submit(() -> withdraw(conversation));
+            thread.offer(() -> withdraw(conversation));
         }
     }
 
@@ -154,7 +153,7 @@ public final class NotifyService implements Notes, AutoCloseable {
 
     private void look(ConversationId conversation) {
         if (desktop.isPresent() && due.add(conversation)) {
-            scheduler.after(SETTLED, () -> submit(() -> settled(conversation)));
+            scheduler.after(SETTLED, () -> thread.offer(() -> settled(conversation)));
         }
     }
 
@@ -224,14 +223,6 @@ public final class NotifyService implements Notes, AutoCloseable {
         return true;
     }
 
-    private void submit(Runnable task) {
-        try {
-            thread.submit(task);
-        } catch (RejectedExecutionException closed) {
-            // the program ends
-        }
-    }
-
     /// Takes all notes away.
     @Override
     public void close() {
@@ -253,7 +244,7 @@ public final class NotifyService implements Notes, AutoCloseable {
 
         @Override
         public void read(String key) {
-            submit(() -> chats.entry(conversation(key)).ifPresent(answers::read));
+            thread.offer(() -> chats.entry(conversation(key)).ifPresent(answers::read));
         }
 
         @Override
@@ -263,7 +254,7 @@ public final class NotifyService implements Notes, AutoCloseable {
 
         @Override
         public void gone(String key) {
-            submit(() -> forget(conversation(key)));
+            thread.offer(() -> forget(conversation(key)));
         }
 
         private static ConversationId conversation(String key) {
