@@ -4,8 +4,10 @@ import im.hither.concurrent.SerialThread;
 import im.hither.desktop.Tray;
 import im.hither.desktop.TrayListener;
 import im.hither.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,7 +21,8 @@ public final class StatusIcon implements AutoCloseable {
     private final Runnable quit;
     private final SerialThread thread = new SerialThread("status-icon");
     private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
-    private Tray tray = Tray.NONE; // that thread's
+    private Tray tray = Tray.NONE; // that thread's, as what was drawn for it
+    private final Map<Boolean, List<Tray.Picture>> drawn = new HashMap<>();
     private int unread;
 
     /// @param open brings the window
@@ -34,7 +37,7 @@ public final class StatusIcon implements AutoCloseable {
     /// Shows it where the desktop has a place for it.
     public void begin(BiFunction<Tray.Words, TrayListener, Tray> connect) {
         var words = new Tray.Words(texts.text("shell.tray.open"), texts.text("shell.tray.quit"));
-        submit(() -> tray = connect.apply(words, new Clicked()));
+        thread.offer(() -> tray = connect.apply(words, new Clicked()));
         show();
     }
 
@@ -46,9 +49,14 @@ public final class StatusIcon implements AutoCloseable {
     }
 
     private void show() {
-        var tip = unread > 0 ? texts.count("shell.unread", unread) : "";
-        var shown = new Tray.Shown(tip, unread, StatusPicture.of(unread > 0));
-        submit(() -> tray.show(shown));
+        var count = unread;
+        var tip = count > 0 ? texts.count("shell.unread", count) : "";
+        thread.offer(() -> {
+            if (tray.equals(Tray.NONE)) return;
+            tray.show(
+                    new Tray.Shown(
+                            tip, count, drawn.computeIfAbsent(count > 0, StatusPicture::of)));
+        });
     }
 
     /// Whether it can be seen; never before the desktop says so.
@@ -56,18 +64,10 @@ public final class StatusIcon implements AutoCloseable {
         return visible.getReadOnlyProperty();
     }
 
-    private void submit(Runnable task) {
-        try {
-            thread.submit(task);
-        } catch (RejectedExecutionException closed) {
-            // the program ends
-        }
-    }
-
     /// Takes it away.
     @Override
     public void close() {
-        submit(() -> tray.close());
+        thread.offer(() -> tray.close());
         thread.close();
     }
 
