@@ -16,11 +16,12 @@ public record NotifySetting(NotifyLevel level, Optional<Instant> mutedUntil) {
 
     /// Whether nobody is called for anything at that time.
     public boolean isSilent(Instant now) {
-        return level == NotifyLevel.NEVER || isMuted(now);
+        return level == NotifyLevel.NEVER || muted(now).isPresent();
     }
 
-    public boolean isMuted(Instant now) {
-        return mutedUntil.filter(until -> until.isAfter(now)).isPresent();
+    /// Until when it is muted, where it is at that time.
+    public Optional<Instant> muted(Instant now) {
+        return mutedUntil.filter(until -> until.isAfter(now));
     }
 
     /// How much of what is unread deserves that at that time.

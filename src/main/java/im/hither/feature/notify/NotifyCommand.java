@@ -2,7 +2,6 @@ package im.hither.feature.notify;
 
 import im.hither.domain.ConversationKind;
 import im.hither.domain.NotifyLevel;
-import im.hither.domain.NotifySetting;
 import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.Chats;
@@ -15,9 +14,7 @@ import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +44,6 @@ public final class NotifyCommand implements Runnable {
     @Mixin private final AccountOption account = new AccountOption();
     @Mixin private final TimeoutOption timeout = new TimeoutOption();
 
-    /// For how long.
-    enum Mute {
-        HOUR,
-        DAY,
-        ALWAYS,
-        OFF
-    }
-
     public NotifyCommand(
             Supplier<? extends Chats> chats,
             Supplier<? extends Notes> notes,
@@ -81,19 +70,11 @@ public final class NotifyCommand implements Runnable {
                         .orElseThrow(() ->
                                 console.failure(
                                         ExitStatus.REFUSED, "notify.command.unknown", person));
-        if (mute != null) notes.get().mute(entry.conversation(), until(mute));
+        if (mute != null) {
+            notes.get().mute(entry.conversation(), mute.until(clock.instant()));
+        }
         if (level != null) choose(entry, level);
         chats.get().entry(entry.conversation()).ifPresent(now -> console.print(line(now)));
-    }
-
-    private Optional<Instant> until(Mute chosen) {
-        var now = clock.instant();
-        return switch (chosen) {
-            case HOUR -> Optional.of(now.plus(Duration.ofHours(1)));
-            case DAY -> Optional.of(now.plus(Duration.ofDays(1)));
-            case ALWAYS -> Optional.of(NotifySetting.FOR_EVER);
-            case OFF -> Optional.empty();
-        };
     }
 
     private void choose(ChatListEntry entry, String typed) {
@@ -128,10 +109,7 @@ public final class NotifyCommand implements Runnable {
     }
 
     private Line line(ChatListEntry entry) {
-        var muted =
-                entry.notifies()
-                        .mutedUntil()
-                        .filter(_ -> entry.notifies().isMuted(clock.instant()));
+        var muted = entry.notifies().muted(clock.instant());
         var words = console.texts().text("notify.level." + entry.notifies().level().name());
         return new Line()
                 .with("address", entry.address())

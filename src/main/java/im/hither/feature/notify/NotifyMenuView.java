@@ -31,7 +31,7 @@ public final class NotifyMenuView extends Menu {
                 .ifPresentOrElse(
                         until -> getItems().add(unmute(until, model, texts, times)),
                         () -> {
-                            for (var span : NotifyMenuViewModel.Span.values()) {
+                            for (var span : Mute.SPANS) {
                                 getItems()
                                         .add(
                                                 item(
@@ -47,7 +47,7 @@ public final class NotifyMenuView extends Menu {
                 until.equals(NotifySetting.FOR_EVER)
                         ? texts.text("notify.unmute")
                         : texts.text("notify.unmute.until", times.full(until));
-        return item(words, model::unmute);
+        return item(words, () -> model.mute(Mute.OFF));
     }
 
     private static MenuItem item(String words, Runnable action) {

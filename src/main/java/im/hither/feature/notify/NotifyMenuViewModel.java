@@ -3,11 +3,9 @@ package im.hither.feature.notify;
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.NotifyLevel;
-import im.hither.domain.NotifySetting;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.room.RoomAccess;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,13 +27,6 @@ public final class NotifyMenuViewModel {
         this.clock = clock;
     }
 
-    /// For how long a conversation can be muted.
-    enum Span {
-        HOUR,
-        DAY,
-        ALWAYS
-    }
-
     /// Whether one chooses by kind of message too.
     boolean isRoom() {
         return entry.kind() == ConversationKind.ROOM;
@@ -47,25 +38,11 @@ public final class NotifyMenuViewModel {
 
     /// Until when, where it is muted now.
     Optional<Instant> muted() {
-        return entry.notifies().mutedUntil().filter(_ -> entry.notifies().isMuted(clock.instant()));
+        return entry.notifies().muted(clock.instant());
     }
 
-    void mute(Span span) {
-        var now = clock.instant();
-        until(
-                Optional.of(
-                        switch (span) {
-                            case HOUR -> now.plus(Duration.ofHours(1));
-                            case DAY -> now.plus(Duration.ofDays(1));
-                            case ALWAYS -> NotifySetting.FOR_EVER;
-                        }));
-    }
-
-    void unmute() {
-        until(Optional.empty());
-    }
-
-    private void until(Optional<Instant> until) {
+    void mute(Mute chosen) {
+        var until = chosen.until(clock.instant());
         asker.ask(
                 () -> {
                     notes.mute(entry.conversation(), until);
