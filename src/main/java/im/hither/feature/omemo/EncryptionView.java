@@ -68,20 +68,7 @@ public final class EncryptionView extends HBox {
 
     private void show(Prospect prospect) {
         var asking = model.askingProperty().get();
-        var clear =
-                switch (prospect) {
-                    case OFF, NO_KEYS_OF_OURS, CANNOT -> true;
-                    case UNKNOWN,
-                            ENCRYPTED,
-                            SOME_READ,
-                            VERIFIED,
-                            NOBODY_READS,
-                            KEY_CHANGED,
-                            NOT_TRUSTED,
-                            NOT_VERIFIED,
-                            ROOM_OPENED ->
-                            false;
-                };
+        var clear = !prospect.encrypts();
         icon.setIconCode(icon(prospect, clear));
         off.setVisible(!clear && !asking);
         on.setVisible(prospect == Prospect.OFF);
