@@ -1,5 +1,6 @@
 package im.hither.feature.room;
 
+import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.Console;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,13 +63,8 @@ public abstract class RoomAdministrationCommands {
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
         var person = console.accountAddress(address);
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            task.given(
-                    rooms.get()
-                            .administration()
-                            .invite(conversation, person, Optional.ofNullable(reason)));
-        }
+        var words = Optional.ofNullable(reason);
+        given(room, account, timeout, (running, here) -> running.invite(here, person, words));
     }
 
     @Command(name = "kick")
@@ -77,14 +74,7 @@ public abstract class RoomAdministrationCommands {
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var out = RoomRole.NONE;
-            task.given(
-                    rooms.get()
-                            .administration()
-                            .role(conversation, nick, out, Optional.ofNullable(reason)));
-        }
+        role(room, nick, RoomRole.NONE, reason, account, timeout);
     }
 
     @Command(name = "ban")
@@ -106,14 +96,12 @@ public abstract class RoomAdministrationCommands {
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
         var person = console.address(address);
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var words = Optional.ofNullable(reason);
-            task.given(
-                    rooms.get()
-                            .administration()
-                            .affiliation(conversation, person, affiliation, words));
-        }
+        var words = Optional.ofNullable(reason);
+        given(
+                room,
+                account,
+                timeout,
+                (running, here) -> running.affiliation(here, person, affiliation, words));
     }
 
     @Command(name = "role")
@@ -124,13 +112,8 @@ public abstract class RoomAdministrationCommands {
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            task.given(
-                    rooms.get()
-                            .administration()
-                            .role(conversation, nick, role, Optional.ofNullable(reason)));
-        }
+        var words = Optional.ofNullable(reason);
+        given(room, account, timeout, (running, here) -> running.role(here, nick, role, words));
     }
 
     @Command(name = "moderate")
@@ -141,22 +124,18 @@ public abstract class RoomAdministrationCommands {
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
-        try (var task = task(room, account, timeout)) {
-            var conversation = task.inside().conversation();
-            var removed =
-                    task.given(
-                            rooms.get()
-                                    .administration()
-                                    .moderate(
-                                            conversation,
-                                            new MessageId(message),
-                                            all,
-                                            Optional.ofNullable(reason)));
-            console.print(
-                    new Line()
-                            .with("removed", removed)
-                            .words(console.texts().count("room.command.removed", removed)));
-        }
+        var words = Optional.ofNullable(reason);
+        var id = new MessageId(message);
+        var removed =
+                given(
+                        room,
+                        account,
+                        timeout,
+                        (running, here) -> running.moderate(here, id, all, words));
+        console.print(
+                new Line()
+                        .with("removed", removed)
+                        .words(console.texts().count("room.command.removed", removed)));
     }
 
     @Command(name = "configure")
@@ -204,6 +183,18 @@ public abstract class RoomAdministrationCommands {
             var conversation = task.inside().conversation();
             task.given(rooms.get().administration().destroy(conversation, reason));
             rooms.get().leave(conversation);
+        }
+    }
+
+    /// What is asked of a room that we are in, and what it gave.
+    private <T> T given(
+            String room,
+            AccountOption account,
+            TimeoutOption timeout,
+            BiFunction<RoomAdministration, ConversationId, Reply<T>> wish) {
+        try (var task = task(room, account, timeout)) {
+            var conversation = task.inside().conversation();
+            return task.given(wish.apply(rooms.get().administration(), conversation));
         }
     }
 
