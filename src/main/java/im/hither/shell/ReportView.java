@@ -1,10 +1,9 @@
 package im.hither.shell;
 
 import im.hither.text.Texts;
+import im.hither.ui.Copying;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /// Copies what somebody who mends a fault wants to know.
@@ -26,9 +25,7 @@ final class ReportView extends VBox {
     }
 
     private void copied(String report) {
-        var content = new ClipboardContent();
-        content.putString(report);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(report);
         said.setText(texts.text("shell.report.copied"));
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /// A control with its label above and, where something is wrong with what stands in it, a sentence
 /// below.
 public final class LabelledField extends VBox {
-    private final Label error = new Label();
+    private final Label error = new FieldError();
 
     public LabelledField(String label, Control control) {
         this(label, control, control);
@@ -22,10 +22,6 @@ public final class LabelledField extends VBox {
         name.setLabelFor(control);
         control.setAccessibleText(label);
         control.setMaxWidth(Double.MAX_VALUE);
-        error.getStyleClass().add("field-error");
-        error.setWrapText(true);
-        error.managedProperty().bind(error.visibleProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.textProperty().subscribe(control::setAccessibleHelp);
         getStyleClass().add("labelled-field");
         getChildren().addAll(name, row, error);

@@ -5,6 +5,7 @@ import im.hither.domain.AccountId;
 import im.hither.feature.account.AccountViewModel.Shown;
 import im.hither.text.Texts;
 import im.hither.ui.ConfirmView;
+import im.hither.ui.Copying;
 import im.hither.ui.IconButton;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.Notice;
@@ -15,8 +16,6 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -91,9 +90,7 @@ public final class AccountView extends VBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(copied);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(copied);
     }
 
     private HBox remedies() {

@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.text.Texts;
+import im.hither.ui.FieldError;
 import im.hither.ui.WhileInScene;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -41,12 +42,8 @@ abstract class RequestView extends VBox {
     ///
     /// @param submit the button that asks
     void end(RequestViewModel model, Button submit, Runnable close) {
-        var error = new Label();
-        error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        var error = new FieldError();
         error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         var cancel = new Button(texts.text("room.enter.cancel"));
         cancel.setOnAction(_ -> close.run());
         submit.disableProperty().bind(model.busyProperty());

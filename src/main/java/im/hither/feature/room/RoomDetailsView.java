@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
+import im.hither.ui.FieldError;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
@@ -113,12 +114,8 @@ public final class RoomDetailsView extends VBox {
     }
 
     private Label error() {
-        var error = new Label();
-        error.getStyleClass().add("field-error");
-        error.setWrapText(true);
+        var error = new FieldError();
         error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         return error;
     }
 

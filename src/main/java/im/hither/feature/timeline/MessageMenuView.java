@@ -8,6 +8,7 @@ import im.hither.feature.styling.LinkWords;
 import im.hither.feature.styling.Run;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
+import im.hither.ui.Copying;
 import im.hither.ui.flow.AnchoredFlow;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -184,8 +183,6 @@ final class MessageMenuView {
 
     private static void copy(String text) {
         if (text.isEmpty()) return;
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.text(text);
     }
 }
