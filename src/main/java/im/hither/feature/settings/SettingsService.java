@@ -6,7 +6,9 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.TextSize;
 import im.hither.domain.WindowPlace;
 import im.hither.storage.Database;
+import im.hither.storage.Transaction;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the user chose that concerns no account.
 public final class SettingsService {
@@ -33,11 +35,7 @@ public final class SettingsService {
 
     /// Keeps the choice for the next start.
     public void keep(Appearance choice) {
-        application.submit(() ->
-                database.write(tx -> {
-                    appearances.keep(tx, choice);
-                    return choice;
-                }));
+        write(tx -> appearances.keep(tx, choice));
     }
 
     /// The usual one until something else is chosen; waits for a reader thread.
@@ -52,11 +50,7 @@ public final class SettingsService {
 
     /// Keeps the place for the next start.
     public void keep(WindowPlace place) {
-        application.submit(() ->
-                database.write(tx -> {
-                    windows.keep(tx, place);
-                    return place;
-                }));
+        write(tx -> windows.keep(tx, place));
     }
 
     /// The conversation that was open; waits for a reader thread.
@@ -66,11 +60,7 @@ public final class SettingsService {
 
     /// Keeps which conversation is open for the next start.
     public void keepOpen(Optional<ConversationId> conversation) {
-        application.submit(() ->
-                database.write(tx -> {
-                    windows.keepOpen(tx, conversation);
-                    return conversation;
-                }));
+        write(tx -> windows.keepOpen(tx, conversation));
     }
 
     /// Whether the program stays when its window is closed; waits for a reader thread.
@@ -80,19 +70,19 @@ public final class SettingsService {
 
     /// Keeps whether the program stays when its window is closed.
     public void keepStays(boolean stays) {
-        application.submit(() ->
-                database.write(tx -> {
-                    windows.keepStays(tx, stays);
-                    return stays;
-                }));
+        write(tx -> windows.keepStays(tx, stays));
     }
 
     /// Keeps the size for the next start.
     public void keep(TextSize size) {
+        write(tx -> appearances.keep(tx, size));
+    }
+
+    private void write(Consumer<Transaction> change) {
         application.submit(() ->
                 database.write(tx -> {
-                    appearances.keep(tx, size);
-                    return size;
+                    change.accept(tx);
+                    return true;
                 }));
     }
 }
