@@ -3,7 +3,7 @@ package im.hither.session;
 import java.util.Optional;
 
 /// Knows nothing and keeps nothing.
-final class NoSecrets implements SecretStore {
+public final class NoSecrets implements SecretStore {
     @Override
     public Optional<char[]> read(String account, String name) {
         return Optional.empty();

@@ -8,7 +8,7 @@ import im.hither.domain.ConversationKind;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
-import im.hither.session.SecretStore;
+import im.hither.session.NoSecrets;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.testing.FakeScheduler;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.XmlEnvironment;
@@ -62,7 +61,7 @@ public final class Crowd {
                         new InvitationRepository(),
                         new RoomNoteRepository(),
                         new OwnCapabilities(List.of()),
-                        new KeptNowhere(),
+                        new NoSecrets(),
                         new NoHistory(),
                         Circle.NONE);
         account = new AccountRooms(link, tools, rooms, _ -> {});
@@ -177,21 +176,5 @@ public final class Crowd {
 
         @Override
         public void left(AccountLink to, BareJid room) {}
-    }
-
-    private static final class KeptNowhere implements SecretStore {
-        @Override
-        public Optional<char[]> read(String owner, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(String owner, String name, char[] secret) {}
-
-        @Override
-        public void delete(String owner, String name) {}
-
-        @Override
-        public void deleteAll(String owner) {}
     }
 }

@@ -53,7 +53,7 @@ public final class RequestsView extends VBox {
         var top = new HBox(avatar, words);
         top.getStyleClass().add("request-person");
         var card = new VBox(top, buttons(request, address));
-        card.getStyleClass().add("request");
+        card.getStyleClass().addAll("request", "waiting-card");
         return card;
     }
 

@@ -27,7 +27,7 @@ final class InvitationCard extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var top = new HBox(avatar, words);
         top.getStyleClass().add("invitation-top");
-        getStyleClass().add("invitation");
+        getStyleClass().addAll("invitation", "waiting-card");
         getChildren().addAll(top, who(invitation, texts));
         invitation.reason().ifPresent(reason -> getChildren().add(reason(reason)));
         getChildren().add(buttons(invitation, model, texts, name));

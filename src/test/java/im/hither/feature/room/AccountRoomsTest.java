@@ -12,8 +12,8 @@ import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
+import im.hither.session.NoSecrets;
 import im.hither.session.Outcome;
-import im.hither.session.SecretStore;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Transaction;
@@ -530,21 +530,5 @@ class AccountRoomsTest {
             told.add("opened");
             return Outcome.NONE;
         }
-    }
-
-    private static final class NoSecrets implements SecretStore {
-        @Override
-        public Optional<char[]> read(String owner, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(String owner, String name, char[] secret) {}
-
-        @Override
-        public void delete(String owner, String name) {}
-
-        @Override
-        public void deleteAll(String owner) {}
     }
 }
