@@ -10,8 +10,12 @@ import im.hither.session.pep.PersonalNodes;
 import im.hither.session.pep.Published;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -29,6 +33,9 @@ final class OwnKeysUpkeep {
     /// What our device is called in lists: what can be told of the program and the system anyway.
     private static final String LABEL = "Hither on " + System.getProperty("os.name");
 
+    /// In this order they are published.
+    private static final List<Dialect> PREFERRED = List.of(Dialect.TWO, Dialect.LEGACY);
+
     private final Tables tables;
     private final Ciphers ciphers;
     private final Clock clock;
@@ -39,45 +46,74 @@ final class OwnKeysUpkeep {
         this.clock = clock;
     }
 
-    /// After a sign-in: what is missing out there is published.
+    /// After a sign-in: what is missing out there is published, once it is known what is there.
     void online(OmemoAccount account) {
         account.ratchets().own(); // made before anything can be asked of it
-        // what is preferred first, so that nobody sees the old form alone
-        for (var dialect : List.of(Dialect.TWO, Dialect.LEGACY)) announce(account, dialect);
-    }
-
-    /// Looks whether our device stands on the list, and puts it there.
-    private void announce(OmemoAccount account, Dialect dialect) {
-        var link = account.link();
-        PersonalNodes.items(
-                link,
-                link.account().address(),
-                NodeProtocol.devicesNode(dialect),
-                fetched -> {
-                    switch (fetched) {
-                        case Fetched.Items(var items) ->
-                                listed(account, dialect, NodeProtocol.devices(items));
-                        case Fetched.Missing() -> listed(account, dialect, List.of());
-                        case Fetched.Denied(), Fetched.Refused(_), Fetched.None(_) ->
-                                LOG.info("the own device list cannot be read: " + fetched);
-                    }
-                });
-    }
-
-    private void listed(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
-        var own = account.ratchets().own();
-        if (!own.announced() && entry(devices, own).isPresent()) {
-            own = account.ratchets().fresh(); // another device has that id already
+        var lists = new EnumMap<Dialect, List<ListedDevice>>(Dialect.class);
+        var asked = EnumSet.allOf(Dialect.class);
+        for (var dialect : PREFERRED) {
+            PersonalNodes.items(
+                    account.link(),
+                    account.link().account().address(),
+                    NodeProtocol.devicesNode(dialect),
+                    fetched -> {
+                        listed(fetched).ifPresent(devices -> lists.put(dialect, devices));
+                        asked.remove(dialect);
+                        if (asked.isEmpty()) announce(account, lists);
+                    });
         }
-        var due = !own.publishedAt().plus(TRUSTED).isAfter(clock.instant());
-        if (rotate(account)) due = true;
-        keep(account, dialect, devices);
+    }
+
+    private static Optional<List<ListedDevice>> listed(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Items(var items) -> Optional.of(NodeProtocol.devices(items));
+            case Fetched.Missing() -> Optional.of(List.of());
+            case Fetched.Denied(), Fetched.Refused(_), Fetched.None(_) -> {
+                LOG.info("the own device list cannot be read: " + fetched);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Looks whether our device stands on the lists, and puts it there.
+    private void announce(OmemoAccount account, Map<Dialect, List<ListedDevice>> lists) {
+        var own = account.ratchets().own();
+        if (!own.announced()
+                && lists.values().stream().anyMatch(each -> entry(each, own).isPresent())) {
+            account.ratchets().fresh(); // another device has that id already
+        }
+        rotate(account);
+        lists.forEach((dialect, devices) -> keep(account, dialect, devices));
+        var publishedAt = account.ratchets().own().publishedAt();
+        var due = !publishedAt.plus(TRUSTED).isAfter(clock.instant());
+        announce(account, lists, due, PREFERRED.stream().filter(lists::containsKey).toList());
+    }
+
+    /// One form after the other, so that nobody ever sees the old one alone.
+    private void announce(
+            OmemoAccount account,
+            Map<Dialect, List<ListedDevice>> lists,
+            boolean due,
+            List<Dialect> left) {
+        if (left.isEmpty()) return;
+        var dialect = left.getFirst();
+        var devices = lists.getOrDefault(dialect, List.of());
+        var own = account.ratchets().own();
         var named = isNamed(devices, own, dialect);
         var all = named ? devices : with(own, devices);
+        var later = left.subList(1, left.size());
+        Runnable next = () -> announce(account, lists, due, later);
         if (due) {
-            publish(account, dialect, () -> list(account, dialect, all));
+            publish(
+                    account,
+                    dialect,
+                    later.isEmpty(),
+                    () -> list(account, dialect, all, next),
+                    next);
         } else if (!named) {
-            list(account, dialect, all);
+            list(account, dialect, all, next);
+        } else {
+            next.run();
         }
     }
 
@@ -118,17 +154,24 @@ final class OwnKeysUpkeep {
                 .toList();
     }
 
-    private void list(OmemoAccount account, Dialect dialect, List<ListedDevice> devices) {
+    private void list(
+            OmemoAccount account, Dialect dialect, List<ListedDevice> devices, Runnable then) {
         PersonalNodes.publish(
                 account.link(),
                 NodeProtocol.devicesNode(dialect),
                 NodeProtocol.devices(dialect, devices),
                 NodeOptions.OPEN_ITEM,
-                published -> told(account, published));
+                published -> {
+                    told(account, published);
+                    then.run();
+                });
     }
 
     /// The bundle is out before the list names its device: who reads the list comes for it at once.
-    private void publish(OmemoAccount account, Dialect dialect, Runnable then) {
+    ///
+    /// @param last whether all that is due is out with it
+    private void publish(
+            OmemoAccount account, Dialect dialect, boolean last, Runnable done, Runnable failed) {
         var own = account.ratchets().own();
         PersonalNodes.publish(
                 account.link(),
@@ -137,17 +180,20 @@ final class OwnKeysUpkeep {
                 NodeProtocol.bundleOptions(dialect),
                 published -> {
                     told(account, published);
-                    if (!(published instanceof Published.Done)) return;
-                    published(account, own);
-                    then.run();
+                    if (published instanceof Published.Done) {
+                        published(account, own, last);
+                        done.run();
+                    } else {
+                        failed.run();
+                    }
                 });
     }
 
-    /// Both dialects are published together, so the later answer tells of both.
-    private void published(OmemoAccount account, OwnDevice what) {
+    /// With one of two forms out, a crash leaves what the next sign-in has to publish.
+    private void published(OmemoAccount account, OwnDevice what, boolean all) {
         var now = account.ratchets().own();
         if (!now.keys().equals(what.keys())) return; // they have changed since
-        put(account, now.published(clock.instant()));
+        put(account, now.published(all ? clock.instant() : Instant.EPOCH));
     }
 
     private void put(OmemoAccount account, OwnDevice changed) {
@@ -179,7 +225,7 @@ final class OwnKeysUpkeep {
             var devices = NodeProtocol.devices(notice.items());
             var own = account.ratchets().own();
             if (!own.announced() || entry(devices, own).isPresent()) continue;
-            list(account, dialect, with(own, devices));
+            list(account, dialect, with(own, devices), () -> {});
         }
         account.link().keysChanged();
     }
@@ -206,13 +252,13 @@ final class OwnKeysUpkeep {
             Set<Integer> devices) {
         var left = listed.stream().filter(each -> !devices.contains(each.id())).toList();
         if (left.size() == listed.size()) return;
-        list(account, dialect, left);
+        list(account, dialect, left, () -> {});
         keep(account, dialect, left);
         var id = account.link().account().id();
         account.link().commit(tx -> Outcome.of(new KeysChanged(id, tx.commit())));
     }
 
-    private boolean rotate(OmemoAccount account) {
+    private void rotate(OmemoAccount account) {
         var own = account.ratchets().own();
         var keys = own.keys();
         for (var dialect : Dialect.values()) {
@@ -220,9 +266,7 @@ final class OwnKeysUpkeep {
                 keys = keys.rotated(dialect, ciphers.random(), clock.instant());
             }
         }
-        if (keys.equals(own.keys())) return false;
-        put(account, own.with(keys));
-        return true;
+        if (!keys.equals(own.keys())) put(account, own.with(keys));
     }
 
     /// Everything that came is read: pre-keys that were used are thrown away and replaced.
@@ -248,6 +292,13 @@ final class OwnKeysUpkeep {
                     return Outcome.NONE;
                 });
         account.ratchets().adopt(left);
-        for (var dialect : changed) publish(account, dialect, () -> {});
+        publish(account, changed);
+    }
+
+    private void publish(OmemoAccount account, List<Dialect> dialects) {
+        if (dialects.isEmpty()) return;
+        var later = dialects.subList(1, dialects.size());
+        Runnable next = () -> publish(account, later);
+        publish(account, dialects.getFirst(), later.isEmpty(), next, next);
     }
 }

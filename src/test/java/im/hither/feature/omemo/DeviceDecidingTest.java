@@ -11,16 +11,14 @@ import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.feature.omemo.ratchet.OwnKeys;
 import im.hither.feature.omemo.ratchet.RatchetFailure;
 import im.hither.session.Outcome;
-import im.hither.session.SecretStore;
+import im.hither.session.HeldSecrets;
 import im.hither.testing.FakeLink;
 import im.hither.testing.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +40,7 @@ class DeviceDecidingTest {
             new FakeLink(
                     new Account(ACCOUNT, JULIET, true, ConnectionSettings.AUTOMATIC),
                     test.database());
-    private final Tables tables = Tables.over(test.database(), new KeySafe(new Memory()));
+    private final Tables tables = Tables.over(test.database(), new KeySafe(new HeldSecrets()));
     private final Ciphers ciphers = new Ciphers(new SecureRandom());
     private final Clock clock = Clock.systemUTC();
     private final DeviceDeciding deciding = new DeviceDeciding(tables);
@@ -202,29 +200,5 @@ class DeviceDecidingTest {
                 .allMatch(each -> each.contains("id='77'"))
                 .anyMatch(each -> each.contains("label='Tablet' labelsig='"))
                 .noneMatch(each -> each.contains("id='42'"));
-    }
-
-    private static final class Memory implements SecretStore {
-        private final Map<String, char[]> secrets = new HashMap<>();
-
-        @Override
-        public Optional<char[]> read(String account, String name) {
-            return Optional.ofNullable(secrets.get(account + name));
-        }
-
-        @Override
-        public void write(String account, String name, char[] secret) {
-            secrets.put(account + name, secret.clone());
-        }
-
-        @Override
-        public void delete(String account, String name) {
-            secrets.remove(account + name);
-        }
-
-        @Override
-        public void deleteAll(String account) {
-            secrets.clear();
-        }
     }
 }

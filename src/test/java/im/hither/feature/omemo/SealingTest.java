@@ -30,7 +30,7 @@ import im.hither.session.Outgoing;
 import im.hither.session.OutgoingCipher;
 import im.hither.session.OutgoingCipher.Clearance;
 import im.hither.session.Refusal;
-import im.hither.session.SecretStore;
+import im.hither.session.HeldSecrets;
 import im.hither.session.Source;
 import im.hither.testing.FakeLink;
 import im.hither.testing.SetClock;
@@ -39,7 +39,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -528,7 +527,7 @@ class SealingTest {
                             new Account(new AccountId(1), self, true, ConnectionSettings.AUTOMATIC),
                             database.database());
             var ciphers = new Ciphers(new SecureRandom());
-            tables = Tables.over(database.database(), new KeySafe(new Memory()));
+            tables = Tables.over(database.database(), new KeySafe(new HeldSecrets()));
             var accounts = new OmemoAccounts(tables, ciphers, clock);
             account = accounts.of(link);
             KeyTrust trust = (_, _, _, _) -> level;
@@ -857,27 +856,5 @@ class SealingTest {
 
     private static BareJid address(String text) {
         return JidCreate.bareFromOrThrowUnchecked(text);
-    }
-
-    private static final class Memory implements SecretStore {
-        private final Map<String, String> secrets = new HashMap<>();
-
-        @Override
-        public Optional<char[]> read(String account, String name) {
-            return Optional.ofNullable(secrets.get(account + name)).map(String::toCharArray);
-        }
-
-        @Override
-        public void write(String account, String name, char[] secret) {
-            secrets.put(account + name, new String(secret));
-        }
-
-        @Override
-        public void delete(String account, String name) {
-            secrets.remove(account + name);
-        }
-
-        @Override
-        public void deleteAll(String account) {}
     }
 }
