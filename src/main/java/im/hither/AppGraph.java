@@ -278,6 +278,7 @@ public final class AppGraph implements AutoCloseable {
                                 read,
                                 drafts,
                                 omemo.choice(),
+                                sessions::longestStanza,
                                 rooms.book(),
                                 clock,
                                 parts.additions()));

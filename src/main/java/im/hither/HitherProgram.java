@@ -61,6 +61,7 @@ final class HitherProgram implements Program<HitherCore> {
                                 core.get().graph().composer().typing(conversation, composing),
                         conversation ->
                                 core.get().graph().encryption().state(conversation).isEncrypted(),
+                        conversation -> core.get().graph().encryption().cover(conversation),
                         console),
                 new EncryptionCommand(() -> core.get().graph().encryption(), console),
                 new DevicesCommand(() -> core.get().graph().encryption(), console),

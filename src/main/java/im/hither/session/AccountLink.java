@@ -15,12 +15,21 @@ import org.jxmpp.jid.BareJid;
 
 /// What features may ask of a connected account.
 public interface AccountLink {
+    /// Servers that say nothing of a limit take at least this much; more may end the stream.
+    int USUAL_STANZA = 64 * 1024;
+
     Account account();
 
     boolean online();
 
     /// Runs a command on the account's thread, after what was submitted before.
     void submit(Runnable command);
+
+    /// How many bytes the server takes in one stanza, as it said last (XEP-0478); else what every
+    /// server takes.
+    default int longestStanza() {
+        return USUAL_STANZA;
+    }
 
     /// Sends without keeping: presence, chat states. Dropped where the account is not online.
     void send(Stanza stanza);

@@ -118,6 +118,11 @@ public final class AccountSession implements AccountLink {
     }
 
     @Override
+    public int longestStanza() {
+        return traffic.longestStanza();
+    }
+
+    @Override
     public void send(Stanza stanza) {
         traffic.send(stanza);
     }

@@ -7,6 +7,7 @@ import im.hither.domain.SentId;
 import im.hither.storage.Database;
 import im.hither.storage.StorageFailure;
 import im.hither.storage.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,14 +184,15 @@ final class Outbox {
                 continue;
             }
             if (row.sealed().isPresent()) {
-                whole.add(row);
+                if (fits(row.sealed().get())) whole.add(row);
+                else refused.add(row.refused(Refusal.TOO_LONG));
                 continue;
             }
             switch (cipher.seal(row.outgoing())) {
                 case OutgoingCipher.Sealed(var stanza, var keep) ->
-                        add(row.sealed(stanza), keep, whole, fresh);
+                        add(row.sealed(stanza), keep, whole, fresh, refused);
                 case OutgoingCipher.Clear(var stanza, _) ->
-                        add(row.sealed(stanza), _ -> Outcome.NONE, whole, fresh);
+                        add(row.sealed(stanza), _ -> Outcome.NONE, whole, fresh, refused);
                 case OutgoingCipher.Waiting() ->
                         waiting.put(row.outgoing().conversation(), row.id());
                 case OutgoingCipher.Refused(var reason) -> refused.add(row.refused(reason));
@@ -200,13 +202,22 @@ final class Outbox {
         return whole;
     }
 
-    private static void add(
+    /// How long a stanza is turns out here; the keys that were used for one that is too long are
+    /// used up all the same.
+    private void add(
             OutboxRow ready,
             Function<Transaction, Outcome> keep,
             List<OutboxRow> whole,
-            List<Fresh> fresh) {
-        whole.add(ready);
+            List<Fresh> fresh,
+            List<OutboxRow> refused) {
         fresh.add(new Fresh(ready, keep));
+        if (fits(ready.sealed().orElseThrow())) whole.add(ready);
+        else refused.add(ready.refused(Refusal.TOO_LONG));
+    }
+
+    /// A server may end the stream over what is longer than it takes (XEP-0478 §4).
+    private boolean fits(String stanza) {
+        return stanza.getBytes(StandardCharsets.UTF_8).length <= departure.longestStanza();
     }
 
     private void keep(List<Fresh> fresh, List<OutboxRow> refused) {
@@ -262,10 +273,16 @@ final class Outbox {
         ahead.removeIf(id -> id <= sentUpTo);
     }
 
-    /// Puts a stanza on the wire; false where there is none.
+    /// The way onto the wire.
     @FunctionalInterface
     interface Departure {
+        /// Puts a stanza on the wire; false where there is none.
         boolean send(String stanza);
+
+        /// How many bytes the server takes in one.
+        default int longestStanza() {
+            return AccountLink.USUAL_STANZA;
+        }
     }
 
     private record Fresh(OutboxRow row, Function<Transaction, Outcome> keep) {}

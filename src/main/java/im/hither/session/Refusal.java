@@ -2,6 +2,9 @@ package im.hither.session;
 
 /// Why a message of ours was not sealed, as it is kept with the message.
 public final class Refusal {
+    /// It is longer than the server takes (the condition of RFC 6120 §8.3.3).
+    public static final String TOO_LONG = "policy-violation";
+
     /// The other side has no device with keys that can be had.
     public static final String NO_KEYS = "omemo-no-keys";
 

@@ -59,6 +59,11 @@ public final class SessionManager {
         return session(account).map(session -> session);
     }
 
+    /// How many bytes an account's server takes in one stanza, as far as that is known.
+    public int longestStanza(AccountId account) {
+        return link(account).map(AccountLink::longestStanza).orElse(AccountLink.USUAL_STANZA);
+    }
+
     /// Where an account's connection stands.
     public ConnectionState state(AccountId account) {
         return session(account).map(AccountSession::state).orElseGet(ConnectionState.Offline::new);

@@ -91,7 +91,7 @@ final class Traffic implements Inlet {
                         parts.handlers(),
                         commits);
         this.inbox = new Inbox(thread, parts.scheduler(), steps, this::complete, this::stirred);
-        this.outbox = new Outbox(parts, account.id(), thread, commits, this::depart, this::stirred);
+        this.outbox = new Outbox(parts, account.id(), thread, commits, departure(), this::stirred);
         wire.smack().registerIQRequestHandler(parts.ownCapabilities().answers());
         this.clientState =
                 new ClientState(parts.attention(), wire::attention, parts.scheduler(), thread);
@@ -183,6 +183,10 @@ final class Traffic implements Inlet {
         return capabilities.mayUnderstand(person, feature);
     }
 
+    int longestStanza() {
+        return wire.longestStanza().orElse(AccountLink.USUAL_STANZA);
+    }
+
     void send(Stanza stanza) {
         put(stanza);
     }
@@ -258,8 +262,18 @@ final class Traffic implements Inlet {
         void lost(long generation, ConnectionProblem problem);
     }
 
-    private boolean depart(String stanza) {
-        return put(StoredStanza.parse(stanza));
+    private Outbox.Departure departure() {
+        return new Outbox.Departure() {
+            @Override
+            public boolean send(String stanza) {
+                return put(StoredStanza.parse(stanza));
+            }
+
+            @Override
+            public int longestStanza() {
+                return Traffic.this.longestStanza();
+            }
+        };
     }
 
     private boolean put(Stanza stanza) {

@@ -1,7 +1,9 @@
 package im.hither.shell;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.AccountEvent.KeysChanged;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
 import im.hither.domain.RoomEvent.RoomChanged;
@@ -184,6 +186,9 @@ public final class MainWindow {
         }
         if (event instanceof KeysChanged || event instanceof RoomChanged) { // who can read
             models.keysChanged();
+            shell.ifPresent(ShellView::keysChanged);
+        }
+        if (event instanceof ConnectionChanged(_, _, ConnectionState.Online _)) { // how much fits
             shell.ifPresent(ShellView::keysChanged);
         }
     }

@@ -14,11 +14,12 @@ import im.hither.feature.composer.SendKeyViewModel;
 import im.hither.feature.composer.UnsentTexts;
 import im.hither.feature.composer.Writing;
 import im.hither.feature.edit.Editing;
+import im.hither.feature.message.Cover;
+import im.hither.feature.message.MessageLength;
 import im.hither.feature.message.Messages;
 import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.EncryptionView;
 import im.hither.feature.omemo.EncryptionViewModel;
-import im.hither.feature.omemo.Prospect;
 import im.hither.feature.omemo.ReachView;
 import im.hither.feature.omemo.ReachViewModel;
 import im.hither.feature.reaction.Reacting;
@@ -109,9 +110,10 @@ public final class OpenedConversations implements Conversations {
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
-        composer.encryptedProperty().bind(protection.prospectProperty().map(Prospect::encrypts));
+        protection.prospectProperty().subscribe(_ -> measure(conversation, composer));
         var reach = new ReachViewModel(conversation, encryption, asker, texts, clock);
         return new Panes(
+                () -> measure(conversation, composer),
                 timeline,
                 moderation,
                 composer,
@@ -122,6 +124,19 @@ public final class OpenedConversations implements Conversations {
                         new TimelineView(timeline, texts, times, recent)),
                 new VBox(new ReachView(reach, texts), composerView),
                 composerView);
+    }
+
+    /// How much fits into one message depends on the server and on who has to be able to read it.
+    private void measure(ConversationId conversation, ComposerViewModel composer) {
+        asker.ask(() -> length(conversation), composer.lengthProperty()::set);
+    }
+
+    private MessageLength length(ConversationId conversation) {
+        var cover =
+                encryption.state(conversation).isEncrypted()
+                        ? encryption.cover(conversation)
+                        : Cover.NONE;
+        return new MessageLength(messages.longestStanza(conversation), cover);
     }
 
     /// Everybody else who is in a room.
@@ -163,10 +178,12 @@ public final class OpenedConversations implements Conversations {
         unsent.apply(event);
     }
 
+    /// @param measure finds out how much fits into one message
     /// @param timelineView what was said
     /// @param composerPane what is being said, and for whom
     /// @param composerView what is being said
     private record Panes(
+            Runnable measure,
             TimelineViewModel timelineModel,
             Moderation moderation,
             ComposerViewModel composerModel,
@@ -195,6 +212,7 @@ public final class OpenedConversations implements Conversations {
         public void keysChanged() {
             protectionModel.refresh();
             reachModel.refresh();
+            measure.run();
         }
 
         @Override

@@ -8,6 +8,7 @@ import im.hither.feature.account.StatusCommand;
 import im.hither.feature.account.WaitCommand;
 import im.hither.feature.chatlist.ConversationsCommand;
 import im.hither.feature.contact.ContactCommands;
+import im.hither.feature.message.Cover;
 import im.hither.feature.message.HistoryCommand;
 import im.hither.feature.message.SendCommand;
 import im.hither.feature.notify.NotifyCommand;
@@ -50,7 +51,8 @@ class HelpTest {
                                 HelpTest::none,
                                 console,
                                 Clock.systemUTC()),
-                        new SendCommand(HelpTest::none, (_, _) -> {}, _ -> false, console),
+                        new SendCommand(
+                                HelpTest::none, (_, _) -> {}, _ -> false, _ -> Cover.NONE, console),
                         new HistoryCommand(HelpTest::none, console),
                         new ConversationsCommand(HelpTest::none, _ -> false, console),
                         new TrustCommand(HelpTest::none, console),

@@ -16,8 +16,10 @@ import im.hither.testing.FakeScheduler;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,8 @@ class OutboxTest {
     private static final BareJid MERCUTIO = Pipeline.address("mercutio@verona.example");
 
     private final Set<BareJid> withoutKeys = new HashSet<>();
+    private final Map<SentId, String> overheads = new HashMap<>();
+    private int longest = 64 * 1024;
     private final List<String> wire = new ArrayList<>();
     private final List<String> storedBefore = new ArrayList<>();
     private TestDatabase database;
@@ -166,7 +170,7 @@ class OutboxTest {
 
         pipeline.say(sending, ROMEO, new SentId("long"), text);
 
-        assertThat(last().delivery()).isEqualTo(new DeliveryState.Failed(Sending.TOO_LONG));
+        assertThat(last().delivery()).isEqualTo(new DeliveryState.Failed(Refusal.TOO_LONG));
         assertThat(last().content()).isEqualTo(new im.hither.domain.Content.Body(text));
         assertThat(rows()).isEmpty();
     }
@@ -182,6 +186,47 @@ class OutboxTest {
                 .containsExactly(false, true);
     }
 
+    @Test
+    void whatIsTooLongForTheServerOnceItIsSealedFailsAndKeepsItsWords() {
+        longest = 10_000;
+        grows("m1");
+        say("m1");
+        say("m2");
+
+        connect();
+
+        assertThat(ids(wire)).containsExactly("m2");
+        assertThat(pipeline.history(ROMEO).getFirst().delivery())
+                .isEqualTo(new DeliveryState.Failed(Refusal.TOO_LONG));
+        assertThat(pipeline.history(ROMEO).getFirst().content())
+                .isEqualTo(new im.hither.domain.Content.Body("text of m1"));
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void whatWasSealedForAServerThatTookMoreIsNotSentToOneThatTakesLess() {
+        grows("m1");
+        say("m1");
+        connect();
+        assertThat(ids(wire)).containsExactly("m1");
+
+        longest = 10_000;
+        connect();
+        thread.call(() -> {
+            outbox.archiveKnown();
+            return true;
+        });
+
+        assertThat(wire).hasSize(1);
+        assertThat(last().delivery()).isEqualTo(new DeliveryState.Failed(Refusal.TOO_LONG));
+        assertThat(rows()).isEmpty();
+    }
+
+    /// Sealing this one will make it longer than ten thousand bytes.
+    private void grows(String id) {
+        overheads.put(new SentId(id), "<x>" + "x".repeat(9_900) + "</x>");
+    }
+
     private void say(String id, String text, Protection protection) {
         var sending =
                 new Sending(
@@ -189,6 +234,7 @@ class OutboxTest {
                         new ReadRepository(),
                         (_, _) -> {},
                         (_, _) -> protection,
+                        _ -> AccountLink.USUAL_STANZA,
                         Rooms.NONE,
                         Clock.systemUTC(),
                         List.of());
@@ -273,10 +319,27 @@ class OutboxTest {
         return true;
     }
 
+    private Outbox.Departure departure() {
+        return new Outbox.Departure() {
+            @Override
+            public boolean send(String stanza) {
+                return depart(stanza);
+            }
+
+            @Override
+            public int longestStanza() {
+                return longest;
+            }
+        };
+    }
+
     private OutgoingCipher.Sealing seal(Outgoing outgoing) {
-        return withoutKeys.stream().anyMatch(each -> outgoing.stanza().contains("'" + each + "'"))
-                ? new OutgoingCipher.Waiting()
-                : OutgoingCipher.NONE.seal(outgoing);
+        if (withoutKeys.stream().anyMatch(each -> outgoing.stanza().contains("'" + each + "'"))) {
+            return new OutgoingCipher.Waiting();
+        }
+        var around = overheads.getOrDefault(outgoing.id(), "");
+        return new OutgoingCipher.Sealed(
+                outgoing.stanza().replace("</message>", around + "</message>"), _ -> Outcome.NONE);
     }
 
     private Outbox outbox() {
@@ -308,6 +371,6 @@ class OutboxTest {
                             throw new AssertionError("nobody connects here");
                         });
         return new Outbox(
-                parts, pipeline.account.id(), thread, pipeline.commits, this::depart, () -> {});
+                parts, pipeline.account.id(), thread, pipeline.commits, departure(), () -> {});
     }
 }

@@ -48,6 +48,7 @@ class UnstyledTest {
                         new ReadRepository(),
                         new DraftRepository(),
                         EncryptionChoice.NONE,
+                        _ -> AccountLink.USUAL_STANZA,
                         juliet.rooms,
                         CLOCK,
                         juliet.parts.additions());

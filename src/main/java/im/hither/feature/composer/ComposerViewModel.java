@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -33,7 +34,8 @@ public final class ComposerViewModel {
     private final Writing writing;
     private final Asker asker;
     private final UnsentText unsent;
-    private final BooleanProperty encrypted = new SimpleBooleanProperty();
+    private final ObjectProperty<MessageLength> length =
+            new SimpleObjectProperty<>(MessageLength.USUAL);
     private final StringProperty disabledReason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper canSend = new ReadOnlyBooleanWrapper();
@@ -57,8 +59,7 @@ public final class ComposerViewModel {
         this.asker = asker;
         this.unsent = unsent.of(conversation);
         this.name = new ReadOnlyStringWrapper(name);
-        excess.bind(
-                textProperty().flatMap(now -> encrypted.map(so -> MessageLength.excess(now, so))));
+        excess.bind(textProperty().flatMap(now -> length.map(most -> most.excess(now))));
         canSend.bind(
                 textProperty()
                         .map(now -> !now.isBlank())
@@ -76,9 +77,9 @@ public final class ComposerViewModel {
         return disabledReason;
     }
 
-    /// Whether the text leaves encrypted, as which less of it fits into one message.
-    public BooleanProperty encryptedProperty() {
-        return encrypted;
+    /// How much fits into one message.
+    public ObjectProperty<MessageLength> lengthProperty() {
+        return length;
     }
 
     /// So many bytes too many stand in the field for one message; 0 where it fits.

@@ -122,6 +122,13 @@ public final class MessageService implements Messages {
         return database.read(snapshot -> markers.markers(snapshot, conversation));
     }
 
+    @Override
+    public int longestStanza(ConversationId id) {
+        return database.read(snapshot -> conversations.conversation(snapshot, id))
+                .map(found -> sessions.longestStanza(found.account()))
+                .orElse(AccountLink.USUAL_STANZA);
+    }
+
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.
     @Override

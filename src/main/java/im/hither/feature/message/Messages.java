@@ -8,6 +8,7 @@ import im.hither.domain.Page;
 import im.hither.domain.Position;
 import im.hither.domain.Protection;
 import im.hither.domain.SentId;
+import im.hither.session.AccountLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public interface Messages {
 
     /// Who has seen how far, ourselves included.
     List<Marker> markers(ConversationId conversation);
+
+    /// How many bytes the server takes in one stanza, as far as that is known.
+    default int longestStanza(ConversationId conversation) {
+        return AccountLink.USUAL_STANZA;
+    }
 
     /// Says something; its id for those who wait for what becomes of it. The text comes back as
     /// [NotStored] when it cannot even be stored.

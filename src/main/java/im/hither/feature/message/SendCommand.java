@@ -18,9 +18,11 @@ import im.hither.terminal.TimeoutOption;
 import im.hither.terminal.Watch;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,12 +33,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "send")
 public final class SendCommand implements Runnable {
     private static final Duration STANDARD = Duration.ofSeconds(60);
-    private static final int LIMIT = 1 << 16;
+    private static final int LIMIT = 1 << 20;
     private static final double LONGEST = 60;
 
     private final Supplier<? extends Messages> messages;
     private final Typing typing;
     private final Predicate<ConversationId> encrypted;
+    private final Function<ConversationId, Cover> cover;
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "ADDRESS")
@@ -77,14 +80,17 @@ public final class SendCommand implements Runnable {
     }
 
     /// @param encrypted whether a conversation is encrypted
+    /// @param cover what encryption puts around a text there
     public SendCommand(
             Supplier<? extends Messages> messages,
             Typing typing,
             Predicate<ConversationId> encrypted,
+            Function<ConversationId, Cover> cover,
             Console console) {
         this.messages = messages;
         this.typing = typing;
         this.encrypted = encrypted;
+        this.cover = cover;
         this.console = console;
     }
 
@@ -100,15 +106,26 @@ public final class SendCommand implements Runnable {
         }
         try (var watch = new Watch(console.program())) {
             var conversation = console.program().open(from.id(), to);
-            var sealed = encrypted.test(conversation);
-            if (sealed && encryption == Encryption.NONE) {
+            var habit = encrypted.test(conversation);
+            if (habit && encryption == Encryption.NONE) {
                 throw console.failure(ExitStatus.REFUSED, "command.isEncrypted", to);
             }
+            var sealed = habit || encryption == Encryption.OMEMO;
+            refuseWhatIsTooLong(body, to, conversation, sealed);
             type(watch, conversation);
             var id = messages.get().send(conversation, body, protection());
             var stored = stored(watch, id);
-            var goal = wanted(sealed || encryption == Encryption.OMEMO, from);
+            var goal = wanted(sealed, from);
             new Delivery(console, watch, from, stored).follow(goal, deadline);
+        }
+    }
+
+    private void refuseWhatIsTooLong(String body, BareJid to, ConversationId in, boolean sealed) {
+        var longest = messages.get().longestStanza(in);
+        var around = sealed ? cover.apply(in) : Cover.NONE;
+        int excess = new MessageLength(longest, around).excess(body);
+        if (excess > 0) {
+            throw console.failure(ExitStatus.REFUSED, "command.textTooLong", excess, to);
         }
     }
 

@@ -1,6 +1,7 @@
 package im.hither.feature.message;
 
 import im.hither.domain.Account;
+import im.hither.domain.AccountId;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
 import im.hither.domain.Conversation;
@@ -16,27 +17,25 @@ import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.DeliveryChanged;
 import im.hither.domain.TimelineEvent.DetailChanged;
 import im.hither.domain.TimelineEvent.MessageStored;
+import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.Outgoing;
+import im.hither.session.Refusal;
 import im.hither.session.Rooms;
 import im.hither.storage.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// A message of ours becomes a row and, in the same transaction, something that has to leave.
 public final class Sending {
-    /// Servers that say nothing of a limit take at least this much; more may end the stream.
-    static final int LONGEST = 64 * 1024;
-
-    /// The reason of a message that was too long to be sent (the condition of RFC 6120 §8.3.3).
-    public static final String TOO_LONG = "policy-violation";
-
     private final MessageRepository messages;
     private final ReadRepository read;
     private final Drafts drafts;
     private final EncryptionChoice choice;
+    private final ToIntFunction<AccountId> longest;
     private final Rooms rooms;
     private final Clock clock;
     private final List<Addition> additions;
@@ -48,14 +47,24 @@ public final class Sending {
             Drafts drafts,
             Rooms rooms,
             Clock clock) {
-        this(messages, read, drafts, EncryptionChoice.NONE, rooms, clock, List.of());
+        this(
+                messages,
+                read,
+                drafts,
+                EncryptionChoice.NONE,
+                _ -> AccountLink.USUAL_STANZA,
+                rooms,
+                clock,
+                List.of());
     }
 
+    /// @param longest how many bytes an account's server takes in one stanza
     public Sending(
             MessageRepository messages,
             ReadRepository read,
             Drafts drafts,
             EncryptionChoice choice,
+            ToIntFunction<AccountId> longest,
             Rooms rooms,
             Clock clock,
             List<Addition> additions) {
@@ -63,6 +72,7 @@ public final class Sending {
         this.read = read;
         this.drafts = drafts;
         this.choice = choice;
+        this.longest = longest;
         this.rooms = rooms;
         this.clock = clock;
         this.additions = List.copyOf(additions);
@@ -135,16 +145,22 @@ public final class Sending {
                         .toList();
         var stanza = MessageProtocol.stanza(conversation, id, text, extras);
         var protection = wanted == Protection.CONVERSATION ? choice.of(tx, conversation) : wanted;
-        int most = MessageLength.most(protection == Protection.ENCRYPTED);
-        if (stanza.getBytes(StandardCharsets.UTF_8).length > most) return tooLong(tx, row);
+        if (isTooLong(stanza, protection, account)) return tooLong(tx, row);
         var outgoing =
                 new Outgoing(
                         account.id(), conversation.id(), Optional.of(row), id, stanza, protection);
         return new Outcome(List.of(stored), List.of(outgoing));
     }
 
+    /// What is encrypted grows by a third at least; the outbox looks at what came of it.
+    private boolean isTooLong(String stanza, Protection protection, Account account) {
+        int bytes = stanza.getBytes(StandardCharsets.UTF_8).length;
+        int most = longest.applyAsInt(account.id());
+        return bytes > (protection == Protection.ENCRYPTED ? most / 4 * 3 : most);
+    }
+
     private Outcome tooLong(Transaction tx, MessageId row) {
-        var failed = new DeliveryState.Failed(TOO_LONG);
+        var failed = new DeliveryState.Failed(Refusal.TOO_LONG);
         messages.advance(tx, row, failed, clock.instant());
         var stored = stored(tx, row);
         return Outcome.of(

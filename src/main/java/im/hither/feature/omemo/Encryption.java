@@ -2,6 +2,7 @@ package im.hither.feature.omemo;
 
 import im.hither.domain.AccountId;
 import im.hither.domain.ConversationId;
+import im.hither.feature.message.Cover;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface Encryption {
 
     /// Which devices the next message would go to; empty in rooms, and where nothing is encrypted.
     Optional<Reach> reach(ConversationId conversation);
+
+    /// What would be put around the next message if it is encrypted.
+    default Cover cover(ConversationId conversation) {
+        return new Cover(1, 1);
+    }
 
     /// The user decides for a conversation.
     void choose(ConversationId conversation, boolean encrypted);

@@ -11,6 +11,7 @@ import im.hither.domain.Note.Kind;
 import im.hither.domain.Position;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.Cover;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.session.Outcome;
@@ -18,6 +19,7 @@ import im.hither.session.SessionManager;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +102,22 @@ public final class OmemoService implements Encryption {
         return find(id).filter(each -> each.kind() == ConversationKind.CHAT)
                 .filter(each -> state(id) == EncryptionState.ENCRYPTED)
                 .map(each -> tables.database().read(snapshot -> reach(snapshot, each)));
+    }
+
+    @Override
+    public Cover cover(ConversationId id) {
+        return find(id).map(found ->
+                        tables.database().read(snapshot -> Covers.of(everyone(snapshot, found))))
+                .orElse(Cover.NONE);
+    }
+
+    /// The devices of all whom it is for, ourselves included.
+    private List<DeviceReadiness> everyone(Snapshot snapshot, Conversation in) {
+        var people = new LinkedHashSet<>(audience(snapshot, in));
+        sessions.link(in.account()).ifPresent(link -> people.add(link.account().address()));
+        return people.stream()
+                .flatMap(each -> recipients.readiness(snapshot, in.account(), each).stream())
+                .toList();
     }
 
     private Reach reach(Snapshot snapshot, Conversation of) {

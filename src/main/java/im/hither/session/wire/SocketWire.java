@@ -27,6 +27,7 @@ import im.hither.session.wire.tls.PeerChain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
@@ -59,6 +60,7 @@ public final class SocketWire implements Wire {
     private volatile boolean managed;
     private volatile boolean carbons;
     private volatile Optional<CapabilityHash> serverCapabilities = Optional.empty();
+    private volatile OptionalInt longestStanza = OptionalInt.empty();
 
     /// A wire that is not connected yet.
     public SocketWire(EntityBareJid address, Inlet inlet) {
@@ -152,6 +154,7 @@ public final class SocketWire implements Wire {
         if (!signedIn.resumed()) {
             carbons = signedIn.carbons();
             serverCapabilities = capabilities(signedIn.features());
+            longestStanza = StreamLimits.longestStanza(signedIn.features(), opened.features());
         }
 
         var details = details(opened, signedIn);
@@ -289,6 +292,11 @@ public final class SocketWire implements Wire {
     @Override
     public Optional<CapabilityHash> serverCapabilities() {
         return serverCapabilities;
+    }
+
+    @Override
+    public OptionalInt longestStanza() {
+        return longestStanza;
     }
 
     @Override

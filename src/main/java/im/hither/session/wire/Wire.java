@@ -6,6 +6,7 @@ import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.XMPPConnection;
@@ -63,6 +64,10 @@ public interface Wire extends AutoCloseable {
     /// The hash under which the server of the current stream shows what it can do (XEP-0115 §6.4);
     /// empty where it shows none.
     Optional<CapabilityHash> serverCapabilities();
+
+    /// How many bytes the server of the current stream takes in one stanza (XEP-0478); empty where
+    /// it says nothing of that.
+    OptionalInt longestStanza();
 
     /// Smack's view of the connection, the same object for the wire's lifetime: for its managers
     /// and for handlers of questions from others.

@@ -13,6 +13,8 @@ import im.hither.domain.Position;
 import im.hither.domain.SentId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.feature.message.Cover;
+import im.hither.feature.message.MessageLength;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -306,11 +308,24 @@ class ComposerViewModelTest {
         type("x".repeat(50_000));
         assertThat(model.canSendProperty().get()).isTrue();
 
-        model.encryptedProperty().set(true);
+        model.lengthProperty().set(new MessageLength(64 * 1024, new Cover(4, 1)));
 
         assertThat(model.excessProperty().get()).isPositive();
         assertThat(model.canSendProperty().get()).isFalse();
         assertThat(model.textProperty().get()).hasSize(50_000);
+    }
+
+    @Test
+    void whatTheServerTakesDecidesBeforeSending() {
+        type("x".repeat(100_000));
+        assertThat(model.canSendProperty().get()).isFalse();
+
+        model.lengthProperty().set(new MessageLength(256 * 1024, new Cover(4, 1)));
+        assertThat(model.canSendProperty().get()).isTrue();
+
+        model.lengthProperty().set(new MessageLength(10_000, Cover.NONE));
+        assertThat(model.excessProperty().get()).isEqualTo(100_000 - (10_000 - 4096));
+        assertThat(model.textProperty().get()).hasSize(100_000);
     }
 
     private void open() {

@@ -65,7 +65,13 @@ class MessageCommandsTest {
         return TypedCommand.run(
                 terminal,
                 program,
-                console -> new SendCommand(() -> book, this::typing, _ -> false, console),
+                console ->
+                        new SendCommand(
+                                () -> book,
+                                this::typing,
+                                _ -> false,
+                                _ -> new Cover(2, 1),
+                                console),
                 words);
     }
 
@@ -93,6 +99,29 @@ class MessageCommandsTest {
                                 + "\"retracted\":false,\"state\":\"pending\",\"reason\":null,"
                                 + "\"edited\":false,\"mentioned\":false,\"reply_to\":null,\"reactions\":[],"
                                 + "\"read_by\":[],\"device\":null,\"trust\":null}");
+    }
+
+    @Test
+    void sendRefusesWhatIsTooLongForTheServer() {
+        book.longest = 10_000;
+
+        var typed = send("send", "romeo@example.net", "x".repeat(9_000));
+
+        assertThat(typed.status()).isEqualTo(1);
+        assertThat(typed.complaints().getFirst())
+                .contains("3096 characters too long for one message to romeo@example.net");
+        assertThat(book.messages).isEmpty();
+        assertThat(send("send", "romeo@example.net", "x".repeat(5_000)).status()).isZero();
+    }
+
+    @Test
+    void whatIsEncryptedMayBeShorter() {
+        book.longest = 10_000;
+
+        var typed = send("send", "romeo@example.net", "x".repeat(5_000), "--encryption", "omemo");
+
+        assertThat(typed.status()).isEqualTo(1);
+        assertThat(book.messages).isEmpty();
     }
 
     @Test
@@ -328,6 +357,12 @@ class MessageCommandsTest {
         private final List<ChatMessage> messages = new ArrayList<>();
         private Optional<StanzaId> archiveId = Optional.empty();
         private boolean full;
+        private int longest = 64 * 1024;
+
+        @Override
+        public int longestStanza(ConversationId conversation) {
+            return longest;
+        }
 
         ChatMessage store(ConversationId conversation, Content content) {
             var number = messages.size() + 1L;

@@ -20,8 +20,11 @@ import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
 import im.hither.feature.contact.ContactRepository;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.feature.message.Cover;
+import im.hither.feature.message.MessageLength;
 import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.omemo.ratchet.OwnKeys;
+import im.hither.session.AccountLink;
 import im.hither.session.Envelope;
 import im.hither.session.Incoming;
 import im.hither.session.InnerStanza;
@@ -35,6 +38,7 @@ import im.hither.session.Source;
 import im.hither.testing.FakeLink;
 import im.hither.testing.SetClock;
 import im.hither.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +100,24 @@ class SealingTest {
             from.database.close();
             to.database.close();
         }
+    }
+
+    @Test
+    void howLongASealedMessageBecomesIsKnownBefore() {
+        var tablet = new Side(ROMEO, JULIET);
+        tablet.account.caughtUp(true);
+        juliet.knows(romeo, Dialect.TWO);
+        for (var dialects : List.of(1, 2)) {
+            if (dialects == 2) juliet.knowsToo(tablet, Dialect.LEGACY);
+            var length = new MessageLength(AccountLink.USUAL_STANZA, new Cover(dialects, dialects));
+            var text = "wherefore é 😺 ".repeat(5_000);
+            text = text.substring(0, text.offsetByCodePoints(text.length(), -length.excess(text)));
+
+            var sealed = juliet.sealed(text).getBytes(StandardCharsets.UTF_8).length;
+
+            assertThat(sealed).isBetween(50_000, AccountLink.USUAL_STANZA);
+        }
+        tablet.database.close();
     }
 
     @Test
@@ -640,6 +662,19 @@ class SealingTest {
         void knows(Side other, Dialect dialect) {
             seal("x");
             answers(other, dialect);
+            seal("x");
+            answers(other, dialect);
+        }
+
+        /// Another device is on a list too.
+        void knowsToo(Side other, Dialect dialect) {
+            var ids = List.of(new ListedDevice(other.id(), Optional.empty()));
+            database.database()
+                    .write(tx -> {
+                        tables.devices()
+                                .list(tx, new AccountId(1), peer, dialect, ids, clock.instant());
+                        return tx;
+                    });
             seal("x");
             answers(other, dialect);
         }

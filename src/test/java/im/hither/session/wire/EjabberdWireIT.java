@@ -2,12 +2,18 @@ package im.hither.session.wire;
 
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.XmppServer;
+import java.util.OptionalInt;
 
 /// The wire with ejabberd.
 class EjabberdWireIT extends WireContract {
     @Override
     XmppServer started() {
         return EjabberdServer.start();
+    }
+
+    @Override
+    OptionalInt announced() {
+        return OptionalInt.empty();
     }
 
     @Override

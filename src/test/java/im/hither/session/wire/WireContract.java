@@ -52,6 +52,9 @@ abstract class WireContract {
         return true;
     }
 
+    /// How many bytes of a stanza the server says it takes.
+    abstract OptionalInt announced();
+
     @BeforeAll
     void start() {
         SmackSetup.apply();
@@ -88,6 +91,7 @@ abstract class WireContract {
             assertThat(details.roundTrips()).isEqualTo(5);
             assertThat(wire.streamManagement()).isTrue();
             assertThat(wire.carbons()).isTrue();
+            assertThat(wire.longestStanza()).isEqualTo(announced());
             assertThat(wire.request(ping()).getStanzaId()).hasSizeGreaterThan(21);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.TlsMode;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// The wire with Prosody.
@@ -12,6 +13,11 @@ class WireIT extends WireContract {
     @Override
     XmppServer started() {
         return ProsodyServer.start();
+    }
+
+    @Override
+    OptionalInt announced() {
+        return OptionalInt.of(256 * 1024);
     }
 
     @Test

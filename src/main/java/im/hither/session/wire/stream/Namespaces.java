@@ -16,6 +16,7 @@ public final class Namespaces {
     public static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     public static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
     public static final String STREAM_MANAGEMENT = "urn:xmpp:sm:3";
+    public static final String STREAM_LIMITS = "urn:xmpp:stream-limits:0";
     public static final String PING = "urn:xmpp:ping";
 
     private Namespaces() {}
