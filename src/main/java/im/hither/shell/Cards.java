@@ -1,6 +1,5 @@
 package im.hither.shell;
 
-import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
 import im.hither.feature.account.AccountStatus;
@@ -9,20 +8,10 @@ import im.hither.feature.account.AccountViewModel;
 import im.hither.feature.account.PasswordView;
 import im.hither.feature.account.SignInView;
 import im.hither.feature.account.SignInViewModel;
-import im.hither.feature.archive.KeepsView;
 import im.hither.feature.contact.AddContactView;
 import im.hither.feature.contact.AddContactViewModel;
 import im.hither.feature.contact.RemoveContactView;
 import im.hither.feature.contact.RenameView;
-import im.hither.feature.marker.MarkingView;
-import im.hither.feature.marker.MarkingViewModel;
-import im.hither.feature.notify.NotifyView;
-import im.hither.feature.notify.NotifyViewModel;
-import im.hither.feature.omemo.HabitsView;
-import im.hither.feature.omemo.HabitsViewModel;
-import im.hither.feature.settings.AppearanceView;
-import im.hither.feature.settings.RunningView;
-import im.hither.feature.settings.SettingsView;
 import im.hither.feature.trust.KeysView;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.PaletteRow.Deed;
@@ -30,14 +19,10 @@ import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
 import im.hither.ui.Printing;
 import im.hither.ui.ScreenPictures;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 
-/// What is asked for on a card over the window: accounts, contacts and settings here, the rest by
-/// subject.
+/// What is asked for on a card over the window: accounts and contacts here, the rest by subject.
 final class Cards {
     private final Models models;
     private final Overlay overlay;
@@ -45,6 +30,7 @@ final class Cards {
     private final Supplier<AboutView> about;
     private final RoomCards rooms;
     private final HistoryCards history;
+    private final SettingsCards settings;
 
     Cards(Models models, Overlay overlay, FilePicker picker, MainWindow.About about) {
         this.models = models;
@@ -52,6 +38,7 @@ final class Cards {
         this.picker = picker;
         rooms = new RoomCards(models, overlay);
         history = new HistoryCards(models, overlay, picker);
+        settings = new SettingsCards(models, overlay, history);
         var report = new ReportViewModel(about.report(), models.services().asker());
         this.about =
                 () ->
@@ -148,28 +135,9 @@ final class Cards {
                 });
     }
 
-    void settings() {
-        var appearance = new AppearanceView(models.appearance(), models.texts());
-        var services = models.services();
-        var notes =
-                new NotifyView(
-                        new NotifyViewModel(services.notes(), services.asker()), models.texts());
-        var panes = new ArrayList<Node>(List.of(appearance));
-        panes.add(new RunningView(models.running(), models.texts()));
-        panes.addAll(services.conversations().settings());
-        panes.add(
-                new MarkingView(
-                        new MarkingViewModel(
-                                services.marking(), services.asker(), Optional.empty()),
-                        models.texts()));
-        panes.add(notes);
-        panes.add(history.keeping(Optional.empty()));
-        models.accounts().stream()
-                .filter(Account::enabled)
-                .map(each -> new HabitsViewModel(each, services.encryption(), services.asker()))
-                .forEach(each -> panes.add(new HabitsView(each, models.texts())));
-        for (var keeps : models.beginKeeps()) panes.add(new KeepsView(keeps, models.texts()));
-        overlay.show(new SettingsView(models.texts(), overlay::close, panes.toArray(Node[]::new)));
+    /// What can be chosen.
+    SettingsCards settings() {
+        return settings;
     }
 
     /// Finds a conversation or something to do, by name.

@@ -3,9 +3,12 @@ package im.hither.shell;
 import im.hither.domain.Appearance;
 import im.hither.domain.TextSize;
 import im.hither.feature.account.AccountStatus;
+import im.hither.feature.settings.SettingsGroup;
+import im.hither.feature.settings.SettingsView;
 import im.hither.shell.PaletteRow.Deed;
 import im.hither.shell.ShellViewModel.Place;
 import im.hither.text.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ final class Deeds {
                         deeds.here(),
                         deeds.places(),
                         deeds.looks(),
+                        deeds.settings(),
                         deeds.accounts())
                 .flatMap(each -> each)
                 .toList();
@@ -63,7 +67,7 @@ final class Deeds {
         return Stream.of(
                 deed("shell.chats", "Ctrl+1", () -> view.place(Place.CHATS)),
                 deed("shell.contacts", "Ctrl+2", () -> view.place(Place.CONTACTS)),
-                deed("shell.settings", "Ctrl+,", cards::settings),
+                deed("shell.settings", "Ctrl+,", cards.settings()::show),
                 deed("shell.about", "", cards::about));
     }
 
@@ -77,6 +81,15 @@ final class Deeds {
                 deed("shell.deed.larger", "Ctrl++", () -> size.set(size.get().larger())),
                 deed("shell.deed.smaller", "Ctrl+−", () -> size.set(size.get().smaller())),
                 deed("shell.deed.usual", "Ctrl+0", () -> size.set(TextSize.USUAL)));
+    }
+
+    private Stream<Deed> settings() {
+        return Arrays.stream(SettingsGroup.values())
+                .map(group ->
+                        new Deed(
+                                texts.text("shell.settings.of", SettingsView.name(group, texts)),
+                                "",
+                                () -> cards.settings().show(group)));
     }
 
     private Stream<Deed> accounts() {

@@ -91,7 +91,7 @@ final class ShellView extends HBox {
                         new RailView.Ways(
                                 cards::account,
                                 () -> cards.rooms().enter(""),
-                                cards::settings,
+                                cards.settings()::show,
                                 cards::about));
         var list = list(cards);
         getStyleClass().add("shell");

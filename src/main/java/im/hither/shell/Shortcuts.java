@@ -25,7 +25,7 @@ final class Shortcuts {
         keys.put(control(KeyCode.DIGIT1), () -> view.place(Place.CHATS));
         keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
         keys.put(control(KeyCode.W), view::back);
-        keys.put(control(KeyCode.COMMA), cards::settings);
+        keys.put(control(KeyCode.COMMA), cards.settings()::show);
         var size = models.textSize();
         for (var key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             keys.put(anyShift(key), () -> size.set(size.get().larger()));

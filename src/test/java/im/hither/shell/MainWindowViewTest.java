@@ -25,6 +25,7 @@ import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.retention.Deletion;
 import im.hither.feature.search.FakeSearching;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.testing.HeardLog;
 import im.hither.testing.Screen;
 import java.nio.file.Path;
@@ -231,7 +232,7 @@ class MainWindowViewTest {
 
     @Test
     void messagesAreKeptForAsLongAsIsChosen() {
-        sample.screen.click("rail-settings");
+        sample.settings(SettingsGroup.HISTORY);
         sample.screen.click("keeping-choice");
         sample.screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(sample.keeping.kept).isEmpty();

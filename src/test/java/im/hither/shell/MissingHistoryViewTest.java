@@ -10,6 +10,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.HistoryProgress;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.feature.account.FakeAccounts;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.ui.ScrolledCard;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ class MissingHistoryViewTest {
     void whatTheArchiveKeepsCanBeChosen() {
         var sample = new SampleWindow(Locale.UK, true);
         sample.becomes(SampleWindow.online());
-        sample.screen.click("rail-settings");
+        sample.settings(SettingsGroup.HISTORY);
         sample.screen.on(() ->
                 sample.window.apply(
                         new ArchivePreferencesKnown(

@@ -40,7 +40,7 @@ class PaletteViewTest {
         sample.screen.picture("palette");
         sample.screen.write("SETT");
 
-        assertThat(names()).containsExactly("Settings");
+        assertThat(names()).startsWith("Settings", "Settings: Appearance");
         sample.screen.type(KeyCode.ENTER);
 
         assertThat(sample.screen.all("settings")).hasSize(1);
@@ -52,7 +52,10 @@ class PaletteViewTest {
         sample.screen.write("appearance");
         assertThat(names())
                 .containsExactly(
-                        "Light appearance", "Dark appearance", "Appearance like the system");
+                        "Light appearance",
+                        "Dark appearance",
+                        "Appearance like the system",
+                        "Settings: Appearance");
 
         sample.screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.UP);
         sample.screen.type(KeyCode.ENTER);

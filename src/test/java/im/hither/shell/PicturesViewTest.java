@@ -152,6 +152,8 @@ class PicturesViewTest {
         sample.screen.type(KeyCode.ESCAPE);
         sample.screen.click("rail-settings");
         sample.screen.picture("settings");
+        sample.screen.write("e");
+        sample.screen.picture("settings-found");
         sample.screen.type(KeyCode.ESCAPE);
         sample.screen.click("rail-about");
         sample.screen.picture("about");

@@ -32,6 +32,7 @@ import im.hither.feature.room.FakeRoomAccess;
 import im.hither.feature.room.Invitation;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.settings.Running;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.feature.timeline.FakeGaps;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -281,6 +283,13 @@ final class SampleWindow {
     /// A room with people in it, in which nothing was said yet.
     ConversationId room() {
         return SampleRoom.fill(chats, rooms);
+    }
+
+    /// Opens the settings at a group.
+    void settings(SettingsGroup group) {
+        screen.click("rail-settings");
+        ListView<?> groups = screen.find(ListView.class, "settings-groups");
+        screen.on(() -> groups.getSelectionModel().select(groups.getItems().indexOf(group)));
     }
 
     void asks(String address) {

@@ -1,4 +1,5 @@
-/// The settings: a frame that shows the panes of the features, and the panes that belong to nobody
+/// The settings: a card that sorts the panes of the features into groups and finds them by their
+/// words ([SettingsView]; a pane is made when it is looked at), and the panes that belong to nobody
 /// else: light and dark, and when the program runs ([Running]).
 ///
 /// In: [SettingsService] keeps what was chosen, and how the window was left; the window asks for it

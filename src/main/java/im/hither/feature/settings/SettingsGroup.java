@@ -1,0 +1,11 @@
+package im.hither.feature.settings;
+
+/// What the settings are sorted by, in the order they are listed.
+public enum SettingsGroup {
+    LOOK,
+    NOTES,
+    TALK,
+    ENCRYPTION,
+    HISTORY,
+    PROGRAM
+}
