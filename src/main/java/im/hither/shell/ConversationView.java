@@ -58,7 +58,7 @@ final class ConversationView extends BorderPane {
             BiConsumer<ConversationId, MessageId> delete,
             Runnable keys,
             OpenRoomViewModel room,
-            Consumer<RoomSummary> invite,
+            RoomPeopleView people,
             Consumer<ChatMessage> remove,
             ObservableValue<Boolean> narrow,
             Texts texts) {
@@ -69,7 +69,7 @@ final class ConversationView extends BorderPane {
         this.keys = keys;
         this.remove = remove;
         this.hint = hint(texts);
-        this.people = new RoomPeopleView(room, texts, invite);
+        this.people = people;
         this.bar = new RoomBarView(room, texts);
         var inside = room.roomProperty().map(each -> each.filter(RoomSummary::inside).isPresent());
         this.peopleShown =

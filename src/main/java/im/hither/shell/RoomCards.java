@@ -6,8 +6,15 @@ import im.hither.feature.room.InviteView;
 import im.hither.feature.room.InviteViewModel;
 import im.hither.feature.room.ModerateView;
 import im.hither.feature.room.ModerateViewModel;
+import im.hither.feature.room.NickView;
+import im.hither.feature.room.NickViewModel;
+import im.hither.feature.room.PersonDeedView;
+import im.hither.feature.room.PersonDeedViewModel;
+import im.hither.feature.room.PersonMenuViewModel;
+import im.hither.feature.room.PersonWish;
 import im.hither.feature.room.RoomDetailsView;
 import im.hither.feature.room.RoomDetailsViewModel;
+import im.hither.feature.room.RoomPeopleView;
 import im.hither.feature.room.RoomSettingsView;
 import im.hither.feature.room.RoomSettingsViewModel;
 import im.hither.feature.room.RoomSummary;
@@ -54,8 +61,30 @@ final class RoomCards {
         overlay.show(new RoomSettingsView(model, models.texts(), overlay::close));
     }
 
+    /// The people of the open room, with all that may be done about them.
+    RoomPeopleView people() {
+        var services = models.services();
+        var ways = new PersonMenuViewModel.Ways(this::ask, this::nick, models::say);
+        var menu =
+                new PersonMenuViewModel(services.rooms(), services.asker(), models.texts(), ways);
+        return new RoomPeopleView(models.room(), menu, models.texts(), this::invite);
+    }
+
+    private void ask(PersonWish wish) {
+        var services = models.services();
+        var model =
+                new PersonDeedViewModel(wish, services.rooms(), services.asker(), models.texts());
+        overlay.show(new PersonDeedView(model, models.texts(), overlay::close));
+    }
+
+    private void nick(RoomSummary room) {
+        var services = models.services();
+        var model = new NickViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new NickView(model, models.texts(), overlay::close));
+    }
+
     /// Asks somebody into a room.
-    void invite(RoomSummary room) {
+    private void invite(RoomSummary room) {
         var services = models.services();
         var model = new InviteViewModel(room, services.rooms(), services.asker(), models.texts());
         overlay.show(new InviteView(model, models.texts(), overlay::close));

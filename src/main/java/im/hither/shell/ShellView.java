@@ -75,7 +75,7 @@ final class ShellView extends HBox {
                         cards.history()::delete,
                         () -> models.header().shownProperty().get().ifPresent(cards::keys),
                         models.room(),
-                        cards.rooms()::invite,
+                        cards.rooms().people(),
                         cards.rooms()::moderate,
                         shell.narrowProperty(),
                         texts);

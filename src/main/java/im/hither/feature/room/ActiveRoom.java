@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
 
 /// One room of one account as it is now. Changed on the account's thread, read by any.
@@ -23,7 +23,7 @@ final class ActiveRoom implements JoinedRoom {
     private volatile Optional<OccupantId> self = Optional.empty();
     private volatile boolean caughtUp;
     private volatile boolean wanted;
-    private volatile Optional<Set<BareJid>> members = Optional.empty();
+    private volatile Optional<Map<BareJid, Affiliation>> members = Optional.empty();
     private Optional<RoomPlan> plan = Optional.empty();
     private long membersQuestion;
     private Instant heard = Instant.MIN;
@@ -129,8 +129,21 @@ final class ActiveRoom implements JoinedRoom {
     }
 
     /// These belong to it, present or not.
-    void members(Set<BareJid> all) {
-        members = Optional.of(Set.copyOf(all));
+    void members(Map<BareJid, Affiliation> all) {
+        members = Optional.of(Map.copyOf(all));
+    }
+
+    /// Those of them who are not there.
+    List<Participant> away() {
+        var here =
+                people.values().stream()
+                        .flatMap(each -> each.occupant().address().stream())
+                        .collect(Collectors.toSet());
+        return members.orElse(Map.of()).entrySet().stream()
+                .filter(each -> !here.contains(each.getKey()))
+                .map(each -> new Member(each.getKey(), each.getValue(), Optional.empty()))
+                .map(Participant::away)
+                .toList();
     }
 
     /// Whether somebody who is there belongs to it, or no longer does, against what is known.
@@ -139,7 +152,7 @@ final class ActiveRoom implements JoinedRoom {
             return false;
         }
         var belongs = presence.affiliation().compareTo(Affiliation.MEMBER) <= 0;
-        return belongs != members.get().contains(presence.address().get());
+        return belongs != members.get().containsKey(presence.address().get());
     }
 
     void caughtUp() {

@@ -6,8 +6,9 @@ import im.hither.session.Answer;
 import im.hither.session.Outcome;
 import im.hither.storage.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jxmpp.jid.BareJid;
 
 /// Finds out who belongs to the private groups of one account (XEP-0045 §9.5). Until that is known,
@@ -28,13 +29,18 @@ final class Memberships {
 
     /// Asks for the lists of a room; `known` runs once they are here.
     void ask(ActiveRoom room, Runnable known) {
-        var found = new TreeSet<BareJid>();
+        var found = new TreeMap<BareJid, Affiliation>();
         var number = room.asksMembers();
         ask(room, number, 0, found, known);
     }
 
     /// One list after the other, so that an answer that is not needed any more ends the row.
-    private void ask(ActiveRoom room, long number, int next, Set<BareJid> found, Runnable known) {
+    private void ask(
+            ActiveRoom room,
+            long number,
+            int next,
+            Map<BareJid, Affiliation> found,
+            Runnable known) {
         if (next == BELONG.size()) {
             told(room, found);
             known.run();
@@ -44,20 +50,23 @@ final class Memberships {
                 AdminProtocol.question(room.address(), BELONG.get(next)),
                 answer -> {
                     if (!room.isMembersQuestion(number) || answer instanceof Answer.None) return;
-                    AdminProtocol.members(answer).forEach(each -> found.add(each.address()));
+                    AdminProtocol.members(answer)
+                            .forEach(each -> found.put(each.address(), each.affiliation()));
                     ask(room, number, next + 1, found, known);
                 });
     }
 
     /// Some services show their lists to moderators alone: then whoever is there belongs to it.
-    private void told(ActiveRoom room, Set<BareJid> found) {
-        found.add(link.account().address());
-        room.people().stream()
-                .filter(each -> BELONG.contains(each.affiliation()))
-                .flatMap(each -> each.occupant().address().stream())
-                .forEach(found::add);
+    private void told(ActiveRoom room, Map<BareJid, Affiliation> found) {
+        found.putIfAbsent(link.account().address(), Affiliation.MEMBER);
+        for (var person : room.people()) {
+            if (!BELONG.contains(person.affiliation())) continue;
+            person.occupant()
+                    .address()
+                    .ifPresent(address -> found.putIfAbsent(address, person.affiliation()));
+        }
         room.members(found);
-        link.commit(tx -> stored(tx, room, found));
+        link.commit(tx -> stored(tx, room, found.keySet()));
     }
 
     private Outcome stored(Transaction tx, ActiveRoom room, Set<BareJid> found) {

@@ -5,6 +5,7 @@ import im.hither.domain.ConversationId;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.domain.RoomEvent.RoomChanged;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,13 +70,19 @@ public final class OpenRoomViewModel {
         asking = true;
         var asked = shown.get();
         asker.ask(
-                () -> new Told(rooms.room(asked), rooms.people(asked)),
+                () -> told(asked),
                 told -> {
                     asking = false;
                     if (shown.equals(Optional.of(asked))) take(told);
                     if (outdated || !shown.equals(Optional.of(asked))) ask();
                 },
                 _ -> asking = false);
+    }
+
+    private Told told(ConversationId asked) {
+        var all = new ArrayList<>(rooms.people(asked));
+        all.addAll(rooms.away(asked));
+        return new Told(rooms.room(asked), all);
     }
 
     private void take(Told told) {
@@ -96,17 +103,14 @@ public final class OpenRoomViewModel {
                         found -> found.ifPresent(open)));
     }
 
-    /// Goes in again.
-    public void joinAgain() {
+    /// Goes in again, with what the room wanted to know.
+    ///
+    /// @param password wiped by this
+    public void joinAgain(Optional<String> nick, Optional<char[]> password) {
         room.get()
                 .ifPresent(there ->
                         asker.ask(
-                                () ->
-                                        rooms.join(
-                                                there.account(),
-                                                there.address(),
-                                                Optional.empty(),
-                                                Optional.empty()),
+                                () -> rooms.join(there.account(), there.address(), nick, password),
                                 _ -> {}));
     }
 

@@ -4,13 +4,31 @@ import im.hither.domain.Availability;
 import im.hither.domain.Occupant;
 import java.util.Optional;
 
-/// Somebody who is in a room now, and what they may do there.
+/// Somebody who is in a room now, and what they may do there; or who belongs to it and is away.
 public record Participant(
         Occupant occupant,
         Affiliation affiliation,
         RoomRole role,
         Availability availability,
         Optional<String> status) {
+    /// Somebody who is not there, called by the address.
+    static Participant away(Member member) {
+        var address = member.address();
+        return new Participant(
+                new Occupant(
+                        Optional.empty(),
+                        member.nick().orElse(address.toString()),
+                        Optional.of(address)),
+                member.affiliation(),
+                RoomRole.NONE,
+                Availability.OFFLINE,
+                Optional.empty());
+    }
+
+    boolean here() {
+        return role != RoomRole.NONE;
+    }
+
     Participant withoutId() {
         var known = new Occupant(Optional.empty(), occupant.nick(), occupant.address());
         return new Participant(known, affiliation, role, availability, status);

@@ -19,6 +19,9 @@ public interface RoomAccess {
     /// Who is in it now; from memory.
     List<Participant> people(ConversationId room);
 
+    /// Who belongs to a private group and is not there; from memory.
+    List<Participant> away(ConversationId room);
+
     /// Goes into a room and stays there over restarts; its conversation.
     ///
     /// @param nick the name to have there; the one had before, or the address's first part, when

@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The people of a room in groups, the mightiest first, each with its count, and a mark where two
-/// names can be mistaken for each other.
+/// The people of a room in groups, the mightiest first, each with its count, those away last, and a
+/// mark where two names can be mistaken for each other.
 record RoomPeople(List<Participant> all) {
     private static final Comparator<Kind> RANK =
             Comparator.comparing(Kind::affiliation)
                     .thenComparing(Kind::moderates, Comparator.reverseOrder());
+
+    private static final Comparator<Participant> ORDER =
+            Comparator.comparing(Participant::here, Comparator.reverseOrder())
+                    .thenComparing(RoomPeople::sortName);
 
     /// A line of the list.
     sealed interface Row {
@@ -43,7 +47,7 @@ record RoomPeople(List<Participant> all) {
                     var kind = group.getKey();
                     rows.add(new Row.Group(kind.affiliation(), kind.moderates(), people.size()));
                     people.stream()
-                            .sorted(Comparator.comparing(RoomPeople::sortName))
+                            .sorted(ORDER)
                             .map(each -> new Row.Person(each, alike(each, skeletons)))
                             .forEach(rows::add);
                 });

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
@@ -14,18 +15,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Who is in the room, in groups with their counts; a click or Return writes to one of them.
+/// Who is in the room, in groups with their counts; a click or Return writes to one of them, their
+/// menu has the rest.
 public final class RoomPeopleView extends VBox {
     private static final double ROW = 40;
 
     private final OpenRoomViewModel model;
     private final Texts texts;
+    private final PersonMenuView menu;
     private final ListView<RoomPeople.Row> list = new ListView<>();
 
     /// @param invite asks somebody into the room
-    public RoomPeopleView(OpenRoomViewModel model, Texts texts, Consumer<RoomSummary> invite) {
+    public RoomPeopleView(
+            OpenRoomViewModel model,
+            PersonMenuViewModel deeds,
+            Texts texts,
+            Consumer<RoomSummary> invite) {
         this.model = model;
         this.texts = texts;
+        this.menu = new PersonMenuView(deeds, texts, model::writeTo);
         var search = new TextField();
         search.getStyleClass().add("room-people-search");
         search.setPromptText(texts.text("room.people.search"));
@@ -42,6 +50,7 @@ public final class RoomPeopleView extends VBox {
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) write(list.getSelectionModel().getSelectedItem());
         });
+        list.setOnContextMenuRequested(this::menuWanted);
         setVgrow(list, Priority.ALWAYS);
         var asking = new Button(texts.text("room.people.invite"));
         asking.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE));
@@ -67,9 +76,35 @@ public final class RoomPeopleView extends VBox {
         return cell;
     }
 
+    /// Of the person under the pointer, or of the chosen one by the keyboard.
+    private void menuWanted(ContextMenuEvent event) {
+        event.consume();
+        var chosen =
+                list.lookupAll(".room-person-cell").stream()
+                        .map(RoomPersonCell.class::cast)
+                        .filter(cell ->
+                                event.isKeyboardTrigger()
+                                        ? cell.isSelected()
+                                        : cell.contains(
+                                                cell.screenToLocal(
+                                                        event.getScreenX(), event.getScreenY())))
+                        .findFirst();
+        chosen.ifPresent(cell -> {
+            var below = cell.localToScreen(cell.getLayoutBounds());
+            var x = event.isKeyboardTrigger() ? below.getMinX() : event.getScreenX();
+            var y = event.isKeyboardTrigger() ? below.getMaxY() : event.getScreenY();
+            if (cell.getItem() instanceof RoomPeople.Row.Person(var person, _)) {
+                model.roomProperty()
+                        .get()
+                        .ifPresent(room -> menu.of(room, person).show(list, x, y));
+            }
+        });
+    }
+
     private void write(RoomPeople.Row row) {
         var ours = model.roomProperty().get().map(RoomSummary::nick).orElse("");
         if (row instanceof RoomPeople.Row.Person(var person, _)
+                && person.here()
                 && !person.occupant().nick().equals(ours)) {
             model.writeTo(person);
         }

@@ -71,8 +71,9 @@ final class RoomPersonCell extends ListCell<RoomPeople.Row> {
         avatar.presence(one.participant().availability());
         name.setText(nick);
         mark.setVisible(one.alike());
-        pseudoClassStateChanged(AWAY, one.participant().role() == RoomRole.VISITOR);
+        pseudoClassStateChanged(AWAY, one.participant().role().isMute());
         setGraphic(person);
-        setAccessibleText(one.alike() ? nick + ", " + texts.text("room.people.alike") : nick);
+        var shown = one.participant().here() ? nick : texts.text("room.person.away", nick);
+        setAccessibleText(one.alike() ? shown + ", " + texts.text("room.people.alike") : shown);
     }
 }

@@ -6,5 +6,10 @@ public enum RoomRole {
     PARTICIPANT,
     /// Listens, and may not write where the room is moderated.
     VISITOR,
-    NONE
+    NONE;
+
+    /// Neither writes there nor could.
+    boolean isMute() {
+        return this == VISITOR || this == NONE;
+    }
 }

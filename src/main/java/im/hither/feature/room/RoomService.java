@@ -87,6 +87,11 @@ public final class RoomService implements RoomAccess {
     }
 
     @Override
+    public List<Participant> away(ConversationId room) {
+        return reach.stored(room).map(book::take).map(ActiveRoom::away).orElse(List.of());
+    }
+
+    @Override
     public ConversationId join(
             AccountId account, BareJid room, Optional<String> nick, Optional<char[]> password) {
         sessions.link(account).ifPresent(link -> keep(link, room, password));

@@ -15,6 +15,7 @@ import org.jxmpp.jid.impl.JidCreate;
 public final class FakeRoomAccess implements RoomAccess {
     public final Map<ConversationId, RoomSummary> held = new LinkedHashMap<>();
     public final Map<ConversationId, List<Participant>> people = new LinkedHashMap<>();
+    public final Map<ConversationId, List<Participant>> away = new LinkedHashMap<>();
     public final List<String> wanted = new ArrayList<>();
     public final FakeRoomAdministration administration = new FakeRoomAdministration(wanted);
     public final FakeInvitations invitations = new FakeInvitations(wanted);
@@ -43,9 +44,18 @@ public final class FakeRoomAccess implements RoomAccess {
     }
 
     @Override
+    public List<Participant> away(ConversationId room) {
+        return away.getOrDefault(room, List.of());
+    }
+
+    @Override
     public ConversationId join(
             AccountId account, BareJid room, Optional<String> nick, Optional<char[]> password) {
-        wanted.add("join " + room + nick.map(name -> " as " + name).orElse(""));
+        wanted.add(
+                "join "
+                        + room
+                        + nick.map(name -> " as " + name).orElse("")
+                        + password.map(word -> " with " + new String(word)).orElse(""));
         return id(room);
     }
 

@@ -11,6 +11,7 @@ import org.jxmpp.jid.BareJid;
 /// Rooms that do what is asked; notes what that was.
 public final class FakeRoomAdministration implements RoomAdministration {
     public boolean moderates;
+    public Reply<Boolean> reply = new Reply.Given<>(true);
     public final List<Member> members = new ArrayList<>();
     public final List<Setting> settings = new ArrayList<>();
     private final List<String> wanted;
@@ -27,15 +28,19 @@ public final class FakeRoomAdministration implements RoomAdministration {
     @Override
     public Reply<Boolean> affiliation(
             ConversationId room, BareJid person, Affiliation affiliation, Optional<String> reason) {
-        wanted.add("affiliation " + person + " " + affiliation);
+        wanted.add("affiliation " + person + " " + affiliation + because(reason));
         return new Reply.Given<>(true);
     }
 
     @Override
     public Reply<Boolean> role(
             ConversationId room, String nick, RoomRole role, Optional<String> reason) {
-        wanted.add("role " + nick + " " + role);
-        return new Reply.Given<>(true);
+        wanted.add("role " + nick + " " + role + because(reason));
+        return reply;
+    }
+
+    private static String because(Optional<String> reason) {
+        return reason.map(text -> " because " + text).orElse("");
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
@@ -41,7 +42,7 @@ class RoomsViewTest {
                         RoomPeopleTest.person("Juliet", Affiliation.OWNER, RoomRole.MODERATOR),
                         RoomPeopleTest.person("Romeo", Affiliation.MEMBER, RoomRole.PARTICIPANT)));
         var model = new OpenRoomViewModel(rooms, asker, opened::add);
-        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS, _ -> {}), "room");
+        var screen = Screen.showing(() -> people(model), "room");
         screen.on(() -> model.show(Optional.of(ID)));
 
         assertThat(screen.all("room-group")).hasSize(2);
@@ -54,7 +55,7 @@ class RoomsViewTest {
     void theListFollowsWhoComesAndGoes() {
         stands(new RoomStanding.Inside());
         var model = new OpenRoomViewModel(rooms, asker, opened::add);
-        var screen = Screen.showing(() -> new RoomPeopleView(model, TEXTS, _ -> {}), "room");
+        var screen = Screen.showing(() -> people(model), "room");
         screen.on(() -> model.show(Optional.of(ID)));
         assertThat(screen.all("room-group")).isEmpty();
 
@@ -120,6 +121,43 @@ class RoomsViewTest {
 
         assertThat(screen.text("field-error")).contains("room@rooms.example.org");
         assertThat(rooms.wanted).isEmpty();
+    }
+
+    @Test
+    void aRoomWithAPasswordIsEnteredFromTheBar() {
+        stands(new RoomStanding.Barred(RoomProblem.PASSWORD, Optional.empty()));
+        var model = new OpenRoomViewModel(rooms, asker, opened::add);
+        var screen = Screen.showing(() -> new VBox(new RoomBarView(model, TEXTS)), "room");
+        screen.on(() -> model.show(Optional.of(ID)));
+        screen.picture("room-bar-password");
+
+        assertThat(screen.isShown("room-bar-nick")).isFalse();
+        screen.click("room-bar-password");
+        screen.write("cauldron");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(rooms.wanted).containsExactly("join " + VERONA + " with cauldron");
+        assertThat(screen.find(TextField.class, "room-bar-password").getText()).isEmpty();
+    }
+
+    @Test
+    void whoseNameIsTakenGivesAnotherInTheBar() {
+        stands(new RoomStanding.Barred(RoomProblem.NICK_TAKEN, Optional.empty()));
+        var model = new OpenRoomViewModel(rooms, asker, opened::add);
+        var screen = Screen.showing(() -> new VBox(new RoomBarView(model, TEXTS)), "room");
+        screen.on(() -> model.show(Optional.of(ID)));
+
+        screen.click("room-bar-nick");
+        screen.write("Capulet");
+        screen.click("room-bar-join");
+
+        assertThat(rooms.wanted).containsExactly("join " + VERONA + " as Capulet");
+    }
+
+    private RoomPeopleView people(OpenRoomViewModel model) {
+        var ways = new PersonMenuViewModel.Ways(_ -> {}, _ -> {}, _ -> {});
+        var menu = new PersonMenuViewModel(rooms, asker, TEXTS, ways);
+        return new RoomPeopleView(model, menu, TEXTS, _ -> {});
     }
 
     private EnterRoomViewModel entering() {
