@@ -12,6 +12,8 @@ import im.hither.feature.room.PersonDeedView;
 import im.hither.feature.room.PersonDeedViewModel;
 import im.hither.feature.room.PersonMenuViewModel;
 import im.hither.feature.room.PersonWish;
+import im.hither.feature.room.RoomBasicsView;
+import im.hither.feature.room.RoomBasicsViewModel;
 import im.hither.feature.room.RoomDetailsView;
 import im.hither.feature.room.RoomDetailsViewModel;
 import im.hither.feature.room.RoomPeopleView;
@@ -50,8 +52,15 @@ final class RoomCards {
         var services = models.services();
         var model =
                 new RoomDetailsViewModel(room, services.rooms(), services.asker(), models.texts());
-        var ways = new RoomDetailsView.Ways(this::settings, overlay::close);
+        var ways = new RoomDetailsView.Ways(this::basics, this::settings, overlay::close);
         overlay.show(new RoomDetailsView(model, models.texts(), ways));
+    }
+
+    private void basics(RoomSummary room) {
+        var services = models.services();
+        var model =
+                new RoomBasicsViewModel(room, services.rooms(), services.asker(), models.texts());
+        overlay.show(new RoomBasicsView(model, models.texts(), overlay::close));
     }
 
     private void settings(RoomSummary room) {

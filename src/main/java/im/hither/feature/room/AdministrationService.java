@@ -92,9 +92,23 @@ final class AdministrationService implements RoomAdministration {
         var offered = questions.ask(conversation, ConfigurationProtocol::question);
         if (!(offered instanceof Answer.Result)) return AdminProtocol.reply(offered);
         var form = ConfigurationProtocol.form(offered);
-        return AdminProtocol.reply(
-                questions.ask(
-                        conversation, room -> ConfigurationProtocol.change(room, form, wishes)));
+        var reply =
+                AdminProtocol.reply(
+                        questions.ask(
+                                conversation,
+                                room -> ConfigurationProtocol.change(room, form, wishes)));
+        if (reply instanceof Reply.Given) {
+            ConfigurationProtocol.password(wishes).ifPresent(word -> remember(conversation, word));
+        }
+        return reply;
+    }
+
+    /// Who locks a room has to get in again.
+    private void remember(ConversationId conversation, String password) {
+        questions.command(
+                conversation,
+                (link, room) ->
+                        tools.keepPassword(link.account(), room.address(), password.toCharArray()));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jxmpp.jid.BareJid;
 final class ConfigurationProtocol {
     private static final String ROOM_CONFIG = "http://jabber.org/protocol/muc#roomconfig";
 
+    private static final String ROOM_CONFIG_SECRET = "muc#roomconfig_roomsecret";
+
     private ConfigurationProtocol() {}
 
     static IQ question(BareJid room) {
@@ -83,6 +85,12 @@ final class ConfigurationProtocol {
         var change = owner(room, IQ.Type.set);
         change.addExtension(form.build());
         return change;
+    }
+
+    /// The word that lets people in from now on, where that is wished; empty for none.
+    static Optional<String> password(Map<String, List<String>> wishes) {
+        return Optional.ofNullable(wishes.get(ROOM_CONFIG_SECRET))
+                .map(values -> values.stream().findFirst().orElse(""));
     }
 
     /// A room that was just made is not to be (§10.1.3).

@@ -3,6 +3,7 @@ package im.hither.feature.room;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.FieldError;
+import im.hither.ui.IconButton;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A card that shows what a room is and who belongs to it, and changes that.
 public final class RoomDetailsView extends VBox {
@@ -27,15 +29,17 @@ public final class RoomDetailsView extends VBox {
 
     /// What leads further.
     ///
+    /// @param basics changes what the room is called
     /// @param settings shows how the room is set up
     /// @param close takes the card away
-    public record Ways(Consumer<RoomSummary> settings, Runnable close) {}
+    public record Ways(
+            Consumer<RoomSummary> basics, Consumer<RoomSummary> settings, Runnable close) {}
 
     public RoomDetailsView(RoomDetailsViewModel model, Texts texts, Ways ways) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("room-details", "form");
-        getChildren().addAll(head(), kind());
+        getChildren().addAll(head(ways), kind());
         model.room()
                 .features()
                 .description()
@@ -51,7 +55,7 @@ public final class RoomDetailsView extends VBox {
                                 }));
     }
 
-    private HBox head() {
+    private HBox head(Ways ways) {
         var room = model.room();
         var avatar = new InitialsAvatar(AVATAR);
         avatar.show(OneLine.of(room.name()), room.address().toString());
@@ -62,9 +66,19 @@ public final class RoomDetailsView extends VBox {
         address.getStyleClass().addAll("muted", "room-address");
         var words = new VBox(name, address);
         words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var head = new HBox(avatar, words);
+        if (model.isOwner()) head.getChildren().add(change(ways));
         head.getStyleClass().add("room-details-head");
         return head;
+    }
+
+    private IconButton change(Ways ways) {
+        var change =
+                new IconButton(MaterialDesignP.PENCIL_OUTLINE, texts.text("room.details.basics"));
+        change.getStyleClass().add("room-details-basics");
+        change.setOnAction(_ -> ways.basics().accept(model.room()));
+        return change;
     }
 
     private Label kind() {

@@ -10,7 +10,6 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.SessionManager;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
@@ -94,16 +93,10 @@ public final class RoomService implements RoomAccess {
     @Override
     public ConversationId join(
             AccountId account, BareJid room, Optional<String> nick, Optional<char[]> password) {
-        sessions.link(account).ifPresent(link -> keep(link, room, password));
+        sessions.link(account)
+                .ifPresent(link ->
+                        password.ifPresent(word -> tools.keepPassword(link.account(), room, word)));
         return enter(account, room, nick, Optional.empty());
-    }
-
-    private void keep(AccountLink link, BareJid room, Optional<char[]> password) {
-        password.ifPresent(secret -> {
-            var owner = link.account().address().toString();
-            tools.secrets().write(owner, RoomTools.secret(room), secret);
-            Arrays.fill(secret, '\0');
-        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
 
@@ -30,6 +31,17 @@ record RoomTools(
 
     Optional<String> password(Account account, BareJid room) {
         return secrets.read(account.address().toString(), secret(room)).map(String::new);
+    }
+
+    /// Remembers the word that lets us in; none where it is empty. Wipes it.
+    void keepPassword(Account account, BareJid room, char[] password) {
+        var owner = account.address().toString();
+        if (password.length == 0) {
+            secrets.delete(owner, secret(room));
+        } else {
+            secrets.write(owner, secret(room), password);
+        }
+        Arrays.fill(password, '\0');
     }
 
     /// How we are called where nothing else was chosen: the first part of our address.

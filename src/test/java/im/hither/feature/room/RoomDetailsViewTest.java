@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -34,13 +35,14 @@ class RoomDetailsViewTest {
                         member("romeo@montague.example", Affiliation.MEMBER), Affiliation.ADMIN));
         screen.on(() -> model.subjectProperty().set("the moon "));
         screen.click("room-subject-save");
+        screen.click("room-details-basics");
         screen.click("room-details-settings");
         screen.click("room-details-leave");
 
         assertThat(rooms.wanted)
                 .containsExactly(
                         "affiliation romeo@montague.example ADMIN", "subject the moon", "leave");
-        assertThat(done).containsExactly("settings", "close");
+        assertThat(done).containsExactly("basics", "settings", "close");
     }
 
     @Test
@@ -73,6 +75,34 @@ class RoomDetailsViewTest {
     }
 
     @Test
+    void anOwnerGivesARoomANameAndAPassword() {
+        rooms.administration.settings.add(
+                setting("muc#roomconfig_roomname", Setting.Kind.TEXT, "Verona"));
+        rooms.administration.settings.add(
+                setting("muc#roomconfig_passwordprotectedroom", Setting.Kind.SWITCH, "0"));
+        rooms.administration.settings.add(
+                setting("muc#roomconfig_roomsecret", Setting.Kind.SECRET, ""));
+        var model =
+                new RoomBasicsViewModel(FakeRoomAccess.summary(), rooms, new HeldAsker(), TEXTS);
+        var screen =
+                Screen.showing(
+                        () -> new RoomBasicsView(model, TEXTS, () -> done.add("close")), "room");
+        screen.picture("room-basics");
+
+        assertThat(screen.isShown("room-basics-description")).as("not offered").isFalse();
+        screen.on(() -> screen.find(TextField.class, "room-basics-name").setText("Fair Verona "));
+        screen.on(() -> screen.find(TextField.class, "room-basics-password").setText("cauldron"));
+        screen.click("room-basics-save");
+
+        assertThat(rooms.wanted)
+                .containsExactly(
+                        "configure {muc#roomconfig_roomname=[Fair Verona],"
+                                + " muc#roomconfig_roomsecret=[cauldron],"
+                                + " muc#roomconfig_passwordprotectedroom=[1]}");
+        assertThat(done).containsExactly("close");
+    }
+
+    @Test
     void whatIsChangedBackIsNotSent() {
         rooms.administration.settings.add(
                 setting("muc#roomconfig_membersonly", Setting.Kind.SWITCH, "0"));
@@ -98,7 +128,10 @@ class RoomDetailsViewTest {
         return new RoomDetailsView(
                 model,
                 TEXTS,
-                new RoomDetailsView.Ways(_ -> done.add("settings"), () -> done.add("close")));
+                new RoomDetailsView.Ways(
+                        _ -> done.add("basics"),
+                        _ -> done.add("settings"),
+                        () -> done.add("close")));
     }
 
     private static Member member(String address, Affiliation affiliation) {
