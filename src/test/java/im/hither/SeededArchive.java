@@ -13,7 +13,7 @@ import org.jxmpp.jid.impl.JidCreate;
 /// nothing of it.
 record SeededArchive(ProsodyServer server, BareJid owner, List<BareJid> people, List<String> ids)
         implements AutoCloseable {
-    private static final Instant START = Instant.parse("2025-06-01T08:00:00Z");
+    static final Instant START = Instant.parse("2025-06-01T08:00:00Z");
     private static final int SPREAD = 7; // neighbours are with different people
 
     /// @param contacts so many of the people are on the owner's list

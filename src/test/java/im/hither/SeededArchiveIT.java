@@ -58,6 +58,11 @@ class SeededArchiveIT {
 
             assertThat(ids(device, archive.people()))
                     .containsExactlyInAnyOrderElementsOf(archive.ids());
+            assertThat(device.graph().history().progress(device.account()).span())
+                    .hasValueSatisfying(span -> {
+                        assertThat(span.begins()).isEqualTo(SeededArchive.START);
+                        assertThat(span.percent()).isEqualTo(100);
+                    });
         }
     }
 

@@ -21,6 +21,11 @@ public record Position(long value) implements Comparable<Position> {
         return new Position((seconds << NANOSECOND_BITS) + moment.getNano());
     }
 
+    /// The moment that it is a place of, to the second.
+    public Instant moment() {
+        return Instant.ofEpochSecond(value >> NANOSECOND_BITS);
+    }
+
     /// The place right behind this one.
     public Position next() {
         return new Position(value + 1);

@@ -118,7 +118,11 @@ final class Models {
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
         history =
                 new HistoryLineViewModel(
-                        services.history(), services.asker(), texts, this::isOnline);
+                        services.history(),
+                        services.asker(),
+                        texts,
+                        clock.getZone(),
+                        this::isOnline);
         this.clock = clock;
         chats = beginFinding();
         contacts = new ContactsViewModel(services.contacts(), services.asker(), texts.locale());

@@ -8,14 +8,18 @@ import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.HistoryProgress;
+import im.hither.domain.HistoryProgress.Span;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.ui.ScrolledCard;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,24 @@ class MissingHistoryViewTest {
         fetched(sample, Stage.COMPLETE, 5000);
 
         assertThat(isShown(sample)).isFalse();
+    }
+
+    @Test
+    void whereTheArchiveTellsWhenItBeginsThePartThatIsHereIsShown() {
+        var sample = new SampleWindow(Locale.UK, true);
+        sample.becomes(SampleWindow.online());
+        var ends = Instant.parse("2026-11-01T12:00:00Z");
+        var span =
+                new Span(ends.minus(Duration.ofDays(100)), ends.minus(Duration.ofDays(62)), ends);
+
+        fetched(sample, new HistoryProgress(Stage.FETCHING, 1234, Optional.of(span)));
+
+        assertThat(sample.screen.text("history-text")).contains("1,234").contains("62 %");
+        var label = sample.screen.find(Label.class, "history-text");
+        assertThat(label.getTooltip().getText())
+                .isEqualTo(
+                        "All of it is here back to 31 August 2026. The archive begins on 24 July 2026.");
+        sample.screen.picture("history-part");
     }
 
     @Test
@@ -78,9 +100,11 @@ class MissingHistoryViewTest {
     }
 
     private static void fetched(SampleWindow sample, Stage stage, long entries) {
-        sample.screen.on(() ->
-                sample.window.apply(
-                        new HistoryChanged(
-                                FakeAccounts.JULIET, 0, new HistoryProgress(stage, entries))));
+        fetched(sample, new HistoryProgress(stage, entries));
+    }
+
+    private static void fetched(SampleWindow sample, HistoryProgress progress) {
+        sample.screen.on(
+                () -> sample.window.apply(new HistoryChanged(FakeAccounts.JULIET, 0, progress)));
     }
 }

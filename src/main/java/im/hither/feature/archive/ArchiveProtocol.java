@@ -3,9 +3,15 @@ package im.hither.feature.archive;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.session.Answer;
+import im.hither.session.InnerStanza;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jivesoftware.smackx.mam.element.MamPrefsIQ;
 import org.jivesoftware.smackx.mam.element.MamPrefsIQ.DefaultBehavior;
 import org.jivesoftware.smackx.mam.element.MamQueryIQ;
@@ -13,8 +19,12 @@ import org.jivesoftware.smackx.mam.element.MamVersion;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
-/// What the archive is to keep, asked and told (XEP-0441), and by what it can be asked.
+/// What the archive is to keep, asked and told (XEP-0441), by what it can be asked, and how far it
+/// reaches.
 final class ArchiveProtocol {
+    /// Where announced, an archive tells how far it reaches (XEP-0313 §6).
+    static final String EXTENDED = "urn:xmpp:mam:2#extended";
+
     /// What is specified (XEP-0431 §3), then what ejabberd had before.
     private static final List<String> WORDS = List.of("{urn:xmpp:fulltext:0}fulltext", "withtext");
 
@@ -64,6 +74,51 @@ final class ArchiveProtocol {
             return Optional.empty();
         }
         return WORDS.stream().filter(query.getDataForm()::hasField).findFirst();
+    }
+
+    /// Asks from when to when the archive reaches (XEP-0313 §6).
+    static IQ reach() {
+        return new MetadataQuestion();
+    }
+
+    /// When its oldest and its newest entry were made; empty where it has none, or does not say.
+    static Optional<Reach> reach(Answer answer) {
+        if (!(answer instanceof Answer.Result(UnparsedIQ told))) return Optional.empty();
+        var metadata = InnerStanza.element(told.getContent().toString());
+        var begins = metadata.flatMap(each -> moment(each, "start"));
+        var ends = metadata.flatMap(each -> moment(each, "end"));
+        return begins.flatMap(from -> ends.map(to -> new Reach(from, to)));
+    }
+
+    private static Optional<Instant> moment(StandardExtensionElement metadata, String name) {
+        return Optional.ofNullable(metadata.getFirstElement(name))
+                .map(entry -> entry.getAttributeValue("timestamp"))
+                .flatMap(ArchiveProtocol::moment);
+    }
+
+    private static Optional<Instant> moment(String timestamp) {
+        try {
+            return Optional.of(OffsetDateTime.parse(timestamp).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// From when to when an archive has entries.
+    record Reach(Instant begins, Instant ends) {}
+
+    private static final class MetadataQuestion extends IQ {
+        MetadataQuestion() {
+            super("metadata", MamVersion.MAM2.getNamespace());
+            setType(IQ.Type.get);
+        }
+
+        @Override
+        protected IQChildElementXmlStringBuilder getIQChildElementBuilder(
+                IQChildElementXmlStringBuilder xml) {
+            xml.setEmptyElement();
+            return xml;
+        }
     }
 
     private static List<BareJid> addresses(List<Jid> jids) {

@@ -4,7 +4,6 @@ import im.hither.concurrent.SerialThread;
 import im.hither.domain.AccountEvent.ArchivePreferencesKnown;
 import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountId;
-import im.hither.domain.Archive;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.domain.Conversation;
@@ -57,9 +56,7 @@ public final class ArchiveService implements History {
 
     @Override
     public HistoryProgress progress(AccountId account) {
-        return sessions.link(account)
-                .map(link -> sync.holdings().progress(Archive.of(link.account())))
-                .orElse(HistoryProgress.UNKNOWN);
+        return sessions.link(account).map(sync::progress).orElse(HistoryProgress.UNKNOWN);
     }
 
     @Override

@@ -7,6 +7,7 @@ import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Gap;
+import im.hither.domain.HistoryProgress;
 import im.hither.domain.TimelineEvent.GapsChanged;
 import im.hither.feature.message.AnchorRepository;
 import im.hither.feature.message.ConversationRepository;
@@ -139,6 +140,14 @@ public final class ArchiveSync implements SessionListener {
     /// What is missing in a conversation, oldest first. Waits for a reader thread.
     public List<Gap> gaps(ConversationId conversation) {
         return holdings.gaps(conversation);
+    }
+
+    /// How far the older history of an account was fetched. Waits for a reader thread.
+    HistoryProgress progress(AccountLink link) {
+        var held = accounts.get(link.account().id()); // only a session of its own makes one
+        return held == null
+                ? holdings.progress(Archive.of(link.account()), Optional.empty())
+                : held.own.progress();
     }
 
     Holdings holdings() {

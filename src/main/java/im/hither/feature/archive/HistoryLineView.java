@@ -6,6 +6,7 @@ import im.hither.ui.WhileInScene;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -35,6 +36,7 @@ public final class HistoryLineView extends HBox {
         if (line.isEmpty()) return;
         boolean paused = line.get().paused();
         text.setText(line.get().text());
+        text.setTooltip(line.get().more().map(Tooltip::new).orElse(null));
         pause.setText(texts.text(paused ? "archive.resume" : "archive.pause"));
         pause.setOnAction(_ -> model.pause(!paused));
     }

@@ -10,6 +10,10 @@ import im.hither.domain.HistoryProgress;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.text.Texts;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +28,14 @@ public final class HistoryLineViewModel {
     private static final System.Logger LOG = System.getLogger(HistoryLineViewModel.class.getName());
 
     /// What stands in the line.
-    public record Line(AccountId account, String text, boolean paused) {}
+    ///
+    /// @param more what is said of it to who stays there with the pointer
+    public record Line(AccountId account, String text, Optional<String> more, boolean paused) {}
 
     private final History history;
     private final Asker asker;
     private final Texts texts;
+    private final ZoneId zone;
     private final Predicate<AccountId> online;
     private final Map<AccountId, HistoryProgress> accounts = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Line>> line =
@@ -36,10 +43,11 @@ public final class HistoryLineViewModel {
 
     /// @param online whether anything can be fetched for an account now
     public HistoryLineViewModel(
-            History history, Asker asker, Texts texts, Predicate<AccountId> online) {
+            History history, Asker asker, Texts texts, ZoneId zone, Predicate<AccountId> online) {
         this.history = history;
         this.asker = asker;
         this.texts = texts;
+        this.zone = zone;
         this.online = online;
     }
 
@@ -100,6 +108,17 @@ public final class HistoryLineViewModel {
         boolean paused = progress.stage() == Stage.PAUSED;
         var count = NumberFormat.getIntegerInstance(texts.locale()).format(progress.entries());
         var text = texts.text(paused ? "archive.paused" : "archive.fetching", count);
-        return new Line(account, text, paused);
+        var part = progress.span().map(span -> texts.text("archive.part", text, span.percent()));
+        return new Line(account, part.orElse(text), progress.span().map(this::reach), paused);
+    }
+
+    private String reach(HistoryProgress.Span span) {
+        return texts.text("archive.reach", day(span.held()), day(span.begins()));
+    }
+
+    private String day(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(texts.locale())
+                .format(moment.atZone(zone));
     }
 }

@@ -6,6 +6,7 @@ import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
+import im.hither.domain.HistoryProgress.Span;
 import im.hither.domain.HistoryProgress.Stage;
 import im.hither.domain.Position;
 import im.hither.feature.message.AnchorRepository;
@@ -176,11 +177,17 @@ final class Holdings {
     }
 
     /// How far the archive was fetched.
-    HistoryProgress progress(Archive archive) {
+    ///
+    /// @param reach from when to when it has entries, where it told
+    HistoryProgress progress(Archive archive, Optional<ArchiveProtocol.Reach> reach) {
         return database.read(snapshot -> {
             var stretches = ledger.stretches(snapshot, archive);
             if (stretches.isEmpty()) return HistoryProgress.UNKNOWN;
-            return new HistoryProgress(stage(snapshot, archive), counts.held(snapshot, archive));
+            var held = stretches.getFirst().oldest().moment();
+            return new HistoryProgress(
+                    stage(snapshot, archive),
+                    counts.held(snapshot, archive),
+                    reach.map(each -> new Span(each.begins(), held, each.ends())));
         });
     }
 

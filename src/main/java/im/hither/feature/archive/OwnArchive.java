@@ -6,10 +6,12 @@ import im.hither.domain.Archive;
 import im.hither.domain.Conversation;
 import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
+import im.hither.domain.HistoryProgress.Stage;
 import im.hither.domain.TimelineEvent.GapsChanged;
 import im.hither.session.AccountLink;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// An account's own archive at work: all of it in the archive's order, and before its turn what
 /// somebody looks at. Tells how far it came. Account thread.
@@ -18,6 +20,7 @@ final class OwnArchive implements CatchUp.Progress {
     private final Archive archive;
     private final Holdings holdings;
     private final Ahead ahead;
+    private volatile Optional<ArchiveProtocol.Reach> reach = Optional.empty();
     private Optional<Conversation> shown = Optional.empty();
     private List<Gap> gaps = List.of();
     private HistoryProgress told = HistoryProgress.UNKNOWN;
@@ -32,6 +35,22 @@ final class OwnArchive implements CatchUp.Progress {
     /// A new session begins.
     void begin() {
         ahead.begin();
+        if (progress().stage() != Stage.COMPLETE) link.features(this::askReach);
+    }
+
+    private void askReach(Optional<Set<String>> features) {
+        if (features.filter(each -> each.contains(ArchiveProtocol.EXTENDED)).isEmpty()) return;
+        link.request(
+                ArchiveProtocol.reach(),
+                answer -> {
+                    reach = ArchiveProtocol.reach(answer);
+                    tell();
+                });
+    }
+
+    /// How far it was fetched. Waits for a reader thread; any thread.
+    HistoryProgress progress() {
+        return holdings.progress(archive, reach);
     }
 
     /// The session goes on.
@@ -64,10 +83,14 @@ final class OwnArchive implements CatchUp.Progress {
     @Override
     public void moved() {
         ahead.newestIsHeld(shown.map(Conversation::address));
-        var now = holdings.progress(archive);
+        tell();
+        shown.ifPresent(this::lookAgain);
+    }
+
+    private void tell() {
+        var now = progress();
         if (!now.equals(told)) link.publish(new HistoryChanged(archive.account(), 0, now));
         told = now;
-        shown.ifPresent(this::lookAgain);
     }
 
     private void lookAgain(Conversation conversation) {

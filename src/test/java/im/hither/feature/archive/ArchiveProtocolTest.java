@@ -2,61 +2,50 @@ package im.hither.feature.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.feature.archive.ArchiveProtocol.Reach;
 import im.hither.session.Answer;
-import im.hither.session.wire.SmackSetup;
-import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.XmlEnvironment;
-import org.jivesoftware.smack.util.PacketParserUtils;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
+import java.time.Instant;
+import java.util.Optional;
+import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.JxmppContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/// From when to when an archive says that it reaches (XEP-0313 §6).
 class ArchiveProtocolTest {
-    @BeforeAll
-    static void parse() {
-        SmackSetup.apply();
-    }
-
     @Test
-    @DisplayName("XEP-0431 §3: a server that can search says so in the form of its archive")
-    void serverThatCanSearch() throws Exception {
-        assertThat(ArchiveProtocol.wordsField(form("{urn:xmpp:fulltext:0}fulltext")))
-                .contains("{urn:xmpp:fulltext:0}fulltext");
-        assertThat(ArchiveProtocol.wordsField(form("withtext"))).contains("withtext");
-    }
-
-    @Test
-    void serverThatCannotSearch() throws Exception {
-        assertThat(ArchiveProtocol.wordsField(form("end"))).isEmpty();
-        assertThat(ArchiveProtocol.wordsField(new Answer.None("no answer"))).isEmpty();
-    }
-
-    @Test
-    @DisplayName("XEP-0313 §4.1.5: the fields of the form are asked for")
-    void formIsAskedFor() {
-        assertThat(ArchiveProtocol.form().toXML().toString())
-                .contains("type='get'", "<query xmlns='urn:xmpp:mam:2'");
-    }
-
-    private static Answer form(String field) throws Exception {
-        var answer =
-                PacketParserUtils.parseStanza(
-                        PacketParserUtils.getParserFor(
+    void bothEndsAreRead() {
+        assertThat(
+                        reach(
                                 """
-                                <iq xmlns='jabber:client' type='result' id='form1'>
-                                  <query xmlns='urn:xmpp:mam:2'>
-                                    <x xmlns='jabber:x:data' type='form'>
-                                      <field type='hidden' var='FORM_TYPE'><value>urn:xmpp:mam:2</value></field>
-                                      <field type='jid-single' var='with'/>
-                                      <field type='text-single' var='%s'/>
-                                    </x>
-                                  </query>
-                                </iq>
-                                """
-                                        .formatted(field)),
-                        XmlEnvironment.EMPTY,
-                        JxmppContext.getDefaultContext());
-        return new Answer.Result((IQ) answer);
+                                <start id='YWxwaGEg' timestamp='2008-08-22T21:09:04Z'/>
+                                <end id='b21lZ2Eg' timestamp='2020-04-20T16:34:21.5+02:00'/>
+                                """))
+                .contains(
+                        new Reach(
+                                Instant.parse("2008-08-22T21:09:04Z"),
+                                Instant.parse("2020-04-20T14:34:21.5Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", // nothing is archived
+                "<start timestamp='2008-08-22T21:09:04Z'/>",
+                "<start timestamp='2008-08-22T21:09:04Z'/><end/>",
+                "<start timestamp='long ago'/><end timestamp='2020-04-20T16:34:21Z'/>"
+            })
+    void anythingElseSaysNothing(String content) {
+        assertThat(reach(content)).isEmpty();
+    }
+
+    private static Optional<Reach> reach(String content) {
+        return ArchiveProtocol.reach(
+                new Answer.Result(
+                        new UnparsedIQ(
+                                "metadata",
+                                "urn:xmpp:mam:2",
+                                "<metadata xmlns='urn:xmpp:mam:2'>%s</metadata>"
+                                        .formatted(content))));
     }
 }
