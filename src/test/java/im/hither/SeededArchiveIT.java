@@ -7,8 +7,6 @@ import im.hither.domain.HistoryProgress.Stage;
 import im.hither.domain.Proof;
 import im.hither.domain.StanzaId;
 import im.hither.domain.TimelineEvent.HistoryProved;
-import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,10 @@ class SeededArchiveIT {
             var first = archive.device(archive.server());
             first.close();
 
-            for (int i = 0; i < 4; i++) die(first, 500 + random.nextInt(2_500));
+            for (int i = 0; i < 4; i++) {
+                var life = Duration.ofMillis(500 + random.nextInt(2_500));
+                CatchUpVictim.live(first, life);
+            }
 
             try (var device = Person.open(first.folder(), first.address())) {
                 device.graph().start();
@@ -94,26 +95,5 @@ class SeededArchiveIT {
         var proof = proofs.poll(30, TimeUnit.SECONDS);
         assertThat(proof).isNotNull();
         return proof;
-    }
-
-    private static void die(Person device, int afterMilliseconds) throws Exception {
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:-UsePerfData", // its file outlives a process that is killed
-                                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CatchUpVictim.class.getName(),
-                                device.folder().toString(),
-                                device.address().toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (BufferedReader said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("started");
-        }
-        assertThat(process.waitFor(afterMilliseconds, TimeUnit.MILLISECONDS)).isFalse();
-        process.destroyForcibly().waitFor();
     }
 }

@@ -54,7 +54,8 @@ record ProsodyConfiguration(
         %s
         VirtualHost %s
         Component %s "muc"
-            modules_enabled = { "muc_mam", "muc_moderation" }
+            muc_log_expires_after = "never"
+            modules_enabled = { %s }
         """
                 .formatted(
                         path("data"),
@@ -70,7 +71,8 @@ record ProsodyConfiguration(
                         LuaText.literal(options.certificate().key().toString()),
                         options.configuration(),
                         LuaText.literal(options.domain()),
-                        LuaText.literal("rooms." + options.domain()));
+                        LuaText.literal("rooms." + options.domain()),
+                        list(roomModules()));
     }
 
     /// A module that ends the server when the process that started it is gone.
@@ -85,6 +87,12 @@ record ProsodyConfiguration(
         end);
         """
                 .formatted(ProcessHandle.current().pid());
+    }
+
+    private List<String> roomModules() {
+        return options.extraModules().contains(Seed.MODULE)
+                ? List.of("muc_mam", "muc_moderation", Seed.MODULE)
+                : List.of("muc_mam", "muc_moderation");
     }
 
     private List<String> modules() {

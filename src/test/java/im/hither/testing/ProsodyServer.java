@@ -95,7 +95,7 @@ public final class ProsodyServer implements XmppServer {
     public static ProsodyServer start(Options options, Seed seed) {
         UnpackedServers.program("prosody");
         return new ProsodyServer(
-                options.with("seed").configured(Seed.configuration()), Optional.of(seed));
+                options.with(Seed.MODULE).configured(Seed.configuration()), Optional.of(seed));
     }
 
     private ProsodyServer(Options options, Optional<Seed> seed) {

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// What a Prosody knows before its first client connects: entries of archives, messages that wait
 /// for somebody, and contacts. A module puts them into the server's own stores, which are in memory
 /// then; thousands take a second.
 public final class Seed {
+    static final String MODULE = "seed";
+
     private final List<String> lines = new ArrayList<>();
     private final Map<BareJid, List<BareJid>> rosters = new TreeMap<>();
 
@@ -31,6 +35,11 @@ public final class Seed {
         return archived(owner, entry).line("offline", owner, entry);
     }
 
+    /// In the archive of a room, said by somebody with this nick.
+    public Seed said(BareJid room, String nick, Entry entry) {
+        return line("muc_log", room, entry, JidCreate.fullFromOrThrowUnchecked(room + "/" + nick));
+    }
+
     /// Two who see each other's presence, in the list of one of them.
     public Seed contact(BareJid owner, BareJid contact) {
         rosters.computeIfAbsent(owner, _ -> new ArrayList<>()).add(contact);
@@ -38,16 +47,20 @@ public final class Seed {
     }
 
     private Seed line(String store, BareJid owner, Entry entry) {
+        return line(store, owner, entry, entry.from());
+    }
+
+    private Seed line(String store, BareJid owner, Entry entry, Jid from) {
         var with = entry.from().equals(owner) ? entry.to() : entry.from();
         lines.add(
                 String.join(
                         "\t",
                         store,
-                        name(owner),
+                        owner,
                         entry.id(),
                         Long.toString(entry.at().getEpochSecond()),
                         with,
-                        entry.from(),
+                        from,
                         entry.to(),
                         entry.sentId(),
                         entry.body()));
@@ -60,7 +73,7 @@ public final class Seed {
 
     void write(ServerFolder folder) {
         folder.write("seed.tsv", String.join("\n", lines) + "\n");
-        folder.write("modules/mod_seed.lua", module(folder));
+        folder.write("modules/mod_%s.lua".formatted(MODULE), module(folder));
         rosters.forEach((owner, contacts) ->
                 folder.write(
                         "data/%s/roster/%s.dat"
@@ -80,23 +93,27 @@ public final class Seed {
 
     /// What the configuration needs beside it.
     static String configuration() {
-        return "storage = { archive = \"memory\", offline = \"memory\" }\n";
+        return "storage = { archive = \"memory\", offline = \"memory\", muc_log = \"memory\" }\n";
     }
 
     private static String module(ServerFolder folder) {
         return """
-        local st = require "prosody.util.stanza";
-        local stores = { archive = module:open_store("archive", "archive"), offline = module:open_store("offline", "archive") };
+        local st, jid = require "prosody.util.stanza", require "prosody.util.jid";
+        local stores = {};
         for line in io.lines(%s) do
             local f = {};
             for field in line:gmatch("[^\\t]+") do f[#f + 1] = field; end
-            if #f == 9 then
-                local own = f[2] .. "@" .. module.host;
-                local message = st.message({ type = "chat", from = f[6], to = f[7], id = f[8] }):text_tag("body", f[9]);
+            local name, host = jid.split(f[2]);
+            if #f == 9 and host == module.host then
+                local room = f[1] == "muc_log";
+                local message = st.message({ type = room and "groupchat" or "chat", from = f[6], to = f[7], id = f[8] })
+                    :text_tag("body", f[9]);
                 if f[1] == "offline" then
-                    message:tag("stanza-id", { xmlns = "urn:xmpp:sid:0", by = own, id = f[3] }):up();
+                    message:tag("stanza-id", { xmlns = "urn:xmpp:sid:0", by = f[2], id = f[3] }):up();
                 end
-                assert(stores[f[1]]:append(f[2], f[1] == "archive" and f[3] or nil, message, tonumber(f[4]), f[5]));
+                stores[f[1]] = stores[f[1]] or module:open_store(f[1], "archive");
+                assert(stores[f[1]]:append(name, f[1] ~= "offline" and f[3] or nil, message, tonumber(f[4]),
+                    room and "message<groupchat" or f[5]));
             end
         end
         """
