@@ -59,7 +59,7 @@ import im.hither.feature.search.IndexFiller;
 import im.hither.feature.search.IndexRepository;
 import im.hither.feature.search.SearchRepository;
 import im.hither.feature.search.SearchService;
-import im.hither.feature.settings.AppearanceRepository;
+import im.hither.feature.settings.LookRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.feature.settings.WindowRepository;
 import im.hither.feature.styling.StylingParser;
@@ -300,7 +300,7 @@ public final class AppGraph implements AutoCloseable {
                 new ArchiveService(database, application, sessions, conversationRows, archive);
         this.settings =
                 new SettingsService(
-                        database, application, new AppearanceRepository(), new WindowRepository());
+                        database, application, new LookRepository(), new WindowRepository());
         this.notes =
                 new NotifyService(
                         database,

@@ -6,14 +6,13 @@ import im.hither.desktop.Notifier;
 import im.hither.desktop.OtherPrograms;
 import im.hither.desktop.SessionBus;
 import im.hither.desktop.TroubleReport;
-import im.hither.domain.Appearance;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
-import im.hither.domain.TextSize;
 import im.hither.domain.WindowPlace;
 import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
+import im.hither.shell.Choices;
 import im.hither.shell.MainWindow;
 import im.hither.shell.OpenedConversations;
 import im.hither.shell.PlaceKeeper;
@@ -59,15 +58,14 @@ final class HitherApp {
         var handover = new FxHandover(this::apply);
         try (var _ = graph.events().follow(handover::deliver);
                 var _ = graph.events().follow(graph.notes()::apply)) {
-            var appearance = graph.settings().appearance();
-            var textSize = graph.settings().textSize();
             var before =
                     new Before(
+                            Dressed.of(graph.settings()),
                             graph.settings().windowPlace(),
                             graph.settings().openConversation(),
                             Background.Chosen.of(graph.settings()),
                             link.isHidden());
-            fxThread.execute(() -> show(graph, appearance, textSize, before));
+            fxThread.execute(() -> show(graph, before));
             link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
         }
@@ -77,17 +75,15 @@ final class HitherApp {
 
     /// How the window was left.
     private record Before(
+            Dressed dressed,
             Optional<WindowPlace> place,
             Optional<ConversationId> open,
             Background.Chosen chosen,
             boolean hidden) {}
 
-    private void show(AppGraph graph, Appearance appearance, TextSize textSize, Before before) {
+    private void show(AppGraph graph, Before before) {
         var theme = Theme.ofSystem();
-        theme.appearanceProperty().set(appearance);
-        theme.appearanceProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
-        theme.textSizeProperty().set(textSize);
-        theme.textSizeProperty().subscribe((_, chosen) -> graph.settings().keep(chosen));
+        var sheet = before.dressed().wear(theme, graph.settings());
         var stage = new Stage();
         watch(stage, graph.attention());
         var texts = Texts.ofSystem();
@@ -137,7 +133,11 @@ final class HitherApp {
                         theme,
                         FilePicker.ofSystem(),
                         OtherPrograms::open,
-                        inBackground.running(),
+                        new Choices(
+                                theme.lookProperty(),
+                                sheet,
+                                theme.ownSheetProperty(),
+                                inBackground.running()),
                         new MainWindow.About(version(), SmackNotice.text(), () -> report(graph)));
         window = Optional.of(shown);
         PlaceKeeper.keep(stage, before.place(), graph.settings()::keep);
@@ -151,6 +151,7 @@ final class HitherApp {
                 .begin(
                         listener -> SessionBus.ofSession(words(texts), listener),
                         conversation -> fxThread.execute(() -> open(conversation)));
+        before.dressed().reading().ifPresent(reading -> shown.say(reading.problem(texts)));
         RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
     }
 

@@ -6,6 +6,7 @@ import im.hither.desktop.Profile;
 import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.Look;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
@@ -87,7 +88,7 @@ class TroubledProfileTest {
         graph.composer().draft(new ConversationId(1), Draft.of("my words"));
 
         assertThat(next()).isEqualTo(new StorageTroubled(StorageProblem.DAMAGED));
-        graph.settings().keep(Appearance.DARK);
+        graph.settings().keep(Look.USUAL.with(Appearance.DARK));
 
         assertThat(next()).isInstanceOf(StorageTroubled.class);
     }

@@ -38,7 +38,7 @@ final class Cards {
         this.picker = picker;
         rooms = new RoomCards(models, overlay);
         history = new HistoryCards(models, overlay, picker);
-        settings = new SettingsCards(models, overlay, history);
+        settings = new SettingsCards(models, overlay, picker, history);
         var report = new ReportViewModel(about.report(), models.services().asker());
         this.about =
                 () ->

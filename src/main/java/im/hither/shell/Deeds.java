@@ -72,15 +72,23 @@ final class Deeds {
     }
 
     private Stream<Deed> looks() {
-        var appearance = models.appearance();
-        var size = models.textSize();
+        var look = models.look();
         return Stream.of(
-                deed("shell.deed.light", "", () -> appearance.set(Appearance.LIGHT)),
-                deed("shell.deed.dark", "", () -> appearance.set(Appearance.DARK)),
-                deed("shell.deed.system", "", () -> appearance.set(Appearance.SYSTEM)),
-                deed("shell.deed.larger", "Ctrl++", () -> size.set(size.get().larger())),
-                deed("shell.deed.smaller", "Ctrl+−", () -> size.set(size.get().smaller())),
-                deed("shell.deed.usual", "Ctrl+0", () -> size.set(TextSize.USUAL)));
+                deed("shell.deed.light", "", () -> look.set(look.get().with(Appearance.LIGHT))),
+                deed("shell.deed.dark", "", () -> look.set(look.get().with(Appearance.DARK))),
+                deed("shell.deed.system", "", () -> look.set(look.get().with(Appearance.SYSTEM))),
+                deed(
+                        "shell.deed.larger",
+                        "Ctrl++",
+                        () -> look.set(look.get().with(look.get().textSize().larger()))),
+                deed(
+                        "shell.deed.smaller",
+                        "Ctrl+−",
+                        () -> look.set(look.get().with(look.get().textSize().smaller()))),
+                deed(
+                        "shell.deed.usual",
+                        "Ctrl+0",
+                        () -> look.set(look.get().with(TextSize.USUAL))));
     }
 
     private Stream<Deed> settings() {

@@ -9,7 +9,6 @@ import im.hither.domain.Event;
 import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.TimelineEvent;
 import im.hither.feature.account.SignInView;
-import im.hither.feature.settings.Running;
 import im.hither.feature.styling.Link;
 import im.hither.feature.styling.LinkEvent;
 import im.hither.shell.ShellViewModel.Screen;
@@ -77,7 +76,6 @@ public final class MainWindow {
     private Optional<String> waiting = Optional.empty();
 
     /// @param elsewhere opens what other programs are for, a page of the web for one; may wait
-    /// @param running what is chosen of when the program runs
     public MainWindow(
             Stage stage,
             Services services,
@@ -86,19 +84,12 @@ public final class MainWindow {
             Theme theme,
             FilePicker picker,
             Consumer<String> elsewhere,
-            Running running,
+            Choices choices,
             About about) {
         this.stage = stage;
         this.texts = texts;
         this.picker = picker;
-        models =
-                new Models(
-                        services,
-                        texts,
-                        clock,
-                        theme.appearanceProperty(),
-                        theme.textSizeProperty(),
-                        running);
+        models = new Models(services, texts, clock, choices);
         ground.getStyleClass().add("ground");
         VBox.setVgrow(ground, Priority.ALWAYS);
         var overlay = new Overlay(new VBox(trouble(), ground));

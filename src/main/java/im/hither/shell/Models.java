@@ -3,11 +3,11 @@ package im.hither.shell;
 import im.hither.domain.Account;
 import im.hither.domain.AccountEvent;
 import im.hither.domain.AccountId;
-import im.hither.domain.Appearance;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
+import im.hither.domain.Look;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
@@ -15,7 +15,6 @@ import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.StorageProblem;
-import im.hither.domain.TextSize;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TimelineEvent.HistoryDeleted;
 import im.hither.domain.TimelineEvent.HistoryProved;
@@ -42,7 +41,6 @@ import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
 import im.hither.feature.search.ServerSearchViewModel;
-import im.hither.feature.settings.Running;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.shell.ShellViewModel.Screen;
 import im.hither.text.ProblemTexts;
@@ -72,9 +70,7 @@ final class Models {
     private final Texts texts;
     private final ShownTime times;
     private final Clock clock;
-    private final ObjectProperty<Appearance> appearance;
-    private final ObjectProperty<TextSize> textSize;
-    private final Running running;
+    private final Choices choices;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
     private final AccountBoard board;
     private final ConnectionLineViewModel connection;
@@ -100,19 +96,11 @@ final class Models {
     private Optional<PasswordViewModel> password = Optional.empty();
     private Consumer<Hit> opener = _ -> {};
 
-    Models(
-            Services services,
-            Texts texts,
-            Clock clock,
-            ObjectProperty<Appearance> appearance,
-            ObjectProperty<TextSize> textSize,
-            Running running) {
-        this.running = running;
+    Models(Services services, Texts texts, Clock clock, Choices choices) {
+        this.choices = choices;
         this.services = services;
         this.texts = texts;
         this.times = new ShownTime(texts, clock);
-        this.appearance = appearance;
-        this.textSize = textSize;
         board = new AccountBoard(services.accounts(), services.asker());
         board.statuses().addListener((ListChangeListener<AccountStatus>) _ -> list());
         connection = new ConnectionLineViewModel(board, services.accounts(), texts, times);
@@ -325,16 +313,12 @@ final class Models {
         return times;
     }
 
-    ObjectProperty<TextSize> textSize() {
-        return textSize;
+    Choices choices() {
+        return choices;
     }
 
-    Running running() {
-        return running;
-    }
-
-    ObjectProperty<Appearance> appearance() {
-        return appearance;
+    ObjectProperty<Look> look() {
+        return choices.look();
     }
 
     ObservableList<Account> accounts() {

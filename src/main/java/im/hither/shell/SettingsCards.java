@@ -8,12 +8,15 @@ import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.omemo.HabitsView;
 import im.hither.feature.omemo.HabitsViewModel;
-import im.hither.feature.settings.AppearanceView;
+import im.hither.feature.settings.LookView;
 import im.hither.feature.settings.RunningView;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.feature.settings.SettingsView;
 import im.hither.feature.settings.SettingsView.Pane;
 import im.hither.feature.settings.SettingsViewModel;
+import im.hither.feature.settings.SheetView;
+import im.hither.feature.settings.SheetViewModel;
+import im.hither.ui.FilePicker;
 import im.hither.ui.Overlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +28,14 @@ import javafx.scene.layout.VBox;
 final class SettingsCards {
     private final Models models;
     private final Overlay overlay;
+    private final FilePicker picker;
     private final HistoryCards history;
     private SettingsViewModel model = new SettingsViewModel(SettingsGroup.LOOK);
 
-    SettingsCards(Models models, Overlay overlay, HistoryCards history) {
+    SettingsCards(Models models, Overlay overlay, FilePicker picker, HistoryCards history) {
         this.models = models;
         this.overlay = overlay;
+        this.picker = picker;
         this.history = history;
     }
 
@@ -47,7 +52,8 @@ final class SettingsCards {
 
     private List<Pane> panes() {
         var panes = new ArrayList<Pane>();
-        panes.add(new Pane(SettingsGroup.LOOK, this::appearance));
+        panes.add(new Pane(SettingsGroup.LOOK, this::look));
+        panes.add(new Pane(SettingsGroup.LOOK, this::sheet));
         panes.add(new Pane(SettingsGroup.NOTES, this::notes));
         panes.add(new Pane(SettingsGroup.TALK, this::talking));
         panes.add(new Pane(SettingsGroup.TALK, this::marking));
@@ -64,8 +70,16 @@ final class SettingsCards {
         return models.accounts().stream().filter(Account::enabled).toList();
     }
 
-    private Region appearance() {
-        return new AppearanceView(models.appearance(), models.texts());
+    private Region look() {
+        return new LookView(models.look(), models.texts());
+    }
+
+    private Region sheet() {
+        var choices = models.choices();
+        var model =
+                new SheetViewModel(
+                        choices.sheet(), choices.css(), models.services().asker(), models.texts());
+        return new SheetView(model, picker, models.texts());
     }
 
     private Region notes() {
@@ -100,7 +114,7 @@ final class SettingsCards {
     }
 
     private Region running() {
-        return new RunningView(models.running(), models.texts());
+        return new RunningView(models.choices().running(), models.texts());
     }
 
     private static Region together(List<? extends Region> panes) {

@@ -26,15 +26,18 @@ final class Shortcuts {
         keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
         keys.put(control(KeyCode.W), view::back);
         keys.put(control(KeyCode.COMMA), cards.settings()::show);
-        var size = models.textSize();
+        var look = models.look();
         for (var key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.put(anyShift(key), () -> size.set(size.get().larger()));
+            keys.put(
+                    anyShift(key), () -> look.set(look.get().with(look.get().textSize().larger())));
         }
         for (var key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-            keys.put(anyShift(key), () -> size.set(size.get().smaller()));
+            keys.put(
+                    anyShift(key),
+                    () -> look.set(look.get().with(look.get().textSize().smaller())));
         }
         for (var key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-            keys.put(control(key), () -> size.set(TextSize.USUAL));
+            keys.put(control(key), () -> look.set(look.get().with(TextSize.USUAL)));
         }
         keys.put(alt(KeyCode.UP), () -> models.chats().step(-1));
         keys.put(alt(KeyCode.DOWN), () -> models.chats().step(1));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,21 @@ class PicturesViewTest {
         sample.screen.picture("conversation");
         sample.screen.size(520, 700);
         sample.screen.picture("conversation-narrow");
+
+        assertThat(sample.screen.all("bubble")).isNotEmpty();
+    }
+
+    @Test
+    void closeTogetherInGreen() {
+        var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("chat-row");
+        sample.screen.press(KeyCode.CONTROL, KeyCode.COMMA);
+        sample.screen.click("density-compact");
+        sample.screen.on(((ToggleButton) sample.screen.all("accent-swatch").get(2))::fire);
+        sample.picture("settings-look");
+        sample.screen.type(KeyCode.ESCAPE);
+        sample.picture("conversation-compact");
 
         assertThat(sample.screen.all("bubble")).isNotEmpty();
     }

@@ -51,6 +51,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -114,10 +115,14 @@ final class SampleWindow {
                                     worn[0],
                                     picker,
                                     opened::add,
-                                    new Running(
-                                            new SimpleBooleanProperty(),
-                                            canStay,
-                                            Optional.of(new SimpleBooleanProperty())),
+                                    new Choices(
+                                            worn[0].lookProperty(),
+                                            new SimpleObjectProperty<>(Optional.empty()),
+                                            worn[0].ownSheetProperty(),
+                                            new Running(
+                                                    new SimpleBooleanProperty(),
+                                                    canStay,
+                                                    Optional.of(new SimpleBooleanProperty()))),
                                     new MainWindow.About("0.1", "A notice.", () -> "A report."));
                     made[0].show();
                 });
@@ -126,7 +131,15 @@ final class SampleWindow {
     }
 
     Appearance appearance() {
-        return Screen.onFxThread(() -> theme.appearanceProperty().get());
+        return Screen.onFxThread(() -> theme.lookProperty().get().appearance());
+    }
+
+    /// Draws the window as it was made to look, light and dark.
+    void picture(String name) {
+        for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+            screen.on(() -> theme.lookProperty().set(theme.lookProperty().get().with(appearance)));
+            screen.draw(name, appearance);
+        }
     }
 
     private void fill() {

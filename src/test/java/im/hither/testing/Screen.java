@@ -1,6 +1,7 @@
 package im.hither.testing;
 
 import im.hither.domain.Appearance;
+import im.hither.domain.Look;
 import im.hither.ui.Theme;
 import im.hither.ui.WrappedText;
 import im.hither.ui.emoji.EmojiLine;
@@ -78,7 +79,7 @@ public final class Screen {
 
     private static Theme theme(Appearance appearance) {
         var theme = Theme.ofSystem();
-        theme.appearanceProperty().set(appearance);
+        theme.lookProperty().set(Look.USUAL.with(appearance));
         return theme;
     }
 
@@ -194,9 +195,14 @@ public final class Screen {
     public void picture(String name) {
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
             appearance(appearance);
-            var drawn = onFxThread(() -> stage.getScene().snapshot(null));
-            write(drawn, Path.of("target/pictures", name + suffix(appearance) + ".png"));
+            draw(name, appearance);
         }
+    }
+
+    /// Draws the window as it is, under the name of an appearance.
+    public void draw(String name, Appearance appearance) {
+        var drawn = onFxThread(() -> stage.getScene().snapshot(null));
+        write(drawn, Path.of("target/pictures", name + suffix(appearance) + ".png"));
     }
 
     /// Makes the window light or dark.

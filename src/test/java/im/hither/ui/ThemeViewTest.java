@@ -2,10 +2,14 @@ package im.hither.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.Accent;
 import im.hither.domain.Appearance;
+import im.hither.domain.Density;
+import im.hither.domain.Look;
 import im.hither.testing.Screen;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -26,7 +30,9 @@ class ThemeViewTest {
         var name = new Label("Romeo");
         name.getStyleClass().add("name-label");
         name.setStyle(NameColour.of("Romeo").style());
-        return new StackPane(name);
+        var unread = new Label("3");
+        unread.getStyleClass().add("unread-pill");
+        return new StackPane(name, unread);
     }
 
     private double brightness() {
@@ -50,11 +56,50 @@ class ThemeViewTest {
 
     @Test
     void choiceOfTheUserWinsOverTheSystem() {
-        screen.on(() -> theme.appearanceProperty().set(Appearance.LIGHT));
+        screen.on(() -> theme.lookProperty().set(Look.USUAL.with(Appearance.LIGHT)));
 
         screen.on(() -> system.set(ColorScheme.DARK));
 
         assertThat(brightness()).isGreaterThan(0.9);
         assertThat(nameColour()).isEqualTo(Color.web(NameColour.of("Romeo").onLight()));
+    }
+
+    private Color accent() {
+        return Screen.onFxThread(() -> {
+            screen.scene().getRoot().applyCss();
+            var pill = screen.find(Label.class, "unread-pill");
+            return (Color) pill.getBackground().getFills().getFirst().getFill();
+        });
+    }
+
+    @Test
+    void accentIsTheOneChosen() {
+        screen.on(() -> theme.lookProperty().set(Look.USUAL.with(Accent.GREEN)));
+
+        assertThat(accent()).isEqualTo(Color.web(AccentColour.of(Accent.GREEN).emphasis()));
+
+        screen.on(() -> theme.lookProperty().set(Look.USUAL));
+
+        assertThat(accent()).isEqualTo(Color.web("#0969da"));
+    }
+
+    @Test
+    void ownSheetHasTheLastWordUntilItIsTakenAway() {
+        screen.on(() ->
+                theme.ownSheetProperty().set(".unread-pill { -fx-background-color: #123456; }"));
+
+        assertThat(accent()).isEqualTo(Color.web("#123456"));
+
+        screen.on(() -> theme.ownSheetProperty().set(""));
+
+        assertThat(accent()).isEqualTo(Color.web("#0969da"));
+    }
+
+    @Test
+    void closeTogetherIsForStyleSheetsToKnow() {
+        screen.on(() -> theme.lookProperty().set(Look.USUAL.with(Density.COMPACT)));
+
+        assertThat(screen.scene().getRoot().getPseudoClassStates())
+                .contains(PseudoClass.getPseudoClass("compact"));
     }
 }

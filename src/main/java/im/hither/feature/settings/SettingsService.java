@@ -1,12 +1,12 @@
 package im.hither.feature.settings;
 
 import im.hither.concurrent.SerialThread;
-import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
-import im.hither.domain.TextSize;
+import im.hither.domain.Look;
 import im.hither.domain.WindowPlace;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,33 +14,38 @@ import java.util.function.Consumer;
 public final class SettingsService {
     private final Database database;
     private final SerialThread application;
-    private final AppearanceRepository appearances;
+    private final LookRepository looks;
     private final WindowRepository windows;
 
     public SettingsService(
             Database database,
             SerialThread application,
-            AppearanceRepository appearances,
+            LookRepository looks,
             WindowRepository windows) {
         this.database = database;
         this.application = application;
-        this.appearances = appearances;
+        this.looks = looks;
         this.windows = windows;
     }
 
-    /// Like the system until something else is chosen; waits for a reader thread.
-    public Appearance appearance() {
-        return database.read(appearances::appearance).orElse(Appearance.SYSTEM);
+    /// The usual one until something else is chosen; waits for a reader thread.
+    public Look look() {
+        return database.read(looks::look);
     }
 
     /// Keeps the choice for the next start.
-    public void keep(Appearance choice) {
-        write(tx -> appearances.keep(tx, choice));
+    public void keep(Look look) {
+        write(tx -> looks.keep(tx, look));
     }
 
-    /// The usual one until something else is chosen; waits for a reader thread.
-    public TextSize textSize() {
-        return database.read(appearances::textSize).orElse(TextSize.USUAL);
+    /// The style sheet that is laid over the look; waits for a reader thread.
+    public Optional<Path> sheet() {
+        return database.read(looks::sheet);
+    }
+
+    /// Keeps which style sheet that is.
+    public void keepSheet(Optional<Path> sheet) {
+        write(tx -> looks.keep(tx, sheet));
     }
 
     /// Where the window stood; waits for a reader thread.
@@ -71,11 +76,6 @@ public final class SettingsService {
     /// Keeps whether the program stays when its window is closed.
     public void keepStays(boolean stays) {
         write(tx -> windows.keepStays(tx, stays));
-    }
-
-    /// Keeps the size for the next start.
-    public void keep(TextSize size) {
-        write(tx -> appearances.keep(tx, size));
     }
 
     private void write(Consumer<Transaction> change) {

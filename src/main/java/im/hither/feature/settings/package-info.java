@@ -1,6 +1,6 @@
 /// The settings: a card that sorts the panes of the features into groups and finds them by their
 /// words ([SettingsView]; a pane is made when it is looked at), and the panes that belong to nobody
-/// else: light and dark, and when the program runs ([Running]).
+/// else: how the window looks ([LookView], [SheetView]), and when the program runs ([Running]).
 ///
 /// In: [SettingsService] keeps what was chosen, and how the window was left; the window asks for it
 /// at its start.

@@ -3,11 +3,15 @@ package im.hither.feature.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.concurrent.SerialThread;
+import im.hither.domain.Accent;
 import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
+import im.hither.domain.Density;
+import im.hither.domain.Look;
 import im.hither.domain.TextSize;
 import im.hither.domain.WindowPlace;
 import im.hither.testing.TestDatabase;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +21,7 @@ class SettingsServiceTest {
     private final SerialThread application = new SerialThread("application");
     private final SettingsService settings =
             new SettingsService(
-                    test.database(),
-                    application,
-                    new AppearanceRepository(),
-                    new WindowRepository());
+                    test.database(), application, new LookRepository(), new WindowRepository());
 
     @AfterEach
     void close() {
@@ -29,36 +30,34 @@ class SettingsServiceTest {
     }
 
     @Test
-    void windowLooksLikeTheSystemUntilSomethingIsChosen() {
-        assertThat(settings.appearance()).isEqualTo(Appearance.SYSTEM);
+    void windowLooksAsUsualUntilSomethingIsChosen() {
+        assertThat(settings.look()).isEqualTo(Look.USUAL);
+        assertThat(settings.sheet()).isEmpty();
     }
 
     @Test
     void lastChoiceIsKept() {
-        settings.keep(Appearance.DARK);
-        settings.keep(Appearance.LIGHT);
+        var chosen = new Look(Appearance.LIGHT, new TextSize(120), Density.COMPACT, Accent.PURPLE);
+        settings.keep(Look.USUAL.with(Appearance.DARK));
+        settings.keep(chosen);
+        settings.keepSheet(Optional.of(Path.of("/home/juliet/rose.css")));
         application.close();
 
-        assertThat(settings.appearance()).isEqualTo(Appearance.LIGHT);
+        assertThat(settings.look()).isEqualTo(chosen);
+        assertThat(settings.sheet()).contains(Path.of("/home/juliet/rose.css"));
     }
 
     @Test
     void choiceOfAnotherVersionIsNoChoice() {
         test.database()
                 .write(tx ->
-                        tx.execute("INSERT INTO appearance (one, choice) VALUES (1, 'SEPIA')"));
+                        tx.execute(
+                                """
+                                INSERT OR REPLACE INTO look
+                                VALUES (1, 'SEPIA', 110, 'AIRY', 'RED')
+                                """));
 
-        assertThat(settings.appearance()).isEqualTo(Appearance.SYSTEM);
-    }
-
-    @Test
-    void textIsAsLargeAsItWasLeft() {
-        assertThat(settings.textSize()).isEqualTo(TextSize.USUAL);
-
-        settings.keep(TextSize.USUAL.larger().larger());
-        application.close();
-
-        assertThat(settings.textSize()).isEqualTo(new TextSize(120));
+        assertThat(settings.look()).isEqualTo(Look.USUAL.with(new TextSize(110)).with(Accent.RED));
     }
 
     @Test
