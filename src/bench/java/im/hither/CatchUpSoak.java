@@ -70,9 +70,11 @@ public final class CatchUpSoak {
     private static void offline(int messages) throws Exception {
         try (var archive = SeededArchive.waiting(20, messages)) {
             long begun = Ticker.system().nanos();
-            try (var device = archive.device(archive.server())) {
+            try (var device = archive.device(archive.server());
+                    var watch = new AccountThreadWatch(device)) {
                 device.await(PATIENCE, () -> complete(device) && stored(device) >= messages);
                 print(messages + " waiting messages at sign-in: all stored", seconds(begun), "s");
+                watch.print(messages + " waiting messages at sign-in");
                 var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 print(
                         messages + " waiting messages at sign-in: heap in use",

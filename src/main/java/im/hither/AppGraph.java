@@ -417,6 +417,11 @@ public final class AppGraph implements AutoCloseable {
         return encryption;
     }
 
+    /// The accounts at work, for those who measure them.
+    SessionManager sessions() {
+        return sessions;
+    }
+
     public TrustService trust() {
         return trust;
     }
