@@ -35,8 +35,8 @@ record MessageDeeds(
     }
 
     @Override
-    public void quote(ChatMessage message) {
-        composer.quote(message);
+    public void quote(String text) {
+        composer.quote(text);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -30,6 +31,7 @@ public class WrappedText extends TextFlow {
 
     private final String style;
     private List<Wording> shown = List.of();
+    private Optional<MarkedPart> marked = Optional.empty(); // made when something is selected
     private boolean fine;
     private boolean plain; // shows one node that can show other words of the same style
 
@@ -57,12 +59,32 @@ public class WrappedText extends TextFlow {
     public final void showParts(List<Wording> parts, NodeOrientation direction) {
         shown = parts;
         fine = false;
+        mark(0, 0);
         setNodeOrientation(direction);
         put(WordPieces::of);
     }
 
     public final String text() {
         return shown.stream().map(Wording::text).collect(Collectors.joining());
+    }
+
+    /// Lets a part of the text stand out, as what is selected does; none where both are the same.
+    ///
+    /// @param to after the last of its characters
+    public final void mark(int from, int to) {
+        if (marked.isEmpty() && from < to) marked = Optional.of(new MarkedPart(this));
+        marked.ifPresent(part -> part.mark(from, to));
+    }
+
+    /// Between which of its characters a point lies.
+    public final int indexAt(Point2D point) {
+        return new MarkedPart(this).indexAt(point);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        marked.filter(MarkedPart::isMarked).ifPresent(MarkedPart::draw);
     }
 
     private void put(Function<String, List<String>> cut) {
@@ -96,8 +118,8 @@ public class WrappedText extends TextFlow {
             switch (piece) {
                 case Words(var words) ->
                         cut.apply(words).forEach(each -> nodes.add(word(each, part.styles())));
-                case Picture(_, var emoji) ->
-                        nodes.add(new EmojiGlyph(emoji, part.styles().toArray(String[]::new)));
+                case Picture picture ->
+                        nodes.add(new EmojiGlyph(picture, part.styles().toArray(String[]::new)));
             }
         }
         part.dress().ifPresent(nodes::forEach);

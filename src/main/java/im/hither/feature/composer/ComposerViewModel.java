@@ -2,7 +2,6 @@ package im.hither.feature.composer;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ChatMessage;
-import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.Protection;
@@ -122,9 +121,8 @@ public final class ComposerViewModel {
         keep();
     }
 
-    /// Puts what a message says below what is typed, marked as quoted.
-    public void quote(ChatMessage message) {
-        if (!(message.content() instanceof Body(var said))) return;
+    /// Puts words of a message below what is typed, marked as quoted.
+    public void quote(String said) {
         unsent.put(said.lines().map(line -> "> " + line + "\n").collect(Collectors.joining()));
         keep();
     }

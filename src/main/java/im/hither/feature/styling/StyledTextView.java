@@ -5,14 +5,17 @@ import im.hither.feature.styling.Block.Preformatted;
 import im.hither.feature.styling.Block.Quote;
 import im.hither.text.Texts;
 import im.hither.ui.TextDirection;
+import im.hither.ui.WrappedText;
 import im.hither.ui.emoji.EmojiText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +30,7 @@ public final class StyledTextView extends VBox {
     private final Texts texts;
     private final ParagraphView first; // used again for other texts
     private NodeOrientation direction = NodeOrientation.INHERIT;
+    private final List<WrappedText> read = new ArrayList<>(); // what one reads, in order
     private boolean firstUsed;
     private Shown shown = new Shown("", "", true);
 
@@ -61,6 +65,7 @@ public final class StyledTextView extends VBox {
         direction = TextDirection.of(text);
         setNodeOrientation(direction);
         firstUsed = false;
+        read.clear();
         int emoji = EmojiText.onlyEmoji(text);
         pseudoClassStateChanged(LARGE, emoji > 0 && emoji <= LARGE_UP_TO);
         return true;
@@ -81,11 +86,15 @@ public final class StyledTextView extends VBox {
                             at == 0 && actor.isPresent()
                                     ? action(line, actor.get())
                                     : Run.of(line));
-                    boolean ends = !last && !(blocks.get(at + 1) instanceof Plain);
-                    if (last || ends) nodes.add(paragraph(ends ? withoutNewline(lines) : lines));
-                    if (last || ends) lines.clear();
+                    boolean ends = last || !(blocks.get(at + 1) instanceof Plain);
+                    if (ends) nodes.add(paragraph(withoutNewline(lines)));
+                    if (ends) lines.clear();
                 }
-                case Preformatted code -> nodes.add(new CodeView(code));
+                case Preformatted code -> {
+                    var view = new CodeView(code);
+                    read.add(view.words());
+                    nodes.add(view);
+                }
                 case Quote(_, var inner) -> nodes.add(quote(inner));
             }
         }
@@ -102,12 +111,14 @@ public final class StyledTextView extends VBox {
     private ParagraphView paragraph(List<Run> runs) {
         var paragraph = firstUsed ? new ParagraphView(texts) : first;
         firstUsed = true;
+        read.add(paragraph);
         paragraph.showRuns(List.copyOf(runs), direction);
         return paragraph;
     }
 
-    /// The next block begins a line anyway.
+    /// What follows begins a line anyway.
     private static List<Run> withoutNewline(List<Run> runs) {
+        if (runs.isEmpty()) return runs;
         var last = runs.getLast();
         var shorter = new ArrayList<>(runs.subList(0, runs.size() - 1));
         shorter.add(
@@ -135,6 +146,36 @@ public final class StyledTextView extends VBox {
             skip = 0; // the first run holds it whole: nothing can be styled or linked there
         }
         return runs;
+    }
+
+    /// What one reads, without the marks that are drawn as something else: quotes, fences.
+    public String readText() {
+        return read.stream().map(WrappedText::text).collect(Collectors.joining("\n"));
+    }
+
+    /// Between which characters of what one reads a point of the scene lies.
+    public int indexAt(Point2D inScene) {
+        int index = 0;
+        int at = 0;
+        while (at < read.size() - 1 && isBelow(read.get(at), inScene)) {
+            index += read.get(at++).text().length() + 1;
+        }
+        var line = read.get(at);
+        return index + line.indexAt(line.sceneToLocal(inScene));
+    }
+
+    private static boolean isBelow(WrappedText line, Point2D inScene) {
+        return inScene.getY() > line.localToScene(line.getLayoutBounds()).getMaxY();
+    }
+
+    /// Lets a part of what one reads stand out; none where both are the same.
+    public void mark(int from, int to) {
+        int index = 0;
+        for (var line : read) {
+            int length = line.text().length();
+            line.mark(Math.clamp(from - index, 0, length), Math.clamp(to - index, 0, length));
+            index += length + 1;
+        }
     }
 
     /// So much stays free after the last word, or below where something else than words ends.

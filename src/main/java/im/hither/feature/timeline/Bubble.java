@@ -14,6 +14,7 @@ import im.hither.text.Texts;
 import im.hither.ui.Late;
 import im.hither.ui.NameColour;
 import im.hither.ui.emoji.EmojiLine;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -105,6 +106,11 @@ final class Bubble extends StackPane {
         if (row.piece().cut()) showAll.show(_ -> {});
         else showAll.hide();
         placeFoot();
+    }
+
+    /// What one reads here; empty where nothing can be read.
+    Optional<StyledTextView> readable() {
+        return body.isVisible() ? Optional.of(body) : Optional.empty();
     }
 
     private void showName(TimelineRow.Message row) {

@@ -14,8 +14,8 @@ public interface Deeds {
     /// Begins an answer.
     void answer(ChatMessage message);
 
-    /// Puts what a message says into what is being written, marked as quoted.
-    void quote(ChatMessage message);
+    /// Puts words of a message into what is being written, marked as quoted.
+    void quote(String text);
 
     /// Lets somebody choose a conversation to say this text in.
     void forward(String text);

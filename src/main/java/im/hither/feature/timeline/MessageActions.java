@@ -3,6 +3,7 @@ package im.hither.feature.timeline;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
+import im.hither.feature.styling.StyledTextView;
 
 /// What one can do with a message where it stands.
 interface MessageActions {
@@ -30,6 +31,9 @@ interface MessageActions {
 
     /// What else can be done about messages.
     Deeds deeds();
+
+    /// Lets the part of a row's text stand out that is selected.
+    void markPart(Object row, StyledTextView text);
 
     /// Fetches what is missing there.
     void load(Gap gap);

@@ -5,6 +5,7 @@ import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Direction;
+import im.hither.feature.styling.StyledTextView;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -34,6 +35,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
     private final Direction direction;
     private final Texts texts;
     private final ShownTime times;
+    private final MessageActions actions;
     private final Late<InitialsAvatar> avatar =
             new Late<>(() -> new InitialsAvatar(AVATAR), getChildren()::add);
     private final Bubble bubble;
@@ -44,6 +46,7 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         this.direction = direction;
         this.texts = texts;
         this.times = times;
+        this.actions = actions;
         bubble =
                 new Bubble(
                         direction,
@@ -88,12 +91,24 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
         under.show(row);
         under.setVisible(under.isFilled());
         setAccessibleText(words(row));
+        markPart();
         requestLayout();
     }
 
     /// The message that stands here, while the cell is in use.
     Optional<TimelineRow.Message> shown() {
         return shown;
+    }
+
+    /// What one reads here; empty where nothing can be read.
+    Optional<StyledTextView> readable() {
+        return bubble.readable();
+    }
+
+    /// Lets the part of it stand out that is selected.
+    void markPart() {
+        var row = shown.map(TimelineRow.Message::id);
+        row.ifPresent(id -> readable().ifPresent(text -> actions.markPart(id, text)));
     }
 
     Bounds bubbleInScene() {

@@ -1,6 +1,5 @@
 package im.hither.feature.timeline;
 
-import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.feature.styling.LinkEvent;
@@ -36,6 +35,7 @@ final class MessageMenuView {
     private static final int LINKS = 5;
 
     private final AnchoredFlow<TimelineRow> flow;
+    private final PartSelectionView selection;
     private final LinkWords words;
     private final Texts texts;
     private final ShownTime times;
@@ -43,8 +43,13 @@ final class MessageMenuView {
     private final CopiedText copied;
 
     private MessageMenuView(
-            AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
+            AnchoredFlow<TimelineRow> flow,
+            PartSelectionView selection,
+            Texts texts,
+            ShownTime times,
+            MessageActions actions) {
         this.flow = flow;
+        this.selection = selection;
         this.texts = texts;
         this.words = new LinkWords(texts);
         this.times = times;
@@ -53,8 +58,12 @@ final class MessageMenuView {
     }
 
     static MessageMenuView install(
-            AnchoredFlow<TimelineRow> flow, Texts texts, ShownTime times, MessageActions actions) {
-        var menu = new MessageMenuView(flow, texts, times, actions);
+            AnchoredFlow<TimelineRow> flow,
+            PartSelectionView selection,
+            Texts texts,
+            ShownTime times,
+            MessageActions actions) {
+        var menu = new MessageMenuView(flow, selection, texts, times, actions);
         flow.addEventHandler(KeyEvent.KEY_PRESSED, menu::keyPressed);
         flow.addEventHandler(KeyEvent.KEY_TYPED, menu::keyTyped);
         flow.setOnContextMenuRequested(menu::requested);
@@ -63,7 +72,7 @@ final class MessageMenuView {
 
     private void keyPressed(KeyEvent event) {
         if (!COPY.match(event)) return;
-        copy(copied.of(selected()));
+        copy(selection.part().map(TextPart::selected).orElseGet(() -> copied.of(selected())));
         event.consume();
     }
 
@@ -104,7 +113,10 @@ final class MessageMenuView {
     private ContextMenu menu(TimelineRow.Message row) {
         var items = new ContextMenu();
         new MessageDeedsView(texts, times, actions).fill(items, row);
-        text(row).ifPresent(text -> addText(items, row.message(), text));
+        part(row)
+                .ifPresentOrElse(
+                        words -> addPart(items, words),
+                        () -> text(row).ifPresent(text -> addText(items, text)));
         addLinks(items, row.piece().text());
         var id = row.message().id();
         if (row.piece().cut()) add(items, "timeline.showAll", () -> actions.showWhole(id));
@@ -116,11 +128,18 @@ final class MessageMenuView {
         return items;
     }
 
-    private void addText(ContextMenu items, ChatMessage message, String text) {
+    private void addText(ContextMenu items, String text) {
         add(items, "timeline.copy", () -> copy(text));
         items.getItems().getLast().setAccelerator(COPY);
-        add(items, "timeline.quote", () -> actions.deeds().quote(message));
+        add(items, "timeline.quote", () -> actions.deeds().quote(text));
         add(items, "timeline.forward", () -> actions.deeds().forward(text));
+    }
+
+    /// What can be done with the words that are selected, in the place of the whole text.
+    private void addPart(ContextMenu items, String words) {
+        add(items, "timeline.copyPart", () -> copy(words));
+        items.getItems().getLast().setAccelerator(COPY);
+        add(items, "timeline.quotePart", () -> actions.deeds().quote(words));
     }
 
     /// The menu of all messages that are selected.
@@ -173,6 +192,10 @@ final class MessageMenuView {
 
     private Optional<TimelineRow.Message> answerable() {
         return focused().filter(TimelineRow.Message::answerable);
+    }
+
+    private Optional<String> part(TimelineRow.Message row) {
+        return selection.part().filter(part -> part.row().equals(row.id())).map(TextPart::selected);
     }
 
     private static Optional<String> text(TimelineRow.Message row) {

@@ -12,7 +12,7 @@ final class NoDeeds implements Deeds {
     public void answer(ChatMessage message) {}
 
     @Override
-    public void quote(ChatMessage message) {}
+    public void quote(String text) {}
 
     @Override
     public void forward(String text) {}

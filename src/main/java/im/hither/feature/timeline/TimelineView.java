@@ -4,6 +4,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Detail.Reply;
 import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
+import im.hither.feature.styling.StyledTextView;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -35,6 +36,7 @@ public final class TimelineView extends BorderPane {
     private final ShownTime times;
     private final RecentEmoji recent;
     private final AnchoredFlow<TimelineRow> flow;
+    private final PartSelectionView selection;
     private final EndButton toEnd;
     private final LineButton toLine;
     private final MessageBarView bar;
@@ -90,6 +92,11 @@ public final class TimelineView extends BorderPane {
                 }
 
                 @Override
+                public void markPart(Object row, StyledTextView text) {
+                    selection.mark(row, text);
+                }
+
+                @Override
                 public Deeds deeds() {
                     return model.deeds();
                 }
@@ -110,6 +117,7 @@ public final class TimelineView extends BorderPane {
         this.recent = recent;
         var rows = new TimelineRows(texts, times, actions);
         flow = new AnchoredFlow<>(new TimelineSource(model), rows);
+        selection = new PartSelectionView(flow);
         toEnd = new EndButton(texts);
         toLine = new LineButton(texts);
         bar = build();
@@ -148,13 +156,14 @@ public final class TimelineView extends BorderPane {
     }
 
     private MessageBarView.Ways barWays() {
-        var menu = MessageMenuView.install(flow, texts, times, actions);
+        var menu = MessageMenuView.install(flow, selection, texts, times, actions);
         return new MessageBarView.Ways(
                 this::react, (row, _) -> model.deeds().answer(row.message()), menu::show);
     }
 
     private void listen() {
         forget.setOnFinished(_ -> model.forgetTyping());
+        selection.listen();
         toEnd.setOnAction(_ -> flow.toEnd());
         toLine.setOnAction(_ -> model.toLine());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));

@@ -9,7 +9,8 @@
 /// window.
 ///
 /// [MessageMenuView] offers what one can do with a message, by menu and keys, [MessageBarView] what
-/// one does most, beside the message under the pointer.
+/// one does most, beside the message under the pointer. [PartSelectionView] selects a part of one
+/// message.
 ///
 /// Not here: storing, sending and receipts (message, receipt), the field one types in (composer).
 @NullMarked

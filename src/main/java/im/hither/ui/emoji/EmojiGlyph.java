@@ -10,11 +10,18 @@ public final class EmojiGlyph extends Region {
             0.2; // of its height, below the line that letters stand on
 
     private final Emoji emoji;
+    private final String written;
     private final ImageView picture = new ImageView();
 
     /// @param styles those of the words around, for the size of their font
     public EmojiGlyph(Emoji emoji, String... styles) {
-        this.emoji = emoji;
+        this(new EmojiText.Picture(emoji.text(), emoji), styles);
+    }
+
+    /// One that stands in a text.
+    public EmojiGlyph(EmojiText.Picture part, String... styles) {
+        this.emoji = part.emoji();
+        this.written = part.text();
         picture.setSmooth(true);
         getStyleClass().add("emoji");
         getStyleClass().addAll(styles);
@@ -26,6 +33,11 @@ public final class EmojiGlyph extends Region {
 
     public Emoji emoji() {
         return emoji;
+    }
+
+    /// As it stands in the text.
+    public String written() {
+        return written;
     }
 
     @Override

@@ -276,7 +276,7 @@ class ComposerViewModelTest {
     void aQuoteStandsBelowWhatIsTyped() {
         type("Hear this:");
 
-        model.quote(said(7, "Whither?\nAnd why?", Direction.IN));
+        model.quote("Whither?\nAnd why?");
 
         assertThat(model.textProperty().get()).isEqualTo("Hear this:\n> Whither?\n> And why?\n");
         assertThat(desk.draft).isEqualTo("Hear this:\n> Whither?\n> And why?\n");

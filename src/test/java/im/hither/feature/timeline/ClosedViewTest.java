@@ -312,7 +312,7 @@ class ClosedViewTest {
         public void answer(ChatMessage message) {}
 
         @Override
-        public void quote(ChatMessage message) {}
+        public void quote(String text) {}
 
         @Override
         public void forward(String text) {}

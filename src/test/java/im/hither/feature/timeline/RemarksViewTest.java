@@ -19,6 +19,7 @@ import im.hither.domain.Gap;
 import im.hither.domain.MessageId;
 import im.hither.domain.Reaction;
 import im.hither.feature.edit.Version;
+import im.hither.feature.styling.StyledTextView;
 import im.hither.testing.Screen;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -313,7 +314,7 @@ class RemarksViewTest {
         screen.robot().clickOn(MouseButton.SECONDARY);
         screen.robot().clickOn("Forward…");
 
-        assertThat(done).containsExactly("quote 4", "forward What man art thou?");
+        assertThat(done).containsExactly("quote What man art thou?", "forward What man art thou?");
     }
 
     private static String clipboard() {
@@ -386,6 +387,9 @@ class RemarksViewTest {
 
     private final class Actions implements MessageActions {
         @Override
+        public void markPart(Object row, StyledTextView text) {}
+
+        @Override
         public void showWhole(MessageId id) {}
 
         @Override
@@ -431,8 +435,8 @@ class RemarksViewTest {
         }
 
         @Override
-        public void quote(ChatMessage message) {
-            done.add("quote " + message.id().value());
+        public void quote(String text) {
+            done.add("quote " + text);
         }
 
         @Override
