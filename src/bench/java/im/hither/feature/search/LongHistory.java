@@ -71,6 +71,8 @@ public final class LongHistory {
             line("on the disk with the index", size(), "MiB");
         }
         opened("that profile", file);
+        forgetRead();
+        opened("that profile, 20 of the longest conversations never read", file);
         try (var database = open(file)) {
             ask(database, "");
             var done = new AtomicBoolean();
@@ -102,6 +104,13 @@ public final class LongHistory {
                             new ConversationRepository(database));
             chats.entries();
             line(name + ": opened, and the list of conversations read", since(began), "ms");
+        }
+    }
+
+    private void forgetRead() {
+        try (var database = open(file)) {
+            database.write(
+                    tx -> tx.execute("UPDATE conversation SET read_message = NULL WHERE id <= 20"));
         }
     }
 

@@ -16,7 +16,7 @@ public final class MentionRepository implements DetailSource {
     public static String unread() {
         return """
         (SELECT count(*) FROM message AS further CROSS JOIN mention ON mention.message = further.id
-         WHERE further.conversation = conversation.id AND further.position > coalesce(
+         WHERE conversation.kind = 'ROOM' AND further.conversation = conversation.id AND further.position > coalesce(
              (SELECT read.position FROM message AS read WHERE read.id = conversation.read_message),
              -9223372036854775808))
         """;
