@@ -321,7 +321,8 @@ public final class AppGraph implements AutoCloseable {
                         sessions,
                         conversationRows,
                         contacts.repository(),
-                        drafts);
+                        drafts,
+                        roomService::isCloseKnit);
         this.retention = new RetentionService(database, events, ages, tombstones, clock);
         this.export = new ExportService(database, new ExportRepository(), new PageRepository());
         var entries = new IndexRepository();

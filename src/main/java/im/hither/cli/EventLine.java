@@ -163,7 +163,8 @@ final class EventLine {
             case GapsChanged _ -> new Line();
             case NotifyChanged _ -> new Line();
             case HistoryProved(_, _, var proof) -> proof(proof);
-            case TypingChanged(_, _, var typing) -> new Line().with("typing", typing);
+            case TypingChanged(_, _, var typing, var nick) ->
+                    new Line().with("typing", typing).with("nick", nick);
             case ReadMoved(_, _, _, var unread) ->
                     new Line().with("unread", unread).words(Integer.toString(unread));
         };

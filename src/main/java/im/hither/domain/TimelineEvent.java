@@ -1,6 +1,7 @@
 package im.hither.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What happened in a conversation.
 public sealed interface TimelineEvent extends Event {
@@ -50,9 +51,18 @@ public sealed interface TimelineEvent extends Event {
     /// Other messages of it call us from now on, or none.
     record NotifyChanged(ConversationId conversation, long commit) implements TimelineEvent {}
 
-    /// The other side is, or is no longer, writing (XEP-0085); never stored.
-    record TypingChanged(ConversationId conversation, long commit, boolean typing)
-            implements TimelineEvent {}
+    /// The other side, or somebody in a room, is, or is no longer, writing (XEP-0085); never
+    /// stored.
+    ///
+    /// @param nick whose name in the room it is; empty in a chat
+    record TypingChanged(
+            ConversationId conversation, long commit, boolean typing, Optional<String> nick)
+            implements TimelineEvent {
+        /// In a chat.
+        public TypingChanged(ConversationId conversation, long commit, boolean typing) {
+            this(conversation, commit, typing, Optional.empty());
+        }
+    }
 
     /// We have read up to here on this or another device.
     record ReadMoved(ConversationId conversation, long commit, Position upTo, int unread)

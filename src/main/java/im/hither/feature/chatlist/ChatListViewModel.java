@@ -129,7 +129,8 @@ public final class ChatListViewModel {
     }
 
     public void apply(TimelineEvent event) {
-        if (event instanceof TypingChanged(var conversation, _, var writes)) {
+        if (event instanceof TypingChanged(var conversation, _, var writes, var nick)) {
+            if (nick.isPresent()) return; // who writes in a room is said there
             var changed = writes ? typing.add(conversation) : typing.remove(conversation);
             if (changed) arrange();
         } else {

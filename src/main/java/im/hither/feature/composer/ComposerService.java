@@ -9,7 +9,7 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.SessionManager;
 import im.hither.storage.Database;
-import org.jxmpp.jid.BareJid;
+import java.util.function.Predicate;
 
 /// What can be done with a text before it is a message.
 public final class ComposerService implements Writing {
@@ -19,21 +19,25 @@ public final class ComposerService implements Writing {
     private final ConversationRepository conversations;
     private final ContactRepository contacts;
     private final DraftRepository drafts;
+    private final Predicate<ConversationId> closeKnit;
     private final SendKeyRepository sendKeys = new SendKeyRepository();
 
+    /// @param closeKnit whether a room is so private and small that its people are told who writes
     public ComposerService(
             Database database,
             SerialThread application,
             SessionManager sessions,
             ConversationRepository conversations,
             ContactRepository contacts,
-            DraftRepository drafts) {
+            DraftRepository drafts,
+            Predicate<ConversationId> closeKnit) {
         this.database = database;
         this.application = application;
         this.sessions = sessions;
         this.conversations = conversations;
         this.contacts = contacts;
         this.drafts = drafts;
+        this.closeKnit = closeKnit;
     }
 
     /// What was typed and not sent, [Draft#NONE] where nothing was.
@@ -56,7 +60,8 @@ public final class ComposerService implements Writing {
                 }));
     }
 
-    /// Tells a contact that we write, or no longer do; strangers are told nothing.
+    /// Tells a contact, or a small private group (XEP-0085 §5.5), that we write, or no longer do;
+    /// strangers are told nothing.
     @Override
     public void typing(ConversationId id, boolean composing) {
         application.submit(() ->
@@ -66,24 +71,30 @@ public final class ComposerService implements Writing {
     }
 
     private boolean mayTell(Conversation conversation) {
-        return conversation.kind() == ConversationKind.CHAT
-                && database.read(snapshot ->
-                                contacts.contact(
-                                        snapshot, conversation.account(), conversation.address()))
-                        .filter(contact -> contact.subscription().seesUs())
-                        .isPresent();
+        return switch (conversation.kind()) {
+            case CHAT ->
+                    database.read(snapshot ->
+                                    contacts.contact(
+                                            snapshot,
+                                            conversation.account(),
+                                            conversation.address()))
+                            .filter(contact -> contact.subscription().seesUs())
+                            .isPresent();
+            case ROOM -> closeKnit.test(conversation.id());
+            case PRIVATE -> false;
+        };
     }
 
     private void tell(Conversation conversation, boolean composing) {
         sessions.link(conversation.account())
-                .ifPresent(
-                        link -> link.submit(() -> tell(link, conversation.address(), composing)));
+                .ifPresent(link -> link.submit(() -> tell(link, conversation, composing)));
     }
 
     /// Not to programs that do not know what it means (XEP-0085 §5.1).
-    private static void tell(AccountLink link, BareJid address, boolean composing) {
-        if (link.mayUnderstand(address, TypingProtocol.NAMESPACE)) {
-            link.send(TypingProtocol.state(address, composing));
+    private static void tell(AccountLink link, Conversation to, boolean composing) {
+        if (to.kind() == ConversationKind.ROOM
+                || link.mayUnderstand(to.address(), TypingProtocol.NAMESPACE)) {
+            link.send(TypingProtocol.state(to, composing));
         }
     }
 

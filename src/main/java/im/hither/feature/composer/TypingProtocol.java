@@ -1,5 +1,7 @@
 package im.hither.feature.composer;
 
+import im.hither.domain.Conversation;
+import im.hither.domain.ConversationKind;
 import im.hither.session.Incoming;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,6 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.hints.element.NoStoreHint;
-import org.jxmpp.jid.BareJid;
 
 /// Chat states (XEP-0085 §5); composing and not composing is all that people need.
 final class TypingProtocol {
@@ -28,10 +29,13 @@ final class TypingProtocol {
                 .map(extension -> extension.getChatState() == ChatState.composing);
     }
 
-    static Stanza state(BareJid to, boolean composing) {
+    static Stanza state(Conversation to, boolean composing) {
         return StanzaBuilder.buildMessage(UUID.randomUUID().toString())
-                .to(to)
-                .ofType(Message.Type.chat)
+                .to(to.address())
+                .ofType(
+                        to.kind() == ConversationKind.ROOM
+                                ? Message.Type.groupchat
+                                : Message.Type.chat)
                 .addExtension(
                         new ChatStateExtension(composing ? ChatState.composing : ChatState.active))
                 .addExtension(NoStoreHint.INSTANCE)

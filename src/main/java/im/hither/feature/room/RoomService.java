@@ -17,6 +17,8 @@ import org.jxmpp.jid.BareJid;
 /// Being in rooms. What waits for a server runs on the thread of whoever asks, which is neither an
 /// account's nor the screen's.
 public final class RoomService implements RoomAccess {
+    private static final int FEW = 50;
+
     private final RoomTools tools;
     private final RoomBook book;
     private final SessionManager sessions;
@@ -88,6 +90,15 @@ public final class RoomService implements RoomAccess {
     @Override
     public List<Participant> away(ConversationId room) {
         return reach.stored(room).map(book::take).map(ActiveRoom::away).orElse(List.of());
+    }
+
+    /// Whether we are in a private group of few people, who all know each other.
+    public boolean isCloseKnit(ConversationId conversation) {
+        return reach.stored(conversation)
+                .map(book::take)
+                .filter(ActiveRoom::inside)
+                .filter(room -> room.features().isPrivate() && room.count() <= FEW)
+                .isPresent();
     }
 
     @Override

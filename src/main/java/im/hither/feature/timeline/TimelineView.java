@@ -192,7 +192,7 @@ public final class TimelineView extends BorderPane {
                 focus,
                 flow.atEndProperty().subscribe(this::atEnd),
                 model.unreadProperty().subscribe(count -> toEnd.show(count.intValue())),
-                model.typingProperty().subscribe(_ -> showTyping()),
+                model.writersProperty().subscribe(_ -> showTyping()),
                 model.lineAboveProperty().subscribe(toLine::setVisible),
                 model.nameProperty().subscribe(_ -> showTyping()),
                 model.rows().subscribe(this::showNothing),
@@ -219,9 +219,18 @@ public final class TimelineView extends BorderPane {
     }
 
     private void showTyping() {
-        boolean now = model.typingProperty().get();
-        if (now) forget.playFromStart();
-        typing.setText(now ? texts.text("timeline.typing", name()) : "");
+        var names =
+                model.writersProperty().get().stream()
+                        .map(each -> each.equals(Writers.OTHER_SIDE) ? name() : OneLine.of(each))
+                        .toList();
+        if (!names.isEmpty()) forget.playFromStart();
+        typing.setText(
+                switch (names.size()) {
+                    case 0 -> "";
+                    case 1 -> texts.text("timeline.typing", names.getFirst());
+                    case 2 -> texts.text("timeline.typing.two", names.getFirst(), names.getLast());
+                    default -> texts.text("timeline.typing.more", names.getFirst(), names.get(1));
+                });
     }
 
     private void showNothing() {

@@ -36,6 +36,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -56,7 +57,7 @@ public final class TimelineViewModel {
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+    private final Writers writers = new Writers();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper lineAbove = new ReadOnlyBooleanWrapper();
     private final UnseenLine unseen = new UnseenLine();
@@ -99,9 +100,9 @@ public final class TimelineViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    /// Whether the other side is writing.
-    public ReadOnlyBooleanProperty typingProperty() {
-        return typing.getReadOnlyProperty();
+    /// Who is writing.
+    ReadOnlyObjectProperty<List<String>> writersProperty() {
+        return writers.namesProperty();
     }
 
     /// How many messages came after what was read.
@@ -179,7 +180,7 @@ public final class TimelineViewModel {
             case MarkerMoved(_, _, var marker) -> changed |= readers.moved(marker);
             case HistoryDeleted _ -> {}
             case PageStored(_, _, var messages) -> outdated(messages);
-            case TypingChanged(_, _, var now) -> typing.set(now);
+            case TypingChanged(_, _, var now, var nick) -> writers.heard(nick, now);
             case GapsChanged _ -> missing.look();
             case NotStored _, HistoryProved _, NotifyChanged _ -> {}
             case ReadMoved(_, _, var upTo, var left) -> reading.moved(upTo, left);
@@ -189,7 +190,7 @@ public final class TimelineViewModel {
     }
 
     private void arrived(ChatMessage message) {
-        if (message.direction() == Direction.IN) typing.set(false);
+        writers.said(message);
         if (!reading.arrived(message, focused && atEnd)) return;
         if (atEnd) loader.stayShort();
         boolean own =
@@ -241,9 +242,9 @@ public final class TimelineViewModel {
         readAgain();
     }
 
-    /// Nothing was heard of the other side's writing for long.
+    /// Nothing was heard of anybody's writing for long.
     public void forgetTyping() {
-        typing.set(false);
+        writers.forget();
     }
 
     /// Whether the end of the conversation is on screen.

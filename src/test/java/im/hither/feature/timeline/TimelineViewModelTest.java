@@ -412,11 +412,11 @@ class TimelineViewModelTest {
     void writingEndsWhenTheMessageComes() {
         open();
         model.apply(new TypingChanged(CONVERSATION, 0, true));
-        assertThat(model.typingProperty().get()).isTrue();
+        assertThat(model.writersProperty().get()).containsExactly(Writers.OTHER_SIDE);
 
         model.apply(history.store(history.in(1)));
 
-        assertThat(model.typingProperty().get()).isFalse();
+        assertThat(model.writersProperty().get()).isEmpty();
     }
 
     @Test

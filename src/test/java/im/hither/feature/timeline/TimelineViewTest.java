@@ -101,6 +101,29 @@ class TimelineViewTest {
     }
 
     @Test
+    void inARoomThoseWhoWriteAreNamed() {
+        balcony();
+        var screen = open();
+        writes(screen, "Romeo", true);
+        assertThat(screen.text("typing-line")).isEqualTo("Romeo is writing …");
+        writes(screen, "Nurse", true);
+        assertThat(screen.text("typing-line")).isEqualTo("Romeo and Nurse are writing …");
+        writes(screen, "Tybalt", true);
+        assertThat(screen.text("typing-line")).isEqualTo("Romeo, Nurse and others are writing …");
+
+        writes(screen, "Romeo", false);
+        writes(screen, "Tybalt", false);
+        assertThat(screen.text("typing-line")).isEqualTo("Nurse is writing …");
+        screen.on(model::forgetTyping);
+        assertThat(screen.text("typing-line")).isEmpty();
+    }
+
+    private void writes(Screen screen, String nick, boolean now) {
+        var event = new TypingChanged(CONVERSATION, 0, now, Optional.of(nick));
+        screen.on(() -> model.apply(event));
+    }
+
+    @Test
     @DisplayName("F3: where history is missing, the program says so itself and offers to fetch it")
     void gapIsDrawnWhereItIs() {
         balcony();
