@@ -37,6 +37,7 @@ import im.hither.feature.notify.NotifyMenuViewModel;
 import im.hither.feature.room.EnterRoomViewModel;
 import im.hither.feature.room.InvitationsViewModel;
 import im.hither.feature.room.OpenRoomViewModel;
+import im.hither.feature.room.RoomHintViewModel;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.Scope;
 import im.hither.feature.search.SearchViewModel;
@@ -86,6 +87,7 @@ final class Models {
     private final SearchViewModel find;
     private final ShellViewModel shell;
     private final OpenRoomViewModel room;
+    private final RoomHintViewModel hint;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private final ServerSearchViewModel searchServer;
@@ -117,7 +119,9 @@ final class Models {
         requests = new RequestsViewModel(services.contacts(), services.asker());
         invitations = new InvitationsViewModel(services.rooms(), services.asker(), this::open);
         room = new OpenRoomViewModel(services.rooms(), services.asker(), this::open);
+        hint = new RoomHintViewModel(services.rooms(), services.asker(), texts);
         chats.openProperty().subscribe(chat -> room.show(chat.flatMap(Models::roomOf)));
+        chats.openProperty().subscribe(chat -> hint.show(chat.flatMap(Models::throughRoom)));
         header = new HeaderViewModel(chats, contacts, room.roomProperty(), accounts, texts);
         shell = new ShellViewModel(board, chats);
         search = searching();
@@ -208,6 +212,7 @@ final class Models {
             case RoomEvent happened -> {
                 chats.apply(happened);
                 room.apply(happened);
+                hint.apply(happened);
                 invitations.apply(happened);
             }
             case ProfileEvent profile -> apply(profile);
@@ -393,6 +398,12 @@ final class Models {
                 .map(ChatListEntry::conversation);
     }
 
+    private static Optional<ConversationId> throughRoom(Chat chat) {
+        return Optional.of(chat.entry())
+                .filter(entry -> entry.kind() != ConversationKind.CHAT)
+                .map(ChatListEntry::conversation);
+    }
+
     /// Opens a conversation that may be new.
     private void open(ConversationId conversation) {
         chats.begin(conversation);
@@ -433,6 +444,10 @@ final class Models {
 
     OpenRoomViewModel room() {
         return room;
+    }
+
+    RoomHintViewModel hint() {
+        return hint;
     }
 
     HeaderViewModel header() {

@@ -11,6 +11,7 @@ import im.hither.feature.marker.MarkingView;
 import im.hither.feature.marker.MarkingViewModel;
 import im.hither.feature.notify.NotifyMenuView;
 import im.hither.feature.room.InvitationsView;
+import im.hither.feature.room.RoomHintView;
 import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
@@ -60,12 +61,14 @@ final class ShellView extends HBox {
                 new ConversationView(
                         models.chats(),
                         models.services().conversations(),
-                        new HeaderView(
-                                models.header(),
-                                models.room(),
-                                texts,
-                                shell.narrowProperty(),
-                                headerWays(cards)),
+                        new VBox(
+                                new HeaderView(
+                                        models.header(),
+                                        models.room(),
+                                        texts,
+                                        shell.narrowProperty(),
+                                        headerWays(cards)),
+                                new RoomHintView(models.hint())),
                         new FindView(
                                 models.find(),
                                 models.findServer(),

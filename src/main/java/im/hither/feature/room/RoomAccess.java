@@ -49,6 +49,9 @@ public interface RoomAccess {
     /// known.
     Optional<ConversationId> privately(ConversationId room, String nick);
 
+    /// What one has to know before one writes there; empty where it is a room as usual, or none.
+    Optional<RoomHint> hint(ConversationId conversation);
+
     /// Running rooms.
     RoomAdministration administration();
 

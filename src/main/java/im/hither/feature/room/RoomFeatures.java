@@ -30,13 +30,17 @@ public record RoomFeatures(
         return features.contains("muc_nonanonymous");
     }
 
-    /// For members alone, who all see each other's addresses: whoever reads there is known.
+    /// For members alone, who all see each other's addresses: whoever reads there is known. Never
+    /// one behind a gateway, whose people are not those that the room shows.
     public boolean isPrivate() {
-        return isPrivate(features);
+        return !gateway && isPrivate(features);
     }
 
-    static boolean isPrivate(Collection<String> features) {
-        return features.contains("muc_membersonly") && features.contains("muc_nonanonymous");
+    /// @param stored as the row of a room has them
+    static boolean isPrivate(Collection<String> stored) {
+        return stored.contains("muc_membersonly")
+                && stored.contains("muc_nonanonymous")
+                && !stored.contains("gateway");
     }
 
     public boolean moderated() {

@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.NotifyLevel;
@@ -206,6 +207,30 @@ public final class RoomService implements RoomAccess {
                                 room.account(),
                                 RoomProtocol.occupant(room.address(), nick),
                                 ConversationKind.PRIVATE));
+    }
+
+    @Override
+    public Optional<RoomHint> hint(ConversationId id) {
+        return tools.database()
+                .read(snapshot -> conversations.conversation(snapshot, id))
+                .flatMap(this::hint);
+    }
+
+    private Optional<RoomHint> hint(Conversation conversation) {
+        var room = room(conversation.account(), conversation.address());
+        return conversation
+                .nick()
+                .<Optional<RoomHint>>map(nick -> room.map(there -> privately(there, nick)))
+                .orElseGet(() ->
+                        room.filter(there -> there.features().gateway())
+                                .map(RoomHint.Gateway::new));
+    }
+
+    private RoomHint privately(RoomSummary room, String nick) {
+        var there =
+                people(room.conversation()).stream()
+                        .anyMatch(each -> each.occupant().nick().equals(nick));
+        return new RoomHint.Privately(room, nick, there);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class FakeRoomAccess implements RoomAccess {
     public final Map<ConversationId, RoomSummary> held = new LinkedHashMap<>();
     public final Map<ConversationId, List<Participant>> people = new LinkedHashMap<>();
     public final Map<ConversationId, List<Participant>> away = new LinkedHashMap<>();
+    public final Map<ConversationId, RoomHint> hints = new LinkedHashMap<>();
     public final List<String> wanted = new ArrayList<>();
     public final FakeRoomAdministration administration = new FakeRoomAdministration(wanted);
     public final FakeInvitations invitations = new FakeInvitations(wanted);
@@ -112,6 +113,11 @@ public final class FakeRoomAccess implements RoomAccess {
     public Optional<ConversationId> privately(ConversationId room, String nick) {
         wanted.add("privately " + nick);
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<RoomHint> hint(ConversationId conversation) {
+        return Optional.ofNullable(hints.get(conversation));
     }
 
     @Override
