@@ -15,12 +15,13 @@ final class AccountRooms {
     private final AccountLink link;
     private final RoomTools tools;
     private final Map<BareJid, ActiveRoom> rooms;
+    private final Consumer<ActiveRoom> whenEntered;
     private final Memberships memberships;
     private final RoomNews news;
     private final RoomEntry entry;
     private final RoomWatch watch;
 
-    /// @param whenEntered told of each room that let us in
+    /// @param whenEntered told of each room that let us in, or was set up differently
     AccountRooms(
             AccountLink link,
             RoomTools tools,
@@ -29,6 +30,7 @@ final class AccountRooms {
         this.link = link;
         this.tools = tools;
         this.rooms = rooms;
+        this.whenEntered = whenEntered;
         memberships = new Memberships(link, new MembershipRepository(), tools.circle());
         news = new RoomNews(link, tools);
         entry = new RoomEntry(link, tools, news, whenEntered, this::known);
@@ -147,6 +149,7 @@ final class AccountRooms {
             }
             return opened ? told.and(tools.circle().opened(tx, room.conversation())) : told;
         });
+        whenEntered.accept(room); // it may be called something else now
         membersChanged(room);
     }
 

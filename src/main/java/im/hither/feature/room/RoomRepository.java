@@ -94,16 +94,20 @@ public final class RoomRepository {
                 conversation.value());
     }
 
-    /// We are in it: how we are called there, and what it says of itself.
+    /// We are in it: how we are called there, and what it says of itself. A name that we only knew
+    /// from the room changes with it, and then the bookmark has to be written anew.
     void entered(Transaction tx, ConversationId conversation, String nick, RoomFeatures told) {
         tx.execute(
                 """
-                UPDATE room SET nick = ?, told_name = ?, description = ?, features = ? WHERE conversation = ?
+                UPDATE room SET nick = ?1, description = ?2, features = ?3,
+                    bookmarked = CASE WHEN name = told_name AND name IS NOT ?4 THEN 0 ELSE bookmarked END,
+                    name = CASE WHEN name = told_name THEN ?4 ELSE name END, told_name = ?4
+                WHERE conversation = ?5
                 """,
                 nick,
-                told.name().orElse(null),
                 told.description().orElse(null),
                 String.join(" ", told.features()) + (told.gateway() ? " gateway" : ""),
+                told.name().orElse(null),
                 conversation.value());
     }
 
