@@ -1,5 +1,12 @@
 package im.hither;
 
+import static im.hither.Meeting.enter;
+import static im.hither.Meeting.given;
+import static im.hither.Meeting.join;
+import static im.hither.Meeting.makeRoom;
+import static im.hither.Meeting.nicks;
+import static im.hither.Meeting.problem;
+import static im.hither.Meeting.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
@@ -11,13 +18,11 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Note;
 import im.hither.feature.room.Affiliation;
 import im.hither.feature.room.Invitation;
-import im.hither.feature.room.Participant;
 import im.hither.feature.room.Reply;
 import im.hither.feature.room.RoomPlan;
 import im.hither.feature.room.RoomProblem;
 import im.hither.feature.room.RoomRole;
 import im.hither.feature.room.RoomStanding;
-import im.hither.feature.room.RoomSummary;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
@@ -28,8 +33,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 /// People meet in rooms on a real server.
 class RoomIT {
@@ -46,7 +49,7 @@ class RoomIT {
                 var romeo = Person.signIn(server, "romeo");
                 var eve = Person.signIn(server, "eve")) {
             var garden = room(server, "garden");
-            var hers = create(juliet, garden, RoomPlan.Kind.GROUP);
+            var hers = makeRoom(juliet, garden, RoomPlan.Kind.GROUP);
             assertThat(room(juliet, hers).features().membersOnly()).isTrue();
             assertThat(room(juliet, hers).features().nonAnonymous()).isTrue();
             assertThat(room(juliet, hers).affiliation()).isEqualTo(Affiliation.OWNER);
@@ -85,7 +88,7 @@ class RoomIT {
         try (var server = starting.get();
                 var juliet = Person.signIn(server, "juliet")) {
             var square = room(server, "square");
-            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             for (var i = 0; i < 30; i++) juliet.graph().messages().send(hers, "m" + i);
             juliet.await(() ->
                     history(juliet, hers).stream()
@@ -111,7 +114,7 @@ class RoomIT {
                 var juliet = Person.signIn(server, "juliet");
                 var romeo = Person.signIn(server, "romeo")) {
             var square = room(server, "square");
-            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             var his = join(romeo, square);
             juliet.await(() -> nicks(juliet, hers).contains("romeo"));
 
@@ -147,7 +150,7 @@ class RoomIT {
                 var juliet = Person.signIn(server, "juliet");
                 var romeo = Person.signIn(server, "romeo")) {
             var square = room(server, "square");
-            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             var his =
                     romeo.graph()
                             .rooms()
@@ -176,8 +179,8 @@ class RoomIT {
                 var romeo = Person.signIn(server, "romeo")) {
             var garden = room(server, "garden");
             var square = room(server, "square");
-            var hers = create(juliet, garden, RoomPlan.Kind.GROUP);
-            var open = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, garden, RoomPlan.Kind.GROUP);
+            var open = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             juliet.graph().rooms().administration().invite(hers, nurse.address(), Optional.empty());
             nurse.await(() -> invitations(nurse).size() == 1);
             assertThat(nurse.graph().rooms().room(nurse.account(), garden)).isEmpty();
@@ -214,7 +217,7 @@ class RoomIT {
                 var nurse = Person.signIn(server, "nurse");
                 var romeo = Person.signIn(server, "romeo")) {
             var square = room(server, "square");
-            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             var his = join(romeo, square);
             var nurses = join(nurse, square);
             for (var i = 0; i < 3; i++) romeo.graph().messages().send(his, "spam " + i);
@@ -257,7 +260,7 @@ class RoomIT {
                 var juliet = Person.signIn(server, "juliet");
                 var romeo = Person.signIn(server, "romeo")) {
             var square = room(server, "square");
-            var hers = create(juliet, square, RoomPlan.Kind.CHANNEL);
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
             juliet.graph().rooms().subject(hers, "the moon");
             juliet.await(() -> room(juliet, hers).subject().equals(Optional.of("the moon")));
             var his = join(romeo, square);
@@ -306,47 +309,6 @@ class RoomIT {
         return person.graph().rooms().invitations().open();
     }
 
-    private static ConversationId create(Person person, BareJid room, RoomPlan.Kind kind)
-            throws InterruptedException {
-        var plan =
-                new RoomPlan(
-                        kind, Optional.of("The " + room.getLocalpartOrThrow()), Optional.empty());
-        var conversation =
-                person.graph().rooms().create(person.account(), room, Optional.empty(), plan);
-        person.await(() -> room(person, conversation).inside());
-        return conversation;
-    }
-
-    private static ConversationId join(Person person, BareJid room) throws InterruptedException {
-        var conversation = enter(person, room);
-        person.await(() -> room(person, conversation).inside());
-        return conversation;
-    }
-
-    private static ConversationId enter(Person person, BareJid room) {
-        return person.graph()
-                .rooms()
-                .join(person.account(), room, Optional.empty(), Optional.empty());
-    }
-
-    private static RoomSummary room(Person person, ConversationId room) {
-        return person.graph().rooms().room(room).orElseThrow();
-    }
-
-    private static Optional<RoomProblem> problem(Person person, ConversationId room) {
-        return room(person, room).standing() instanceof RoomStanding.Barred(var problem, _)
-                ? Optional.of(problem)
-                : Optional.empty();
-    }
-
-    private static List<String> nicks(Person person, ConversationId room) {
-        return person.graph().rooms().people(room).stream()
-                .map(Participant::occupant)
-                .map(occupant -> occupant.nick())
-                .sorted()
-                .toList();
-    }
-
     private static List<ChatMessage> history(Person person, ConversationId room) {
         return person.graph().messages().newest(room, 1000).items();
     }
@@ -355,13 +317,5 @@ class RoomIT {
         return history(person, room).stream()
                 .map(message -> ((Content.Body) message.content()).text())
                 .toList();
-    }
-
-    private static <T> T given(Reply<T> reply) {
-        return ((Reply.Given<T>) reply).what();
-    }
-
-    private static BareJid room(XmppServer server, String name) {
-        return JidCreate.bareFromOrThrowUnchecked(name + "@rooms." + server.domain());
     }
 }
