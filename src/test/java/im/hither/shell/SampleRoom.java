@@ -77,6 +77,7 @@ final class SampleRoom {
                 affiliation,
                 RoomRole.PARTICIPANT,
                 availability,
-                Optional.empty());
+                Optional.empty(),
+                nick.equals("Mercutio") ? List.of("Jester") : List.of());
     }
 }

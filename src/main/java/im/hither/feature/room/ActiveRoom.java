@@ -67,9 +67,11 @@ final class ActiveRoom implements JoinedRoom {
         return features;
     }
 
-    /// What it says of itself; without its word no id that came from it counts (XEP-0421 §4).
+    /// What it says of itself; without its word no id that came from it counts (XEP-0421 §4), and
+    /// no hat.
     void features(RoomFeatures told) {
         features = told;
+        if (!told.hats()) people.replaceAll((_, each) -> each.withoutHats());
         if (told.occupantIds()) return;
         self = Optional.empty();
         people.replaceAll((_, each) -> each.withoutId());
@@ -235,7 +237,8 @@ final class ActiveRoom implements JoinedRoom {
                         presence.affiliation(),
                         presence.role(),
                         presence.availability(),
-                        presence.status()));
+                        presence.status(),
+                        features.hats() ? presence.hats() : List.of()));
     }
 
     void gone(String somebody) {

@@ -72,6 +72,11 @@ public record RoomFeatures(
         return features.contains("urn:xmpp:occupant-id:0");
     }
 
+    /// It alone says who wears which hat (XEP-0317 §2).
+    boolean hats() {
+        return HatsProtocol.NAMESPACES.stream().anyMatch(features::contains);
+    }
+
     /// Messages of others can be retracted there (XEP-0425).
     public boolean moderation() {
         return features.contains("urn:xmpp:message-moderate:1")

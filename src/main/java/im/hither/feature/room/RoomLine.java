@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.terminal.Line;
 import im.hither.text.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /// A room, and people in it, as `room` prints them.
@@ -88,6 +89,7 @@ final class RoomLine {
                 .with("role", person.role())
                 .with("present", true)
                 .with("occupant_id", occupant.id().map(id -> id.value()))
+                .with("hats", person.hats())
                 .words(
                         texts.text(
                                 "room.line.person",
@@ -108,6 +110,7 @@ final class RoomLine {
                 .with("role", RoomRole.NONE)
                 .with("present", false)
                 .with("occupant_id", Optional.empty())
+                .with("hats", List.of())
                 .words(
                         texts.text(
                                 "room.line.away",

@@ -3,6 +3,8 @@ package im.hither.feature.room;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ final class RoomPersonCell extends ListCell<RoomPeople.Row> {
     private final Texts texts;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
     private final Label name = new Label();
+    private final Label hat = new Label();
     private final Label mark = new Label();
     private final HBox person;
     private final Label group = new Label();
@@ -33,7 +36,9 @@ final class RoomPersonCell extends ListCell<RoomPeople.Row> {
         mark.getStyleClass().add("room-person-alike");
         mark.setMinWidth(USE_PREF_SIZE);
         mark.managedProperty().bind(mark.visibleProperty());
-        person = new HBox(avatar, name, mark);
+        hat.getStyleClass().add("room-person-hat");
+        hat.managedProperty().bind(hat.visibleProperty());
+        person = new HBox(avatar, name, hat, mark);
         person.setAlignment(Pos.CENTER_LEFT);
         person.getStyleClass().add("room-person");
         person.setMinWidth(0);
@@ -71,9 +76,16 @@ final class RoomPersonCell extends ListCell<RoomPeople.Row> {
         avatar.presence(one.participant().availability());
         name.setText(nick);
         mark.setVisible(one.alike());
+        show(one.participant().hats());
         pseudoClassStateChanged(AWAY, one.participant().role().isMute());
         setGraphic(person);
         var shown = one.participant().here() ? nick : texts.text("room.person.away", nick);
+        if (hat.isVisible()) shown = shown + ", " + hat.getText();
         setAccessibleText(one.alike() ? shown + ", " + texts.text("room.people.alike") : shown);
+    }
+
+    private void show(List<String> hats) {
+        hat.setVisible(!hats.isEmpty());
+        hat.setText(hats.stream().map(OneLine::of).collect(Collectors.joining(", ")));
     }
 }

@@ -2,6 +2,7 @@ package im.hither.feature.room;
 
 import im.hither.domain.Availability;
 import im.hither.domain.OccupantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jxmpp.jid.BareJid;
@@ -13,6 +14,7 @@ import org.jxmpp.jid.BareJid;
 /// @param newNick what somebody who goes is called from now on
 /// @param destroyed the room is gone
 /// @param problem why the room refuses, for [Kind#REFUSED]
+/// @param hats what it calls somebody beside that (XEP-0317)
 record RoomPresence(
         Optional<String> nick,
         Kind kind,
@@ -26,7 +28,8 @@ record RoomPresence(
         Optional<String> newNick,
         Optional<String> reason,
         boolean destroyed,
-        Optional<RoomProblem> problem) {
+        Optional<RoomProblem> problem,
+        List<String> hats) {
     static final int OURS = 110;
     static final int NOT_ANONYMOUS = 100;
     static final int CREATED = 201;

@@ -169,7 +169,8 @@ final class RoomProtocol {
                         .or(() -> item.map(MUCItem::getReason))
                         .filter(text -> !text.isBlank()),
                 destroyed.isPresent(),
-                Optional.ofNullable(presence.getError()).map(RoomProtocol::problem));
+                Optional.ofNullable(presence.getError()).map(RoomProtocol::problem),
+                HatsProtocol.titles(presence));
     }
 
     private static Optional<String> nick(Jid from) {
