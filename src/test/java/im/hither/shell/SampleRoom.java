@@ -41,6 +41,7 @@ final class SampleRoom {
                         12,
                         2,
                         new NotifySetting(NotifyLevel.ON_MENTION, Optional.empty())));
+        elsewhere(chats);
         rooms.held.put(
                 id,
                 new RoomSummary(
@@ -68,6 +69,35 @@ final class SampleRoom {
                 new PublicRoom(
                         FakeChats.address("masks@rooms.capulet.example"), "The masked ball"));
         return id;
+    }
+
+    /// What goes to one person through a room, and what leads to another network.
+    private static void elsewhere(FakeChats chats) {
+        var whisper = new ConversationId(901);
+        chats.held.put(
+                whisper,
+                new ChatListEntry(
+                        whisper,
+                        JULIET,
+                        FakeChats.address("verona@rooms.capulet.example"),
+                        ConversationKind.PRIVATE,
+                        "Mercutio (verona)",
+                        Optional.empty(),
+                        1));
+        var bridge = new ConversationId(902);
+        chats.held.put(
+                bridge,
+                new ChatListEntry(
+                        bridge,
+                        JULIET,
+                        FakeChats.address("#mantua%irc.example@gateway.example"),
+                        ConversationKind.ROOM,
+                        "#mantua",
+                        Optional.empty(),
+                        0,
+                        0,
+                        NotifySetting.USUAL,
+                        true));
     }
 
     private static Participant person(

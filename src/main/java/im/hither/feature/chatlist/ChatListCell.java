@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /// A row: who, the last line, when, and how many are unread.
 final class ChatListCell extends ListCell<ChatListRow> {
@@ -38,6 +39,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
     private final EmojiLine line = new EmojiLine("chat-line");
     private final Pills pills;
     private final FontIcon muted = new FontIcon(MaterialDesignB.BELL_OFF_OUTLINE);
+    private final FontIcon way = new FontIcon();
     private final HBox row;
 
     ChatListCell(Texts texts, ShownTime times) {
@@ -49,7 +51,9 @@ final class ChatListCell extends ListCell<ChatListRow> {
         pills = new Pills(texts);
         muted.getStyleClass().add("chat-muted");
         muted.managedProperty().bind(muted.visibleProperty());
-        var words = new VBox(line(name, muted, time), line(line, pills));
+        way.getStyleClass().add("chat-way");
+        way.managedProperty().bind(way.visibleProperty());
+        var words = new VBox(line(name, way, muted, time), line(line, pills));
         words.getStyleClass().add("chat-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(avatar, words);
@@ -83,6 +87,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
         }
         pills.show(0, 0);
         muted.setVisible(false);
+        way.setVisible(false);
         time.setText("");
         switch (item) {
             case Chat chat -> show(chat);
@@ -102,6 +107,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
             avatar.withoutPresence();
         }
         name.show(entry.name());
+        showWay(entry);
         line.show(
                 chat.typing()
                         ? texts.text("chatlist.typing")
@@ -116,6 +122,14 @@ final class ChatListCell extends ListCell<ChatListRow> {
                         || entry.notifies().level() == NotifyLevel.ON_MENTION);
         pseudoClassStateChanged(UNREAD, entry.unread() > 0);
         pseudoClassStateChanged(TYPING, chat.typing());
+    }
+
+    /// What is no chat with a contact and no room of ours looks so.
+    private void showWay(ChatListEntry entry) {
+        way.setVisible(entry.gateway() || entry.kind() == ConversationKind.PRIVATE);
+        way.setIconCode(entry.gateway() ? MaterialDesignB.BRIDGE : MaterialDesignE.EAR_HEARING);
+        way.setAccessibleText(
+                texts.text(entry.gateway() ? "chatlist.gateway" : "chatlist.private"));
     }
 
     private void show(Person person) {
@@ -139,6 +153,7 @@ final class ChatListCell extends ListCell<ChatListRow> {
 
     private String said() {
         var counted = pills.said().isEmpty() ? time.getText() : pills.said();
+        if (way.isVisible()) counted = way.getAccessibleText() + ", " + counted;
         return texts.text("chatlist.said", name.text(), line.text(), counted);
     }
 }

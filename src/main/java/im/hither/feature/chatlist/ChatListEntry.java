@@ -13,6 +13,7 @@ import org.jxmpp.jid.BareJid;
 /// @param name the name the user gave, else the address
 /// @param last the newest message that is held
 /// @param mentions how many of the unread messages address us
+/// @param gateway it is a room that leads to another network
 public record ChatListEntry(
         ConversationId conversation,
         AccountId account,
@@ -22,7 +23,22 @@ public record ChatListEntry(
         Optional<ChatMessage> last,
         int unread,
         int mentions,
-        NotifySetting notifies) {
+        NotifySetting notifies,
+        boolean gateway) {
+    /// One on the network.
+    public ChatListEntry(
+            ConversationId conversation,
+            AccountId account,
+            BareJid address,
+            ConversationKind kind,
+            String name,
+            Optional<ChatMessage> last,
+            int unread,
+            int mentions,
+            NotifySetting notifies) {
+        this(conversation, account, address, kind, name, last, unread, mentions, notifies, false);
+    }
+
     /// One that nobody is named in, and that is as loud as usual.
     public ChatListEntry(
             ConversationId conversation,

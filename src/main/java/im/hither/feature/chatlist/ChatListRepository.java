@@ -28,6 +28,8 @@ public final class ChatListRepository {
                     + " AS mentions, CASE conversation.kind WHEN 'ROOM' THEN "
                     + RoomRepository.notifyLevel()
                     + " ELSE 'ALWAYS' END AS notify, mute.until AS muted_until, "
+                    + RoomRepository.gateway()
+                    + " AS gateway, "
                     + MessageColumns.OF_MESSAGE
                     + """
                      FROM conversation LEFT JOIN contact
@@ -68,7 +70,8 @@ public final class ChatListRepository {
                 (int) row.number("mentions"),
                 new NotifySetting(
                         NotifyLevel.valueOf(row.text("notify")),
-                        row.optionalInstant("muted_until")));
+                        row.optionalInstant("muted_until")),
+                row.flag("gateway"));
     }
 
     /// Without any name a contact is called by the address, a room by its first part, and who

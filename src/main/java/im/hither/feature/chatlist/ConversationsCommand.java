@@ -52,6 +52,7 @@ public final class ConversationsCommand implements Runnable {
                 .with("name", entry.name())
                 .with("unread", entry.unread())
                 .with("mentions", entry.mentions())
+                .with("gateway", entry.gateway())
                 .with("encryption", encrypted.test(entry.conversation()) ? "omemo" : "none")
                 .with("last", last)
                 .with("last_time", entry.last().map(ChatMessage::at))

@@ -33,6 +33,11 @@ public final class RoomRepository {
         """;
     }
 
+    /// What to select, of the room table, for whether it leads to another network.
+    public static String gateway() {
+        return "coalesce(' ' || room.features || ' ' LIKE '% gateway %', 0)";
+    }
+
     List<StoredRoom> rooms(Snapshot snapshot) {
         return snapshot.list(ALL, RoomRepository::room);
     }

@@ -83,6 +83,20 @@ class ChatListRepositoryTest {
     }
 
     @Test
+    void aRoomThatLeadsElsewhereIsToldFromOneThatKnowsTheWord() {
+        conversation(1, "mantua@gateway.example", "ROOM");
+        conversation(2, "verona@rooms.example", "ROOM");
+        conversation(3, "romeo@montague.example", "CHAT");
+        write(
+                "INSERT INTO room (conversation, nick, autojoin, features) VALUES (1, 'juliet', 1, 'muc_open gateway'), (2, 'juliet', 1, 'jabber:iq:gateway muc_open')");
+        said(3, 1, "hist");
+
+        assertThat(entries())
+                .extracting(ChatListEntry::gateway)
+                .containsExactlyInAnyOrder(true, false, false);
+    }
+
+    @Test
     void oneOfThemIsFoundAlsoWhileNothingWasSaid() {
         conversation(1, "romeo@montague.example", "CHAT");
         write(
