@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ConnectionProblem.WrongPassword;
 import im.hither.domain.ConnectionState.Failed;
-import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
@@ -104,15 +103,11 @@ class PicturesViewTest {
         var sample = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
         sample.becomes(SampleWindow.online());
         var room = sample.room();
-        sample.screen.on(() ->
-                sample.window.apply(
-                        new RoomChanged(
-                                FakeAccounts.JULIET,
-                                0,
-                                FakeChats.address("verona@rooms.capulet.example"),
-                                room)));
+        sample.stirs(room);
+        SampleRoom.ELSEWHERE.forEach(sample::stirs);
         sample.screen.on(() -> sample.window.open(room));
         sample.screen.picture("room");
+        assertThat(sample.screen.all("chat-way")).hasSize(2);
         sample.screen.click("rail-room");
         sample.screen.picture("room-enter");
 

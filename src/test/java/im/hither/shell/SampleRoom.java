@@ -24,6 +24,10 @@ import java.util.Set;
 
 /// A room of Juliet's with people in it.
 final class SampleRoom {
+    /// What is not one of our rooms.
+    static final List<ConversationId> ELSEWHERE =
+            List.of(new ConversationId(901), new ConversationId(902));
+
     private SampleRoom() {}
 
     static ConversationId fill(FakeChats chats, FakeRoomAccess rooms) {
@@ -73,7 +77,7 @@ final class SampleRoom {
 
     /// What goes to one person through a room, and what leads to another network.
     private static void elsewhere(FakeChats chats) {
-        var whisper = new ConversationId(901);
+        var whisper = ELSEWHERE.getFirst();
         chats.held.put(
                 whisper,
                 new ChatListEntry(
@@ -83,8 +87,12 @@ final class SampleRoom {
                         ConversationKind.PRIVATE,
                         "Mercutio (verona)",
                         Optional.empty(),
-                        1));
-        var bridge = new ConversationId(902);
+                        1,
+                        0,
+                        NotifySetting.USUAL,
+                        true,
+                        false));
+        var bridge = ELSEWHERE.getLast();
         chats.held.put(
                 bridge,
                 new ChatListEntry(
@@ -97,6 +105,7 @@ final class SampleRoom {
                         0,
                         0,
                         NotifySetting.USUAL,
+                        true,
                         true));
     }
 

@@ -18,6 +18,7 @@ import im.hither.domain.MessageId;
 import im.hither.domain.PeerCertificate;
 import im.hither.domain.Presence;
 import im.hither.domain.RoomEvent.InvitationsChanged;
+import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.TimelineEvent;
 import im.hither.domain.TriedPlace;
 import im.hither.feature.account.FakeAccounts;
@@ -296,6 +297,12 @@ final class SampleWindow {
     /// A room with people in it, in which nothing was said yet.
     ConversationId room() {
         return SampleRoom.fill(chats, rooms);
+    }
+
+    /// Something happened to a room.
+    void stirs(ConversationId room) {
+        var address = FakeChats.address("verona@rooms.capulet.example");
+        screen.on(() -> window.apply(new RoomChanged(JULIET, 0, address, room)));
     }
 
     /// Opens the settings at a group.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// A row: who, the last line, when, and how many are unread.
 final class ChatListCell extends ListCell<ChatListRow> {
@@ -127,7 +128,8 @@ final class ChatListCell extends ListCell<ChatListRow> {
     /// What is no chat with a contact and no room of ours looks so.
     private void showWay(ChatListEntry entry) {
         way.setVisible(entry.gateway() || entry.kind() == ConversationKind.PRIVATE);
-        way.setIconCode(entry.gateway() ? MaterialDesignB.BRIDGE : MaterialDesignE.EAR_HEARING);
+        way.setIconCode(
+                entry.gateway() ? MaterialDesignS.SWAP_HORIZONTAL : MaterialDesignE.EAR_HEARING);
         way.setAccessibleText(
                 texts.text(entry.gateway() ? "chatlist.gateway" : "chatlist.private"));
     }

@@ -13,6 +13,7 @@ import org.jxmpp.jid.BareJid;
 /// @param name the name the user gave, else the address
 /// @param last the newest message that is held
 /// @param mentions how many of the unread messages address us
+/// @param stays it is a room that we want to be in: listed also while nothing was said there
 /// @param gateway it is a room that leads to another network
 public record ChatListEntry(
         ConversationId conversation,
@@ -24,6 +25,7 @@ public record ChatListEntry(
         int unread,
         int mentions,
         NotifySetting notifies,
+        boolean stays,
         boolean gateway) {
     /// One on the network.
     public ChatListEntry(
@@ -36,7 +38,18 @@ public record ChatListEntry(
             int unread,
             int mentions,
             NotifySetting notifies) {
-        this(conversation, account, address, kind, name, last, unread, mentions, notifies, false);
+        this(
+                conversation,
+                account,
+                address,
+                kind,
+                name,
+                last,
+                unread,
+                mentions,
+                notifies,
+                false,
+                false);
     }
 
     /// One that nobody is named in, and that is as loud as usual.

@@ -29,7 +29,7 @@ public final class ChatListRepository {
                     + RoomRepository.notifyLevel()
                     + " ELSE 'ALWAYS' END AS notify, mute.until AS muted_until, "
                     + RoomRepository.gateway()
-                    + " AS gateway, "
+                    + " AS gateway, coalesce(room.autojoin, 0) AS stays, "
                     + MessageColumns.OF_MESSAGE
                     + """
                      FROM conversation LEFT JOIN contact
@@ -71,6 +71,7 @@ public final class ChatListRepository {
                 new NotifySetting(
                         NotifyLevel.valueOf(row.text("notify")),
                         row.optionalInstant("muted_until")),
+                row.flag("stays"),
                 row.flag("gateway"));
     }
 

@@ -177,9 +177,12 @@ public final class ChatListViewModel {
                 _ -> refresh.end(conversation));
     }
 
-    /// Where everything was deleted there is nothing to show, but what is open stays.
+    /// Where everything was deleted there is nothing to show, but what is open stays, and so do the
+    /// rooms that we are in.
     private boolean hasPlace(ChatListEntry entry) {
-        return entry.last().isPresent() || opened.equals(Optional.of(entry.conversation()));
+        return entry.last().isPresent()
+                || entry.stays()
+                || opened.equals(Optional.of(entry.conversation()));
     }
 
     private void put(ChatListEntry entry) {

@@ -92,6 +92,9 @@ class ChatListRepositoryTest {
         said(3, 1, "hist");
 
         assertThat(entries())
+                .extracting(ChatListEntry::stays)
+                .containsExactlyInAnyOrder(true, true, false);
+        assertThat(entries())
                 .extracting(ChatListEntry::gateway)
                 .containsExactlyInAnyOrder(true, false, false);
     }

@@ -9,8 +9,11 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.Availability;
 import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ConversationKind;
 import im.hither.domain.Direction;
+import im.hither.domain.NotifySetting;
 import im.hither.domain.Presence;
+import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.RosterEvent.ContactChanged;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.domain.TimelineEvent.PageStored;
@@ -185,6 +188,32 @@ class ChatListViewModelTest {
 
         model.apply(new TypingChanged(id(ROMEO), 0, false));
         assertThat(((Chat) model.rows().getLast()).typing()).isFalse();
+    }
+
+    @Test
+    void aSilentRoomOfOursStays() {
+        var room = address("verona@rooms.example");
+        var id = id("verona@rooms.example");
+        for (var stays : List.of(true, false)) {
+            chats.held.put(
+                    id,
+                    new ChatListEntry(
+                            id,
+                            JULIET,
+                            room,
+                            ConversationKind.ROOM,
+                            "Verona",
+                            Optional.empty(),
+                            0,
+                            0,
+                            NotifySetting.USUAL,
+                            stays,
+                            false));
+
+            model.apply(new RoomChanged(JULIET, 0, room, id));
+
+            assertThat(names().contains("Verona")).isEqualTo(stays);
+        }
     }
 
     @Test

@@ -72,11 +72,11 @@ class ConversationsCommandTest {
         assertThat(type("conversations", "--json").printed())
                 .containsExactly(
                         "{\"address\":\"romeo@example.net\",\"account\":\"juliet@example.org\","
-                                + "\"kind\":\"chat\",\"name\":\"Romeo\",\"unread\":2,\"mentions\":0,"
+                                + "\"kind\":\"chat\",\"name\":\"Romeo\",\"unread\":2,\"mentions\":0,\"gateway\":false,"
                                 + "\"encryption\":\"omemo\",\"last\":\"Ay \\u001b[31mme\","
                                 + "\"last_time\":\"2026-03-01T12:00:00Z\"}",
                         "{\"address\":\"nurse@example.org\",\"account\":\"juliet@example.org\","
-                                + "\"kind\":\"chat\",\"name\":\"nurse@example.org\",\"unread\":2,\"mentions\":0,"
+                                + "\"kind\":\"chat\",\"name\":\"nurse@example.org\",\"unread\":2,\"mentions\":0,\"gateway\":false,"
                                 + "\"encryption\":\"none\",\"last\":null,\"last_time\":null}");
         assertThat(type("conversations").printed())
                 .containsExactly(
