@@ -8,6 +8,9 @@ public final class Refusal {
     /// The other side has no device with keys that can be had.
     public static final String NO_KEYS = "omemo-no-keys";
 
+    /// The server of the other side did not say which devices it has.
+    public static final String NO_ANSWER = "omemo-no-answer";
+
     /// No device of the other side is trusted.
     public static final String NOT_TRUSTED = "omemo-not-trusted";
 

@@ -7,6 +7,7 @@ public final class SendingReason {
     private static final Set<String> OURS =
             Set.of(
                     "omemo-no-keys",
+                    "omemo-no-answer",
                     "omemo-not-trusted",
                     "omemo-not-verified",
                     "omemo-key-changed",

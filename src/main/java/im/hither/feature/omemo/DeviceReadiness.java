@@ -32,7 +32,7 @@ public record DeviceReadiness(
     }
 
     /// Why its keys cannot be had, as the last attempt told: `missing`, `closed`, `unsigned`,
-    /// `damaged` or what the server said.
+    /// `damaged`, `silent` where no answer came, or what the server said.
     public Optional<String> trouble() {
         return device.trouble();
     }

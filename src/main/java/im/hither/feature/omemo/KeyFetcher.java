@@ -36,6 +36,7 @@ final class KeyFetcher {
     private final Clock clock;
     private final Runnable changed;
     private final Map<ListOf, Boolean> lists = new HashMap<>(); // false while it is asked for
+    private final Set<BareJid> silent = new HashSet<>();
     private final Map<BareJid, Instant> askedAt = new HashMap<>();
     private final Map<SessionKey, Bundle> bundles = new HashMap<>();
     private final Set<SessionKey> asked = new HashSet<>();
@@ -53,6 +54,7 @@ final class KeyFetcher {
     /// A new session: what was told before may be old, and what was asked will not be answered.
     void clear() {
         lists.clear();
+        silent.clear();
         askedAt.clear();
         bundles.clear();
         asked.clear();
@@ -70,6 +72,7 @@ final class KeyFetcher {
     /// A list came by itself; the bundles that were asked for in vain may be there now.
     void told(BareJid owner, Dialect dialect) {
         lists.put(new ListOf(owner, dialect), true);
+        silent.remove(owner);
         forgetVain(owner);
     }
 
@@ -116,12 +119,33 @@ final class KeyFetcher {
             case Fetched.Items(var items) -> keep(list, NodeProtocol.devices(items));
             case Fetched.Missing() -> keep(list, List.of());
             case Fetched.Denied(), Fetched.Refused(_) -> lists.put(list, true);
-            case Fetched.None(_) -> lists.remove(list);
+            case Fetched.None(_) -> unanswered(list);
         }
-        if (!(fetched instanceof Fetched.None)) changed.run();
+        if (isAnswered(fetched)) changed.run();
+    }
+
+    /// Whose server is silent keeps nobody waiting for longer than one question does; with the
+    /// session gone, the next one asks.
+    private void unanswered(ListOf list) {
+        if (link.online()) {
+            lists.put(list, true);
+            silent.add(list.owner());
+        } else {
+            lists.remove(list);
+        }
+    }
+
+    private boolean isAnswered(Fetched fetched) {
+        return link.online() || !(fetched instanceof Fetched.None);
+    }
+
+    /// Whether a person's server did not answer when it was asked last.
+    boolean isSilent(BareJid owner) {
+        return silent.contains(owner);
     }
 
     private void keep(ListOf list, List<ListedDevice> devices) {
+        silent.remove(list.owner());
         link.commit(tx -> {
             tables.devices()
                     .list(
@@ -189,10 +213,13 @@ final class KeyFetcher {
             case Fetched.Missing() -> trouble(device, "missing");
             case Fetched.Denied() -> trouble(device, "closed");
             case Fetched.Refused(var condition) -> trouble(device, condition);
-            case Fetched.None(_) -> asked.remove(device);
+            case Fetched.None(_) -> {
+                if (link.online()) trouble(device, "silent");
+                else asked.remove(device);
+            }
         }
         next();
-        if (!(fetched instanceof Fetched.None)) changed.run();
+        if (isAnswered(fetched)) changed.run();
     }
 
     private void read(SessionKey device, NodeItem item) {

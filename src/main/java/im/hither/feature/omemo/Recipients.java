@@ -87,7 +87,9 @@ final class Recipients {
     private static Found nobody(OmemoAccount account, List<BareJid> members) {
         var again = false;
         for (var member : members) again |= account.keys().looksAgain(member);
-        return again ? new Found.Fetching() : new Found.Nobody(Refusal.NO_KEYS);
+        if (again) return new Found.Fetching();
+        var silent = members.stream().anyMatch(account.keys()::isSilent);
+        return new Found.Nobody(silent ? Refusal.NO_ANSWER : Refusal.NO_KEYS);
     }
 
     /// Whether something about these people or ourselves is on its way; all of it is asked for in

@@ -129,7 +129,7 @@ class SealingTest {
         assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Waiting.class);
         juliet.link.refuseAll(Condition.item_not_found);
 
-        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_ANSWER));
     }
 
     @Test
@@ -397,6 +397,32 @@ class SealingTest {
                 .contains("rid='" + romeo.id() + "'")
                 .doesNotContain("<body>")
                 .doesNotContain("nurse");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerKeepsNobodyElseFromReading() {
+        juliet.room("muc_membersonly muc_nonanonymous", ROMEO, address("nurse@silent.example"));
+        for (var round = 0; round < 2; round++) { // lists, then bundles
+            juliet.say("one");
+            while (juliet.link.waiting() > 0) {
+                if (juliet.link.question().contains("silent.example")) juliet.link.silence();
+                else juliet.answer(romeo, Dialect.TWO);
+            }
+        }
+
+        assertThat(juliet.say("one")).isInstanceOf(OutgoingCipher.Sealed.class);
+    }
+
+    @Test
+    void whoseServerDoesNotAnswerCannotBeWrittenToForNow() {
+        juliet.seal("x");
+        while (juliet.link.waiting() > 0) juliet.link.silence();
+
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_ANSWER));
+
+        clock.pass(KeyFetcher.BELIEVED);
+        juliet.knows(romeo, Dialect.TWO);
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
     }
 
     @Test
@@ -713,19 +739,21 @@ class SealingTest {
 
         /// Answers what is asked now.
         void answers(Side other, Dialect dialect) {
-            while (link.waiting() > 0) {
-                var question = link.question();
-                var theirs = question.contains("to='" + other.self);
-                if (theirs && question.contains(NodeProtocol.devicesNode(dialect))) {
-                    link.answer(
-                            items(
-                                    NodeProtocol.devices(
-                                            dialect, List.of(new ListedDevice(other.id())))));
-                } else if (theirs && question.contains("bundles")) {
-                    link.answer(items(other.bundle(dialect)));
-                } else {
-                    link.refuse(Condition.item_not_found);
-                }
+            while (link.waiting() > 0) answer(other, dialect);
+        }
+
+        void answer(Side other, Dialect dialect) {
+            var question = link.question();
+            var theirs = question.contains("to='" + other.self);
+            if (theirs && question.contains(NodeProtocol.devicesNode(dialect))) {
+                link.answer(
+                        items(
+                                NodeProtocol.devices(
+                                        dialect, List.of(new ListedDevice(other.id())))));
+            } else if (theirs && question.contains("bundles")) {
+                link.answer(items(other.bundle(dialect)));
+            } else {
+                link.refuse(Condition.item_not_found);
             }
         }
 
