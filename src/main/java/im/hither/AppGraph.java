@@ -41,6 +41,8 @@ import im.hither.feature.notify.NotifyService;
 import im.hither.feature.omemo.Generation;
 import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
+import im.hither.feature.presence.PresenceRepository;
+import im.hither.feature.presence.PresenceService;
 import im.hither.feature.reaction.ReactionService;
 import im.hither.feature.retention.KeptHistory;
 import im.hither.feature.retention.RetentionRepository;
@@ -71,6 +73,7 @@ import im.hither.session.AccountLink;
 import im.hither.session.Attention;
 import im.hither.session.Events;
 import im.hither.session.Handlers;
+import im.hither.session.OwnPresence;
 import im.hither.session.Parts;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
@@ -117,6 +120,7 @@ public final class AppGraph implements AutoCloseable {
     private final IndexFiller index;
     private final SearchService search;
     private final NotifyService notes;
+    private final PresenceService presence;
     private final OmemoService encryption;
     private final TrustService trust;
     private final RetentionService retention;
@@ -185,6 +189,7 @@ public final class AppGraph implements AutoCloseable {
                                                 and(MessageParts.FEATURES, TypingHandler.FEATURE),
                                                 StylingParser.FEATURE)
                                         .toArray(String[]::new)));
+        var own = new OwnPresence(capabilities);
         var archive =
                 new ArchiveSync(
                         database,
@@ -200,7 +205,7 @@ public final class AppGraph implements AutoCloseable {
                         database,
                         scheduler,
                         clock,
-                        capabilities,
+                        own,
                         secrets,
                         new RoomArchives(archive),
                         conversationRows,
@@ -228,7 +233,7 @@ public final class AppGraph implements AutoCloseable {
                                 capabilities,
                                 attention,
                                 List.of(
-                                        contacts.sync(capabilities),
+                                        contacts.sync(own),
                                         omemo.sync(),
                                         archive,
                                         rooms.book(),
@@ -314,6 +319,9 @@ public final class AppGraph implements AutoCloseable {
                         clock,
                         events,
                         new Announcement(Texts.ofSystem()));
+        this.presence =
+                new PresenceService(
+                        database, application, new PresenceRepository(), own, scheduler, events);
         this.composer =
                 new ComposerService(
                         database,
@@ -342,6 +350,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// Takes up all accounts; those that are enabled go online.
     public void start() {
+        presence.start();
         accounts.start();
         index.start();
         retention.start(scheduler, indexing);
@@ -447,6 +456,10 @@ public final class AppGraph implements AutoCloseable {
         return notes;
     }
 
+    public PresenceService presence() {
+        return presence;
+    }
+
     /// Goes offline everywhere, finishes what is under way and closes the database.
     @Override
     public void close() {
@@ -497,6 +510,7 @@ public final class AppGraph implements AutoCloseable {
         public void away(boolean away) {
             attention.away(away);
             notes.away(away);
+            presence.away(away);
         }
     }
 

@@ -121,6 +121,7 @@ final class HitherApp {
                                 graph.history(),
                                 conversations,
                                 graph.notes(),
+                                graph.presence(),
                                 graph.markers(),
                                 graph.trust(),
                                 graph.encryption(),
@@ -147,6 +148,7 @@ final class HitherApp {
         stage.setOnShown(_ -> WindowIcon.give(stage));
         inBackground.begin(shown, before.hidden());
         background = Optional.of(inBackground);
+        graph.presence().begin();
         graph.notes()
                 .begin(
                         listener -> SessionBus.ofSession(words(texts), listener),

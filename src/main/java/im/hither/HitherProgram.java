@@ -21,6 +21,7 @@ import im.hither.feature.omemo.DevicesCommand;
 import im.hither.feature.omemo.EncryptionCommand;
 import im.hither.feature.omemo.ReadinessCommand;
 import im.hither.feature.omemo.ResetSessionCommand;
+import im.hither.feature.presence.PresenceCommand;
 import im.hither.feature.reaction.ReactCommand;
 import im.hither.feature.reply.ReplyCommand;
 import im.hither.feature.retention.HistoryDeleteCommand;
@@ -98,6 +99,7 @@ final class HitherProgram implements Program<HitherCore> {
                         () -> core.get().graph().rooms(),
                         console,
                         Clock.systemUTC()),
+                new PresenceCommand(() -> core.get().graph().presence(), console),
                 new ContactCommands(() -> core.get().graph().contacts(), console),
                 new RoomCommands(() -> core.get().graph().rooms(), console));
     }

@@ -14,6 +14,7 @@ import im.hither.domain.AccountEvent.ServerSearched;
 import im.hither.domain.AccountId;
 import im.hither.domain.ArchivePreferences;
 import im.hither.domain.Event;
+import im.hither.domain.ProfileEvent.OwnPresenceChanged;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.Proof;
@@ -68,6 +69,8 @@ final class EventLine {
             case StorageTroubled(var problem) ->
                     named(event, null, null, new Line().with("reason", problem));
             case StorageRecovered _ -> named(event, null, null, new Line());
+            case OwnPresenceChanged(_, var shown) ->
+                    named(event, null, null, new ContactLine(console.texts()).presence(shown));
             case RosterEvent happened ->
                     named(event, happened.account(), happened.address(), roster(happened));
             case RoomEvent happened ->

@@ -1,8 +1,10 @@
 package im.hither.shell;
 
 import im.hither.domain.Appearance;
+import im.hither.domain.Availability;
 import im.hither.domain.TextSize;
 import im.hither.feature.account.AccountStatus;
+import im.hither.feature.presence.StatusView;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.feature.settings.SettingsView;
 import im.hither.shell.PaletteRow.Deed;
@@ -35,6 +37,7 @@ final class Deeds {
                         deeds.places(),
                         deeds.looks(),
                         deeds.settings(),
+                        deeds.statuses(),
                         deeds.accounts())
                 .flatMap(each -> each)
                 .toList();
@@ -89,6 +92,15 @@ final class Deeds {
                         "shell.deed.usual",
                         "Ctrl+0",
                         () -> look.set(look.get().with(TextSize.USUAL))));
+    }
+
+    private Stream<Deed> statuses() {
+        return Stream.of(Availability.AVAILABLE, Availability.AWAY, Availability.DO_NOT_DISTURB)
+                .map(each ->
+                        new Deed(
+                                texts.text("shell.status", StatusView.name(each, texts)),
+                                "",
+                                () -> models.status().choose(each)));
     }
 
     private Stream<Deed> settings() {

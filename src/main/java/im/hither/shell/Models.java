@@ -9,6 +9,7 @@ import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
 import im.hither.domain.Look;
 import im.hither.domain.ProfileEvent;
+import im.hither.domain.ProfileEvent.OwnPresenceChanged;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.Proof;
@@ -34,6 +35,7 @@ import im.hither.feature.contact.ContactsViewModel;
 import im.hither.feature.contact.RequestsViewModel;
 import im.hither.feature.export.ExportViewModel;
 import im.hither.feature.notify.NotifyMenuViewModel;
+import im.hither.feature.presence.StatusViewModel;
 import im.hither.feature.room.EnterRoomViewModel;
 import im.hither.feature.room.InvitationsViewModel;
 import im.hither.feature.room.OpenRoomViewModel;
@@ -88,6 +90,7 @@ final class Models {
     private final ShellViewModel shell;
     private final OpenRoomViewModel room;
     private final RoomHintViewModel hint;
+    private final StatusViewModel status;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper troubleOver = new ReadOnlyBooleanWrapper();
     private final ServerSearchViewModel searchServer;
@@ -124,6 +127,7 @@ final class Models {
         chats.openProperty().subscribe(chat -> hint.show(chat.flatMap(Models::throughRoom)));
         header = new HeaderViewModel(chats, contacts, room.roomProperty(), accounts, texts);
         shell = new ShellViewModel(board, chats);
+        status = new StatusViewModel(services.presence(), services.asker());
         search = searching();
         search.textProperty().bind(chats.queryProperty());
         find = searching();
@@ -181,6 +185,7 @@ final class Models {
         contacts.load();
         requests.load();
         invitations.load();
+        status.load();
     }
 
     void apply(Event event) {
@@ -243,6 +248,7 @@ final class Models {
         switch (event) {
             case StorageTroubled(var problem) -> troubled(problem);
             case StorageRecovered _ -> say("", false);
+            case OwnPresenceChanged changed -> status.apply(changed);
         }
     }
 
@@ -354,6 +360,11 @@ final class Models {
     NotifyMenuViewModel notes(ChatListEntry chat) {
         return new NotifyMenuViewModel(
                 chat, services.notes(), services.rooms(), services.asker(), clock);
+    }
+
+    /// How we show up.
+    StatusViewModel status() {
+        return status;
     }
 
     InvitationsViewModel invitations() {

@@ -1,6 +1,7 @@
 package im.hither.shell;
 
 import im.hither.domain.AccountId;
+import im.hither.domain.Presence;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.shell.ShellViewModel.Place;
@@ -24,13 +25,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/// The narrow rail at the edge: the accounts, the two lists, settings and about.
+/// The narrow rail at the edge: the accounts, the two lists, how one shows up, settings and about.
 final class RailView extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int MOST = 99;
 
     /// What leads elsewhere.
-    record Ways(Consumer<AccountId> account, Runnable room, Runnable settings, Runnable about) {}
+    record Ways(
+            Consumer<AccountId> account,
+            Runnable room,
+            Runnable status,
+            Runnable settings,
+            Runnable about) {}
 
     private final AccountBoard board;
     private final ShellViewModel shell;
@@ -42,6 +48,7 @@ final class RailView extends VBox {
             AccountBoard board,
             ShellViewModel shell,
             ObservableValue<Number> unread,
+            ObservableValue<Presence> shown,
             Texts texts,
             Ways ways) {
         this.board = board;
@@ -56,6 +63,7 @@ final class RailView extends VBox {
         leadsTo(people, Place.CONTACTS);
         var room = button(MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "room.enter.title", "rail-room");
         room.setOnAction(_ -> ways.room().run());
+        var status = new RailStatus(shown, texts, ways.status());
         var settings = button(MaterialDesignC.COG_OUTLINE, "shell.settings", "rail-settings");
         settings.setOnAction(_ -> ways.settings().run());
         var about = button(MaterialDesignI.INFORMATION_OUTLINE, "shell.about", "rail-about");
@@ -63,7 +71,16 @@ final class RailView extends VBox {
         var space = new Region();
         setVgrow(space, Priority.ALWAYS);
         getStyleClass().add("rail");
-        getChildren().addAll(accounts, badged(chats, unread), people, room, space, settings, about);
+        getChildren()
+                .addAll(
+                        accounts,
+                        badged(chats, unread),
+                        people,
+                        room,
+                        space,
+                        status,
+                        settings,
+                        about);
         WhileInScene.keep(this, this::follow);
     }
 

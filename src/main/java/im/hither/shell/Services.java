@@ -9,6 +9,7 @@ import im.hither.feature.export.Exporting;
 import im.hither.feature.marker.Marking;
 import im.hither.feature.notify.Notes;
 import im.hither.feature.omemo.Encryption;
+import im.hither.feature.presence.OwnPresences;
 import im.hither.feature.retention.Keeping;
 import im.hither.feature.room.RoomAccess;
 import im.hither.feature.search.Searching;
@@ -27,6 +28,7 @@ public record Services(
         History history,
         Conversations conversations,
         Notes notes,
+        OwnPresences presence,
         Marking marking,
         Trust trust,
         Encryption encryption,

@@ -8,6 +8,7 @@ import im.hither.feature.notify.NotifyView;
 import im.hither.feature.notify.NotifyViewModel;
 import im.hither.feature.omemo.HabitsView;
 import im.hither.feature.omemo.HabitsViewModel;
+import im.hither.feature.presence.StatusView;
 import im.hither.feature.settings.LookView;
 import im.hither.feature.settings.RunningView;
 import im.hither.feature.settings.SettingsGroup;
@@ -54,6 +55,7 @@ final class SettingsCards {
         var panes = new ArrayList<Pane>();
         panes.add(new Pane(SettingsGroup.LOOK, this::look));
         panes.add(new Pane(SettingsGroup.LOOK, this::sheet));
+        panes.add(new Pane(SettingsGroup.STATUS, this::status));
         panes.add(new Pane(SettingsGroup.NOTES, this::notes));
         panes.add(new Pane(SettingsGroup.TALK, this::talking));
         panes.add(new Pane(SettingsGroup.TALK, this::marking));
@@ -80,6 +82,10 @@ final class SettingsCards {
                 new SheetViewModel(
                         choices.sheet(), choices.css(), models.services().asker(), models.texts());
         return new SheetView(model, picker, models.texts());
+    }
+
+    private Region status() {
+        return new StatusView(models.status(), models.texts());
     }
 
     private Region notes() {

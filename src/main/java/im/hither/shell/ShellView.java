@@ -15,6 +15,7 @@ import im.hither.feature.room.RoomHintView;
 import im.hither.feature.search.FindView;
 import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.shell.ShellViewModel.Place;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -90,10 +91,12 @@ final class ShellView extends HBox {
                         models.board(),
                         shell,
                         models.chats().unreadProperty(),
+                        models.status().shownProperty(),
                         texts,
                         new RailView.Ways(
                                 cards::account,
                                 () -> cards.rooms().enter(""),
+                                () -> cards.settings().show(SettingsGroup.STATUS),
                                 cards.settings()::show,
                                 cards::about));
         var list = list(cards);

@@ -28,6 +28,7 @@ import im.hither.feature.contact.SubscriptionRequest;
 import im.hither.feature.export.FakeExporting;
 import im.hither.feature.marker.FakeMarking;
 import im.hither.feature.notify.FakeNotes;
+import im.hither.feature.presence.FakePresences;
 import im.hither.feature.retention.FakeKeeping;
 import im.hither.feature.room.FakeRoomAccess;
 import im.hither.feature.room.Invitation;
@@ -68,6 +69,7 @@ final class SampleWindow {
     final FakeChats chats = new FakeChats();
     final FakeSearching searching = new FakeSearching();
     final FakeNotes notes = new FakeNotes();
+    final FakePresences presences = new FakePresences();
     final FakeKeeping keeping = new FakeKeeping();
     final FakeExporting exporting = new FakeExporting();
     final FakeFilePicker picker = new FakeFilePicker();
@@ -104,6 +106,7 @@ final class SampleWindow {
                                             gaps,
                                             conversations(talk),
                                             notes,
+                                            presences,
                                             marking,
                                             new FakeTrust(),
                                             new SampleEncryption(),
@@ -128,6 +131,7 @@ final class SampleWindow {
                     made[0].show();
                 });
         window = made[0];
+        presences.told = window::apply;
         theme = worn[0];
     }
 

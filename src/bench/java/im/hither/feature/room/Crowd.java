@@ -9,6 +9,7 @@ import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.NoSecrets;
+import im.hither.session.OwnPresence;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.testing.FakeScheduler;
@@ -60,7 +61,7 @@ public final class Crowd {
                         new RoomRepository(),
                         new InvitationRepository(),
                         new RoomNoteRepository(),
-                        new OwnCapabilities(List.of()),
+                        new OwnPresence(new OwnCapabilities(List.of())),
                         new NoSecrets(),
                         new NoHistory(),
                         Circle.NONE);

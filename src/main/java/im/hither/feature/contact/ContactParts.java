@@ -1,10 +1,10 @@
 package im.hither.feature.contact;
 
+import im.hither.session.OwnPresence;
 import im.hither.session.PresenceHandler;
 import im.hither.session.PushHandler;
 import im.hither.session.SessionListener;
 import im.hither.session.SessionManager;
-import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 
@@ -34,8 +34,8 @@ public final class ContactParts {
         return roster;
     }
 
-    public SessionListener sync(OwnCapabilities capabilities) {
-        return new RosterSync(database, contacts, roster, book, capabilities);
+    public SessionListener sync(OwnPresence own) {
+        return new RosterSync(database, contacts, roster, book, own);
     }
 
     public ContactService service(SessionManager sessions) {

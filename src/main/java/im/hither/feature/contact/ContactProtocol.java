@@ -4,7 +4,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.Contact;
 import im.hither.domain.Subscription;
 import im.hither.session.Answer;
-import im.hither.session.capability.OwnCapabilities;
+import im.hither.session.OwnPresence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,12 +98,9 @@ final class ContactProtocol {
         return change;
     }
 
-    /// That we are there, and what our program can do.
-    static Stanza presence(OwnCapabilities capabilities) {
-        return StanzaBuilder.buildPresence()
-                .ofType(Presence.Type.available)
-                .addExtension(capabilities.shown())
-                .build();
+    /// That we are there, how, and what our program can do.
+    static Stanza presence(OwnPresence own) {
+        return own.stanza().build();
     }
 
     static Stanza subscribe(BareJid address) {

@@ -1,12 +1,15 @@
 package im.hither.feature.contact;
 
+import im.hither.domain.Presence;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
+import im.hither.session.OwnPresence;
 import im.hither.session.SessionListener;
-import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jxmpp.jid.BareJid;
 
 /// Brings the roster up to date when an account gets online, then shows our presence: in this order
@@ -17,19 +20,38 @@ public final class RosterSync implements SessionListener {
     private final ContactRepository contacts;
     private final RosterHandler roster;
     private final PresenceBook book;
-    private final OwnCapabilities capabilities;
+    private final OwnPresence own;
+    private final Map<AccountLink, Presence> told = new ConcurrentHashMap<>();
 
     RosterSync(
             Database database,
             ContactRepository contacts,
             RosterHandler roster,
             PresenceBook book,
-            OwnCapabilities capabilities) {
+            OwnPresence own) {
         this.database = database;
         this.contacts = contacts;
         this.roster = roster;
         this.book = book;
-        this.capabilities = capabilities;
+        this.own = own;
+        own.follow(this::shown);
+    }
+
+    private void shown() {
+        for (var link : told.keySet()) link.submit(() -> show(link));
+    }
+
+    /// Tells others how we show up, unless they know. Account thread.
+    private void show(AccountLink link) {
+        var now = own.shown();
+        if (!link.online() || now.equals(told.get(link))) return;
+        told.put(link, now);
+        link.send(ContactProtocol.presence(own));
+    }
+
+    @Override
+    public void ended(AccountLink link) {
+        told.remove(link);
     }
 
     @Override
@@ -37,10 +59,14 @@ public final class RosterSync implements SessionListener {
         var account = link.account().id();
         if (fresh) tell(link, book.forget(account));
         tell(link, book.open(account));
-        if (!fresh) return;
+        if (!fresh) {
+            show(link);
+            return;
+        }
         var version = database.read(snapshot -> contacts.version(snapshot, account));
         link.request(ContactProtocol.question(version), answer -> keep(link, answer));
-        link.send(ContactProtocol.presence(capabilities));
+        told.remove(link);
+        show(link);
     }
 
     private void keep(AccountLink link, Answer answer) {

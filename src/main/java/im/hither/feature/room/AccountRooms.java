@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.Note;
+import im.hither.domain.Presence;
 import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.ShownPresence;
@@ -20,6 +21,7 @@ final class AccountRooms {
     private final RoomNews news;
     private final RoomEntry entry;
     private final RoomWatch watch;
+    private Presence told; // how we showed up there last
 
     /// @param whenEntered told of each room that let us in, or was set up differently
     AccountRooms(
@@ -35,6 +37,7 @@ final class AccountRooms {
         news = new RoomNews(link, tools);
         entry = new RoomEntry(link, tools, news, whenEntered, this::known);
         watch = new RoomWatch(link, tools, rooms, this::lost);
+        told = tools.own().shown();
     }
 
     AccountLink link() {
@@ -44,8 +47,10 @@ final class AccountRooms {
     /// A new session knows nothing of the rooms of the old one; a resumed one is still in them.
     void online(boolean fresh) {
         if (fresh) {
+            told = tools.own().shown();
             entry.restart(rooms.values());
         } else {
+            show();
             for (var room : rooms.values()) {
                 if (room.inside() && !room.ready()) membersChanged(room); // an answer may be lost
             }
@@ -53,6 +58,16 @@ final class AccountRooms {
             entry.next();
         }
         watch.watch();
+    }
+
+    /// Tells all rooms how we show up now, unless they know.
+    void show() {
+        if (!link.online() || told.equals(tools.own().shown())) return;
+        told = tools.own().shown();
+        for (var room : rooms.values()) {
+            if (!room.inside()) continue;
+            link.send(RoomProtocol.here(room.address(), room.nick(), tools.own()));
+        }
     }
 
     /// Goes into a room, where we are not in it or on our way already.

@@ -26,6 +26,7 @@ public final class RoomBook implements Rooms, SessionListener {
         this.tools = tools;
         this.bookmarks = bookmarks;
         told.follow(this::changed);
+        tools.own().follow(() -> accounts.values().forEach(each -> each.link().submit(each::show)));
         for (var stored : tools.database().read(tools.repository()::rooms)) {
             put(stored).wanted(stored.autojoin());
         }

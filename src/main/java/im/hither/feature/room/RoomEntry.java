@@ -173,7 +173,7 @@ final class RoomEntry {
                         tools.password(link.account(), room.address()),
                         room.features().archive(),
                         tools.newest(room.conversation()),
-                        tools.capabilities()));
+                        tools.own()));
     }
 
     /// The room is new and locked until we have said how it is to be (XEP-0045 §10.1); one that we

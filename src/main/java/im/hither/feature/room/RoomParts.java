@@ -2,9 +2,9 @@ package im.hither.feature.room;
 
 import im.hither.concurrent.Scheduler;
 import im.hither.feature.message.ConversationRepository;
+import im.hither.session.OwnPresence;
 import im.hither.session.SecretStore;
 import im.hither.session.SessionManager;
-import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 
@@ -18,7 +18,7 @@ public final class RoomParts {
             Database database,
             Scheduler scheduler,
             Clock clock,
-            OwnCapabilities capabilities,
+            OwnPresence own,
             SecretStore secrets,
             RoomHistory history,
             ConversationRepository conversations,
@@ -34,7 +34,7 @@ public final class RoomParts {
                         new RoomRepository(),
                         new InvitationRepository(),
                         new RoomNoteRepository(),
-                        capabilities,
+                        own,
                         secrets,
                         history,
                         circle);

@@ -3,8 +3,8 @@ package im.hither.feature.room;
 import im.hither.domain.Availability;
 import im.hither.domain.OccupantId;
 import im.hither.session.Answer;
+import im.hither.session.OwnPresence;
 import im.hither.session.ShownPresence;
-import im.hither.session.capability.OwnCapabilities;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -83,7 +83,7 @@ final class RoomProtocol {
             Optional<String> password,
             boolean archive,
             Optional<Instant> since,
-            OwnCapabilities capabilities) {
+            OwnPresence own) {
         var wish =
                 archive
                         ? new MUCInitialPresence(password.orElse(null), -1, 0, -1, null)
@@ -93,20 +93,12 @@ final class RoomProtocol {
                                 HISTORY,
                                 -1,
                                 since.map(Date::from).orElse(null));
-        return StanzaBuilder.buildPresence()
-                .to(occupant(room, nick))
-                .ofType(Presence.Type.available)
-                .addExtension(wish)
-                .addExtension(capabilities.shown())
-                .build();
+        return own.stanza().to(occupant(room, nick)).addExtension(wish).build();
     }
 
-    /// Takes another nick (§7.6).
-    static Stanza rename(BareJid room, String nick) {
-        return StanzaBuilder.buildPresence()
-                .to(occupant(room, nick))
-                .ofType(Presence.Type.available)
-                .build();
+    /// Takes another nick (§7.6), or shows up differently (§7.7).
+    static Stanza here(BareJid room, String nick, OwnPresence own) {
+        return own.stanza().to(occupant(room, nick)).build();
     }
 
     static Stanza leave(BareJid room, String nick) {

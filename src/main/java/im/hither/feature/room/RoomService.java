@@ -172,7 +172,8 @@ public final class RoomService implements RoomAccess {
     public void rename(ConversationId conversation, String nick) {
         if (!Nick.fits(nick)) return;
         reach.command(
-                conversation, (link, room) -> link.send(RoomProtocol.rename(room.address(), nick)));
+                conversation,
+                (link, room) -> link.send(RoomProtocol.here(room.address(), nick, tools.own())));
     }
 
     @Override

@@ -3,8 +3,8 @@ package im.hither.feature.room;
 import im.hither.concurrent.Scheduler;
 import im.hither.domain.Account;
 import im.hither.domain.ConversationId;
+import im.hither.session.OwnPresence;
 import im.hither.session.SecretStore;
-import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record RoomTools(
         RoomRepository repository,
         InvitationRepository invitations,
         RoomNoteRepository notes,
-        OwnCapabilities capabilities,
+        OwnPresence own,
         SecretStore secrets,
         RoomHistory history,
         Circle circle) {

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -47,6 +48,7 @@ final class SettingsGroupsView extends ListView<SettingsGroup> {
     private static Ikon sign(SettingsGroup group) {
         return switch (group) {
             case LOOK -> MaterialDesignP.PALETTE_OUTLINE;
+            case STATUS -> MaterialDesignA.ACCOUNT_CLOCK_OUTLINE;
             case NOTES -> MaterialDesignB.BELL_OUTLINE;
             case TALK -> MaterialDesignM.MESSAGE_TEXT_OUTLINE;
             case ENCRYPTION -> MaterialDesignL.LOCK_OUTLINE;

@@ -51,6 +51,7 @@ public final class SettingsView extends VBox {
     public static String name(SettingsGroup group, Texts texts) {
         return switch (group) {
             case LOOK -> texts.text("settings.group.look");
+            case STATUS -> texts.text("settings.group.status");
             case NOTES -> texts.text("settings.group.notes");
             case TALK -> texts.text("settings.group.talk");
             case ENCRYPTION -> texts.text("settings.group.encryption");

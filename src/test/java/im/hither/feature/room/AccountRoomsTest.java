@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.Account;
 import im.hither.domain.AccountId;
+import im.hither.domain.Availability;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
@@ -14,6 +15,7 @@ import im.hither.session.AccountLink;
 import im.hither.session.Answer;
 import im.hither.session.NoSecrets;
 import im.hither.session.Outcome;
+import im.hither.session.OwnPresence;
 import im.hither.session.ShownPresence;
 import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Transaction;
@@ -81,7 +83,7 @@ class AccountRoomsTest {
                         new RoomRepository(),
                         new InvitationRepository(),
                         new RoomNoteRepository(),
-                        new OwnCapabilities(List.of()),
+                        new OwnPresence(new OwnCapabilities(List.of())),
                         new NoSecrets(),
                         new CountedHistory(),
                         circle);
@@ -127,6 +129,24 @@ class AccountRoomsTest {
 
         assertThat(room("garden").nick()).isEqualTo("romeo_");
         assertThat(room("garden").self()).contains(new OccupantId("own"));
+    }
+
+    @Test
+    void roomsAreToldHowWeShowUp() {
+        wanted("garden");
+        wanted("hall");
+        account.online(true);
+        tell(0);
+        arrive("garden", "romeo");
+        var before = link.sent.size();
+
+        tools.own().show(new im.hither.domain.Presence(Availability.AWAY, Optional.of("asleep")));
+        account.show();
+        account.show();
+
+        assertThat(link.sent).hasSize(before + 1); // we are not in the hall yet
+        assertThat(link.sent.getLast().toXML().toString())
+                .contains(address("garden") + "/romeo", "<show>away</show>", "asleep");
     }
 
     @Test

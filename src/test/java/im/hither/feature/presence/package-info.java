@@ -1,0 +1,5 @@
+/// Tests of how one shows up.
+@NullMarked
+package im.hither.feature.presence;
+
+import org.jspecify.annotations.NullMarked;
