@@ -38,6 +38,7 @@ import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
 import im.hither.feature.notify.NotifyService;
+import im.hither.feature.notify.Quiet;
 import im.hither.feature.omemo.Generation;
 import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
@@ -318,7 +319,8 @@ public final class AppGraph implements AutoCloseable {
                         Ticker.system(),
                         clock,
                         events,
-                        new Announcement(Texts.ofSystem()));
+                        new Announcement(Texts.ofSystem()),
+                        new Quiet(own::shown, clock.withZone(ZoneId.systemDefault())));
         this.presence =
                 new PresenceService(
                         database, application, new PresenceRepository(), own, scheduler, events);

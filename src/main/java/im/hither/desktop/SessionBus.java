@@ -1,5 +1,7 @@
 package im.hither.desktop;
 
+import im.hither.domain.Note;
+import im.hither.terminal.Words;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -34,6 +37,7 @@ public final class SessionBus implements Notifier {
     private final DBusConnection connection;
     private final DBus names;
     private final Notifications service;
+    private final Properties properties;
     private final Set<String> abilities;
     private final Words words;
     private final NotifierListener listener;
@@ -49,6 +53,7 @@ public final class SessionBus implements Notifier {
                 connection.getRemoteObject(
                         "org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
         service = connection.getRemoteObject(SERVICE, PATH, Notifications.class);
+        properties = connection.getRemoteObject(SERVICE, PATH, Properties.class);
         abilities = Set.copyOf(service.GetCapabilities()); // starts it where it is not running
     }
 
@@ -146,9 +151,20 @@ public final class SessionBus implements Notifier {
         var hints = new HashMap<String, Variant<?>>();
         hints.put("desktop-entry", new Variant<>("im.hither.Hither"));
         hints.put("category", new Variant<>("im.received"));
-        if (note.silent()) hints.put("suppress-sound", new Variant<>(true));
+        if (note.silent() || isInhibited()) hints.put("suppress-sound", new Variant<>(true));
         else if (abilities.contains("sound")) hints.put("sound-name", new Variant<>(SOUND));
         return hints;
+    }
+
+    /// The desktop is not to be disturbed; only some tell.
+    private boolean isInhibited() {
+        if (!abilities.contains("inhibitions")) return false;
+        try {
+            return Boolean.TRUE.equals(properties.<Object>Get(SERVICE, "Inhibited"));
+        } catch (DBusExecutionException untold) {
+            LOG.log(Level.DEBUG, "whether notes are held back is not told", untold);
+            return false;
+        }
     }
 
     /// The service reads the body as markup; what people wrote is text.

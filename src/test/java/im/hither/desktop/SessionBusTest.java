@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,17 @@ class SessionBusTest {
     }
 
     @Test
+    void whereTheDesktopIsNotToBeDisturbedNothingSounds() throws Exception {
+        try (var notifier = connected()) {
+            fake.inhibited = true;
+
+            notifier.show(new Notifier.Note("1", "Romeo", "But soft!", false));
+
+            assertThat(fake.calls.getLast()).endsWith("silent");
+        }
+    }
+
+    @Test
     void whatIsDoneWithANoteIsTold() throws Exception {
         try (var notes = connected()) {
             notes.show(new Note("7", "Romeo", "But soft!", false));
@@ -149,13 +161,15 @@ class SessionBusTest {
     }
 
     /// A notification service that can do everything and shows nothing.
-    static final class FakeService implements Notifications {
+    static final class FakeService implements Notifications, Properties {
+        private boolean inhibited;
         private final List<String> calls = new ArrayList<>();
         private long last;
 
         @Override
         public List<String> GetCapabilities() {
-            return List.of("actions", "body", "body-markup", "inline-reply", "sound");
+            return List.of(
+                    "actions", "body", "body-markup", "inline-reply", "sound", "inhibitions");
         }
 
         @Override
@@ -175,6 +189,24 @@ class SessionBusTest {
             calls.add("%s %s | %s | %s | %s".formatted(replaces, title, body, actions, sound));
             if (replaces.longValue() == 0) last++;
             return new UInt32(last);
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the library has it
+        public <A> A Get(String face, String property) {
+            assertThat(face).isEqualTo(SessionBus.SERVICE);
+            assertThat(property).isEqualTo("Inhibited");
+            return (A) Boolean.valueOf(inhibited);
+        }
+
+        @Override
+        public <A> void Set(String face, String property, A value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String face) {
+            return Map.of();
         }
 
         @Override

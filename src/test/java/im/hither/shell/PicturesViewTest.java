@@ -7,6 +7,7 @@ import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
 import java.nio.file.Files;
@@ -58,6 +59,19 @@ class PicturesViewTest {
         sample.screen.picture("conversation-narrow");
 
         assertThat(sample.screen.all("bubble")).isNotEmpty();
+    }
+
+    @Test
+    void settings() {
+        var sample = new SampleWindow(Locale.GERMANY, true);
+        sample.becomes(SampleWindow.online());
+        for (var group : SettingsGroup.values()) {
+            sample.settings(group);
+            sample.screen.picture("settings-" + group.name().toLowerCase(Locale.ROOT));
+            sample.screen.type(KeyCode.ESCAPE);
+        }
+
+        assertThat(sample.screen.all("settings")).isEmpty();
     }
 
     @Test

@@ -4,7 +4,8 @@ package im.hither.feature.notify;
 ///
 /// @param shown whether there are any
 /// @param content whether they say what was written, or only from whom something came
-public record NotifyChoice(boolean shown, boolean content) {
+/// @param quiet when there are none
+public record NotifyChoice(boolean shown, boolean content, QuietHours quiet) {
     /// Until something else is chosen.
-    public static final NotifyChoice USUAL = new NotifyChoice(true, true);
+    public static final NotifyChoice USUAL = new NotifyChoice(true, true, QuietHours.USUAL);
 }

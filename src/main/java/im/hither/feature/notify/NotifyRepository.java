@@ -6,22 +6,47 @@ import im.hither.feature.message.MessageColumns;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /// What was chosen about notes, and what they have told of.
 public final class NotifyRepository {
     NotifyChoice choice(Snapshot snapshot) {
         return snapshot.one(
-                        "SELECT shown, content FROM note_choice",
-                        row -> new NotifyChoice(row.flag("shown"), row.flag("content")))
+                        """
+                        SELECT shown, content, quiet, quiet_from, quiet_until FROM note_choice
+                        """,
+                        row ->
+                                new NotifyChoice(
+                                        row.flag("shown"),
+                                        row.flag("content"),
+                                        new QuietHours(
+                                                row.flag("quiet"),
+                                                time(row.number("quiet_from")),
+                                                time(row.number("quiet_until")))))
                 .orElse(NotifyChoice.USUAL);
+    }
+
+    private static LocalTime time(long minute) {
+        return LocalTime.MIN.plusMinutes(minute);
+    }
+
+    private static long minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     void keep(Transaction tx, NotifyChoice choice) {
         tx.execute(
-                "INSERT OR REPLACE INTO note_choice (one, shown, content) VALUES (1, ?, ?)",
+                """
+                INSERT OR REPLACE INTO note_choice
+                       (one, shown, content, quiet, quiet_from, quiet_until)
+                VALUES (1, ?, ?, ?, ?, ?)
+                """,
                 choice.shown(),
-                choice.content());
+                choice.content(),
+                choice.quiet().on(),
+                minute(choice.quiet().from()),
+                minute(choice.quiet().until()));
     }
 
     /// Whether the other side is in the roster or was ever answered; anybody else is a stranger.

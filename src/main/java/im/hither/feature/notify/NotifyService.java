@@ -50,6 +50,7 @@ public final class NotifyService implements Notes, AutoCloseable {
     private final Clock clock;
     private final Events events;
     private final Announcement announcement;
+    private final Quiet quiet;
     private final Answers answers;
     private final SerialThread thread;
     private final Set<ConversationId> due = new HashSet<>();
@@ -78,7 +79,8 @@ public final class NotifyService implements Notes, AutoCloseable {
             Ticker ticker,
             Clock clock,
             Events events,
-            Announcement announcement) {
+            Announcement announcement,
+            Quiet quiet) {
         this.database = database;
         this.thread = thread;
         this.notes = notes;
@@ -90,6 +92,7 @@ public final class NotifyService implements Notes, AutoCloseable {
         this.clock = clock;
         this.events = events;
         this.announcement = announcement;
+        this.quiet = quiet;
     }
 
     /// Shows notes from now on.
@@ -170,7 +173,7 @@ public final class NotifyService implements Notes, AutoCloseable {
 
     private void announce(ChatListEntry entry) {
         var choice = choice();
-        if (!choice.shown()) return;
+        if (!choice.shown() || quiet.is(choice)) return;
         var worth =
                 worth(entry)
                         .filter(message ->

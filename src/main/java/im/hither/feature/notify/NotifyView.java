@@ -19,6 +19,8 @@ public final class NotifyView extends VBox {
         content.selectedProperty().bindBidirectional(model.contentProperty());
         content.disableProperty().bind(shown.selectedProperty().not());
         getStyleClass().add("settings-pane");
-        getChildren().addAll(heading, shown, content);
+        var quiet = new QuietView(model, texts);
+        quiet.disableProperty().bind(shown.selectedProperty().not());
+        getChildren().addAll(heading, shown, content, quiet);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.concurrent.SerialThread;
 import im.hither.desktop.Notifier;
 import im.hither.desktop.NotifierListener;
+import im.hither.domain.Availability;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.Note;
 import im.hither.domain.NotifySetting;
 import im.hither.domain.Position;
+import im.hither.domain.Presence;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
@@ -21,6 +24,7 @@ import im.hither.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,7 @@ class NotifyServiceTest {
     private final StoredChats chats = new StoredChats(files.database());
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     private final Events events = new Events();
+    private Presence own = new Presence(Availability.AVAILABLE, Optional.empty());
     private final List<String> done = new ArrayList<>();
     private final RecordingNotifier desktop = new RecordingNotifier();
     private final NotifyService service =
@@ -54,7 +59,8 @@ class NotifyServiceTest {
                     scheduler,
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     events,
-                    new Announcement(new Texts(Locale.ENGLISH)));
+                    new Announcement(new Texts(Locale.ENGLISH)),
+                    new Quiet(() -> own, Clock.fixed(NOW, ZoneOffset.UTC)));
     private final ConversationId romeo = chats.person("romeo@montague.example", true);
 
     @BeforeEach
@@ -122,6 +128,34 @@ class NotifyServiceTest {
         came(romeo, "Later", 503);
         wait(Duration.ofSeconds(1));
         assertThat(desktop.shown.getLast().silent()).isFalse();
+    }
+
+    private void quiet(String from, String until) {
+        var hours = new QuietHours(true, LocalTime.parse(from), LocalTime.parse(until));
+        service.keep(new NotifyChoice(true, true, hours));
+    }
+
+    @Test
+    void nothingIsToldInQuietHoursAndTheNextNoteCountsIt() {
+        quiet("11:30", "12:01");
+        came(romeo, "But soft!", 1);
+        wait(Duration.ofSeconds(1));
+        assertThat(shown()).isEmpty();
+
+        quiet("12:01", "11:59");
+        came(romeo, "What light?", 2);
+        wait(Duration.ofSeconds(1));
+        assertThat(shown()).containsExactly("romeo: What light? (2 unread)");
+    }
+
+    @Test
+    void nothingIsToldWhileOneIsNotToBeDisturbed() {
+        own = new Presence(Availability.DO_NOT_DISTURB, Optional.empty());
+
+        came(romeo, "But soft!", 1);
+        wait(Duration.ofSeconds(1));
+
+        assertThat(shown()).isEmpty();
     }
 
     @Test
@@ -213,12 +247,12 @@ class NotifyServiceTest {
 
     @Test
     void nothingIsShownWhereThatWasChosen() {
-        service.keep(new NotifyChoice(false, true));
+        service.keep(new NotifyChoice(false, true, QuietHours.USUAL));
         came(romeo, "But soft!", 1);
         wait(Duration.ofSeconds(1));
 
         assertThat(shown()).isEmpty();
-        assertThat(service.choice()).isEqualTo(new NotifyChoice(false, true));
+        assertThat(service.choice()).isEqualTo(new NotifyChoice(false, true, QuietHours.USUAL));
     }
 
     @Test
