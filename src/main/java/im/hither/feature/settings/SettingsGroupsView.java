@@ -60,6 +60,7 @@ final class SettingsGroupsView extends ListView<SettingsGroup> {
     private final class Cell extends ListCell<SettingsGroup> {
         private Cell() {
             getStyleClass().add("settings-group");
+            setPrefWidth(0); // as wide as the list, not as wide as its words
         }
 
         @Override
