@@ -47,6 +47,15 @@ class HatsProtocolTest {
     }
 
     @Test
+    void anEmptyRackIsNone() throws Exception {
+        var bare =
+                "<presence xmlns='jabber:client' from='a@b.example/c'>"
+                        + "<hats xmlns='urn:xmpp:hats:0'/></presence>";
+
+        assertThat(presence(bare).hats()).isEmpty();
+    }
+
+    @Test
     void noMoreAreReadThanCanBeShown() throws Exception {
         var many = "<hat title='a' uri='u'/>".repeat(1000);
 
