@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -191,6 +192,31 @@ class RoomOfFiveIT {
             romeo.graph().messages().send(there, "here");
             juliet.await(() -> texts(juliet, open).equals(List.of("here")));
             assertThat(seen).doesNotContain("romeo true");
+        }
+    }
+
+    @Test
+    void aNameThatIsKeptIsTakenByNobodyElse() throws Exception {
+        try (var server = ProsodyServer.start();
+                var juliet = Person.signIn(server, "juliet");
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = room(server, "square");
+            var hers = makeRoom(juliet, square, RoomPlan.Kind.CHANNEL);
+            assertThat(room(juliet, hers).features().keepsNames()).isTrue();
+            given(juliet.graph().rooms().reserve(hers, "Capulet"));
+
+            var his =
+                    romeo.graph()
+                            .rooms()
+                            .join(
+                                    romeo.account(),
+                                    square,
+                                    Optional.of("Capulet"),
+                                    Optional.empty());
+            romeo.await(() -> room(romeo, his).inside());
+            assertThat(room(romeo, his).nick()).isEqualTo("Capulet_");
+            juliet.graph().rooms().rename(hers, "Capulet");
+            juliet.await(() -> room(juliet, hers).nick().equals("Capulet"));
         }
     }
 

@@ -2,6 +2,8 @@ package im.hither.feature.room;
 
 import im.hither.concurrent.Asker;
 import im.hither.text.Texts;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -12,6 +14,7 @@ public final class NickViewModel {
     private final Texts texts;
     private final RequestViewModel request;
     private final StringProperty nick;
+    private final BooleanProperty reserve = new SimpleBooleanProperty();
 
     public NickViewModel(RoomSummary room, RoomAccess rooms, Asker asker, Texts texts) {
         this.room = room;
@@ -23,22 +26,25 @@ public final class NickViewModel {
 
     public void submit() {
         var wanted = nick.get().strip();
-        if (wanted.equals(room.nick())) {
-            request.finish();
-        } else if (Nick.fits(wanted)) {
-            request.ask(() -> take(wanted), this::taken);
+        if (Nick.fits(wanted)) {
+            var kept = reserve.get();
+            request.ask(() -> take(wanted, kept), this::taken);
         } else {
             request.refuse(texts.text("room.nick.unfit"));
         }
     }
 
     /// Whether nobody there has it; beside the FX thread.
-    private Reply<Boolean> take(String wanted) {
+    private Reply<Boolean> take(String wanted, boolean kept) {
+        var here = room.conversation();
+        var ours = wanted.equals(room.nick());
         var free =
-                rooms.people(room.conversation()).stream()
-                        .noneMatch(each -> each.occupant().nick().equals(wanted));
-        if (free) rooms.rename(room.conversation(), wanted);
-        return new Reply.Given<>(free);
+                ours
+                        || rooms.people(here).stream()
+                                .noneMatch(each -> each.occupant().nick().equals(wanted));
+        var reply = free && kept ? rooms.reserve(here, wanted) : new Reply.Given<Boolean>(free);
+        if (free && !ours && reply instanceof Reply.Given) rooms.rename(here, wanted);
+        return reply;
     }
 
     private void taken(boolean free) {
@@ -56,6 +62,16 @@ public final class NickViewModel {
 
     public StringProperty nickProperty() {
         return nick;
+    }
+
+    /// Whether the room keeps names for people.
+    boolean canReserve() {
+        return room.features().keepsNames();
+    }
+
+    /// Whether nobody else is to have it from now on.
+    public BooleanProperty reserveProperty() {
+        return reserve;
     }
 
     RequestViewModel request() {

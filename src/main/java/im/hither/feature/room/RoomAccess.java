@@ -39,6 +39,9 @@ public interface RoomAccess {
     /// Takes another name there.
     void rename(ConversationId room, String nick);
 
+    /// Has a name kept for us there, so that nobody else can take it. Waits for the room's server.
+    Reply<Boolean> reserve(ConversationId room, String nick);
+
     /// Says what the room is about, for all.
     void subject(ConversationId room, String subject);
 

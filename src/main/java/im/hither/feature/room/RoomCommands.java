@@ -97,10 +97,14 @@ public final class RoomCommands extends RoomAdministrationCommands {
     void nick(
             @Parameters(paramLabel = "ROOM") String room,
             @Parameters(paramLabel = "NICK") String nick,
+            @Option(names = "--reserve") boolean reserve,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
         try (var task = task(room, account, timeout)) {
             var wanted = nick(nick).orElseThrow();
+            if (reserve) {
+                task.given(rooms.get().reserve(task.inside().conversation(), wanted));
+            }
             rooms.get().rename(task.inside().conversation(), wanted);
             task.await(each -> each.nick().equals(wanted));
         }

@@ -72,6 +72,11 @@ public record RoomFeatures(
         return features.contains("urn:xmpp:occupant-id:0");
     }
 
+    /// It keeps names for those who ask for that (XEP-0045 §7.10).
+    public boolean keepsNames() {
+        return features.contains(ReservationProtocol.FEATURE);
+    }
+
     /// It alone says who wears which hat (XEP-0317 §2).
     boolean hats() {
         return HatsProtocol.NAMESPACES.stream().anyMatch(features::contains);

@@ -177,6 +177,12 @@ public final class RoomService implements RoomAccess {
     }
 
     @Override
+    public Reply<Boolean> reserve(ConversationId conversation, String nick) {
+        return AdminProtocol.reply(
+                reach.ask(conversation, room -> ReservationProtocol.reserve(room, nick)));
+    }
+
+    @Override
     public void subject(ConversationId conversation, String subject) {
         reach.command(
                 conversation,

@@ -69,6 +69,11 @@ public final class FakeRoomAccess implements RoomAccess {
 
     /// A room of Juliet's that we are in.
     public static RoomSummary summary() {
+        return summary(RoomFeatures.UNKNOWN);
+    }
+
+    /// One that says this of itself.
+    public static RoomSummary summary(RoomFeatures features) {
         var address = JidCreate.bareFromOrThrowUnchecked("verona@rooms.capulet.example");
         return new RoomSummary(
                 id(address),
@@ -78,7 +83,7 @@ public final class FakeRoomAccess implements RoomAccess {
                 "Juliet",
                 new RoomStanding.Inside(),
                 Optional.of("Where we lay our scene"),
-                RoomFeatures.UNKNOWN,
+                features,
                 Affiliation.OWNER,
                 RoomRole.MODERATOR,
                 2,
@@ -97,6 +102,12 @@ public final class FakeRoomAccess implements RoomAccess {
     @Override
     public void rename(ConversationId room, String nick) {
         wanted.add("rename " + nick);
+    }
+
+    @Override
+    public Reply<Boolean> reserve(ConversationId room, String nick) {
+        wanted.add("reserve " + nick);
+        return administration.reply;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,31 @@ class PersonDeedViewTest {
         screen.on(() -> field.setText("Capulet"));
         screen.click("room-nick-submit");
         assertThat(rooms.wanted).containsExactly("rename Capulet");
+        assertThat(done).containsExactly("closed");
+    }
+
+    @Test
+    void aNameIsKeptWhereTheRoomDoesThat() {
+        var keeps =
+                FakeRoomAccess.summary(
+                        new RoomFeatures(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of("jabber:iq:register"),
+                                false));
+        var model = new NickViewModel(keeps, rooms, new HeldAsker(), TEXTS);
+        var screen =
+                Screen.showing(() -> new NickView(model, TEXTS, () -> done.add("closed")), "room");
+        screen.picture("room-nick-reserve");
+
+        screen.click("room-nick-reserve");
+        rooms.administration.reply = new Reply.Refused<>(Reply.Refusal.CONFLICT, Optional.empty());
+        screen.click("room-nick-submit");
+        assertThat(done).isEmpty();
+
+        rooms.administration.reply = new Reply.Given<>(true);
+        screen.click("room-nick-submit");
+        assertThat(rooms.wanted).containsExactly("reserve Juliet", "reserve Juliet");
         assertThat(done).containsExactly("closed");
     }
 
