@@ -7,7 +7,10 @@ import im.hither.domain.NotifyLevel;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.room.RoomPlan;
 import im.hither.feature.room.RoomSummary;
+import im.hither.testing.PlainClient;
 import im.hither.testing.ProsodyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
@@ -39,6 +42,35 @@ class BookmarkIT {
     }
 
     @Test
+    void whereTheServerKeepsTwoListsBothAreMinded() throws Exception {
+        var options = ProsodyServer.Options.usual().without("bookmarks").with("private");
+        try (var server = ProsodyServer.start(options);
+                var romeo = Person.signIn(server, "romeo")) {
+            var square = JidCreate.bareFromOrThrowUnchecked("square@rooms." + server.domain());
+            var plan = new RoomPlan(RoomPlan.Kind.CHANNEL, Optional.empty(), Optional.empty());
+            romeo.graph().rooms().create(romeo.account(), square, Optional.empty(), plan);
+            romeo.await(() -> inside(romeo, square));
+            server.register("juliet", "secret-juliet");
+            try (var old = PlainClient.bound(server, "juliet", "secret-juliet", "old")) {
+                old.say(
+                        "<iq type='set' id='w'><query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'><conference jid='%s' autojoin='1' name='Home'/></storage></query></iq>"
+                                .formatted(square));
+                old.heard("id='w'");
+                try (var here = Person.signIn(server, "juliet")) {
+                    here.await(() -> inside(here, square)); // as the older program said
+
+                    var garden =
+                            JidCreate.bareFromOrThrowUnchecked("garden@rooms." + server.domain());
+                    here.graph().rooms().create(here.account(), garden, Optional.empty(), plan);
+                    here.await(() -> inside(here, garden));
+                    here.await(() -> list(old).contains(garden.toString()));
+                    assertThat(list(old)).contains("name='Home'", square.toString());
+                }
+            }
+        }
+    }
+
+    @Test
     void whatARoomMayCallForFollowsToTheOtherDevice() throws Exception {
         try (var server = ProsodyServer.start();
                 var here = Person.signIn(server, "juliet");
@@ -65,6 +97,16 @@ class BookmarkIT {
             romeo.graph().messages().send(his.conversation(), nick + ": are you there?");
             here.await(() -> entry(here, conversation).unread() == 2);
             assertThat(entry(here, conversation).mentions()).isEqualTo(1);
+        }
+    }
+
+    private static String list(PlainClient old) {
+        try {
+            old.say(
+                    "<iq type='get' id='r'><query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'/></query></iq>");
+            return old.heard("</query></iq>");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -49,18 +49,18 @@ final class BookmarkProtocol {
         }
     }
 
-    private static Optional<String> child(StandardExtensionElement of, String name) {
+    static Optional<String> child(StandardExtensionElement of, String name) {
         return of.getElements().stream()
                 .filter(each -> each.getElementName().equals(name))
                 .findFirst()
                 .flatMap(each -> text(each.getText()));
     }
 
-    private static Optional<String> text(String given) {
+    static Optional<String> text(String given) {
         return Optional.ofNullable(given).filter(text -> !text.isBlank());
     }
 
-    private static boolean isTrue(String given) {
+    static boolean isTrue(String given) {
         return "true".equals(given) || "1".equals(given);
     }
 

@@ -5,11 +5,13 @@ import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
+import im.hither.session.NodeItem;
 import im.hither.session.Outcome;
 import im.hither.session.pep.Fetched;
 import im.hither.session.pep.NodeOptions;
 import im.hither.session.pep.PersonalNodes;
 import im.hither.session.pep.Published;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -38,19 +40,34 @@ final class Bookmarks {
                 link.account().address(),
                 BookmarkProtocol.NODE,
                 told -> {
-                    if (told instanceof Fetched.Items(var items)) {
-                        var all =
-                                items.stream()
-                                        .map(BookmarkProtocol::bookmark)
-                                        .flatMap(Optional::stream)
-                                        .toList();
-                        all.forEach(each -> changed(link, book, each));
-                        var there = all.stream().map(Bookmark::room).collect(Collectors.toSet());
-                        missing(link, book, there);
-                    } else if (told instanceof Fetched.Missing) {
-                        missing(link, book, Set.of());
-                    }
+                    var items =
+                            told instanceof Fetched.Items(var found) ? found : List.<NodeItem>of();
+                    var all =
+                            items.stream()
+                                    .map(BookmarkProtocol::bookmark)
+                                    .flatMap(Optional::stream)
+                                    .toList();
+                    all.forEach(each -> changed(link, book, each));
+                    var known = told instanceof Fetched.Items || told instanceof Fetched.Missing;
+                    OldBookmarks.list(link, old -> old(link, book, all, known, old));
                 });
+    }
+
+    /// What older programs bookmarked comes after what stands in the node, and only what stands in
+    /// neither is missing.
+    ///
+    /// @param known whether the server told what stands in the node
+    private void old(
+            AccountLink link,
+            RoomBook book,
+            List<Bookmark> all,
+            boolean known,
+            Optional<List<Bookmark>> old) {
+        var there = all.stream().map(Bookmark::room).collect(Collectors.toSet());
+        for (var each : old.orElse(List.of())) {
+            if (there.add(each.room())) changed(link, book, each);
+        }
+        if (known && old.isPresent()) missing(link, book, there);
     }
 
     /// Rooms of ours that are not bookmarked: left elsewhere where they were before, else new.
@@ -76,6 +93,7 @@ final class Bookmarks {
                         Optional.of(room.nick()),
                         tools.password(link.account(), room.address()),
                         room.extensions());
+        OldBookmarks.keep(link, bookmark);
         PersonalNodes.publish(
                 link,
                 BookmarkProtocol.NODE,

@@ -29,7 +29,11 @@
 /// change what one is. Names that look alike are marked (Skeleton).
 ///
 /// Bookmarks (XEP-0402 1.2.0) keeps the rooms here and those of the account's other programs the
-/// same; BookmarkHandler hears of changes, in our own node alone.
+/// same; BookmarkHandler hears of changes, in our own node alone. OldBookmarks does so with the
+/// list of older programs (XEP-0048, XEP-0049) where the server does not announce that it does.
+///
+/// Running a room by its list of people: Powers says what is offered, PersonMenuView offers it.
+/// Hats (XEP-0317 0.3) are shown beside names, and RoomHint says what is no usual room.
 ///
 /// Not here: messages (message), the archive's stretches (archive), what a conversation looks like
 /// (timeline).
