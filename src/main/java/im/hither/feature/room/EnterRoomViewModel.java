@@ -5,11 +5,9 @@ import im.hither.domain.Account;
 import im.hither.domain.ConversationId;
 import im.hither.text.Addresses;
 import im.hither.text.Texts;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,9 +19,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 
 /// Going into a room that is there, or making a new one. FX thread.
 public final class EnterRoomViewModel {
@@ -33,6 +28,8 @@ public final class EnterRoomViewModel {
         GROUP,
         CHANNEL
     }
+
+    private static final int WORTH_ASKING = 3;
 
     private final RoomAccess rooms;
     private final List<Account> accounts;
@@ -91,12 +88,7 @@ public final class EnterRoomViewModel {
 
     private void filter() {
         var wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        found.setAll(
-                listed.stream()
-                        .filter(room ->
-                                room.name().toLowerCase(Locale.ROOT).contains(wanted)
-                                        || room.address().toString().contains(wanted))
-                        .toList());
+        found.setAll(listed.stream().filter(room -> room.has(wanted)).toList());
     }
 
     /// Takes a room of the list.
@@ -118,9 +110,9 @@ public final class EnterRoomViewModel {
     }
 
     private void join(Account account) {
-        var address = Addresses.read(plain(text.get()));
+        var address = Addresses.read(RoomAddresses.plain(text.get()));
         if (address.isEmpty()) {
-            error.set(texts.text("room.enter.unreadable"));
+            lookFor(account, text.get().strip());
             return;
         }
         busy.set(true);
@@ -130,12 +122,29 @@ public final class EnterRoomViewModel {
                 _ -> failed("room.enter.failed"));
     }
 
-    /// What stands in a link to a room: `xmpp:room@place?join`.
-    private static String plain(String typed) {
-        var text = typed.strip();
-        if (text.startsWith("xmpp:")) text = text.substring("xmpp:".length());
-        var query = text.indexOf('?');
-        return query < 0 ? text : text.substring(0, query);
+    /// What is no address is looked for in the directory of rooms everywhere, where there is one.
+    private void lookFor(Account account, String words) {
+        if (words.length() < WORTH_ASKING || words.contains("@")) {
+            error.set(texts.text("room.enter.unreadable"));
+            return;
+        }
+        busy.set(true);
+        asker.ask(
+                () ->
+                        rooms.directory()
+                                .index(account.id())
+                                .map(index -> rooms.directory().find(account.id(), index, words)),
+                reply -> {
+                    busy.set(false);
+                    if (reply.orElse(null) instanceof Reply.Given<List<PublicRoom>>(var all)) {
+                        listed = all;
+                        found.setAll(all);
+                        if (all.isEmpty()) error.set(texts.text("room.enter.nothing"));
+                    } else {
+                        error.set(texts.text("room.enter.unreadable"));
+                    }
+                },
+                _ -> failed("room.enter.failed"));
     }
 
     private void create(Account account, RoomPlan.Kind kind) {
@@ -149,7 +158,7 @@ public final class EnterRoomViewModel {
                 () ->
                         rooms.directory()
                                 .service(account.id())
-                                .flatMap(place -> address(name, kind, place))
+                                .flatMap(place -> RoomAddresses.made(name, kind, place))
                                 .map(room ->
                                         rooms.create(
                                                 account.id(),
@@ -161,26 +170,6 @@ public final class EnterRoomViewModel {
                                                         Optional.empty()))),
                 made -> made.ifPresentOrElse(this::entered, () -> failed("room.enter.noPlace")),
                 _ -> failed("room.enter.failed"));
-    }
-
-    /// Of the name what an address can have; a private group's cannot be guessed.
-    private static Optional<BareJid> address(String name, RoomPlan.Kind kind, BareJid place) {
-        var first =
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\p{M}+", "")
-                        .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-")
-                        .replaceAll("^-|-$", "");
-        var tail =
-                kind == RoomPlan.Kind.GROUP
-                        ? "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36)
-                        : "";
-        try {
-            var part = first.isEmpty() ? "room" : first;
-            return Optional.of(JidCreate.bareFrom(part + tail + "@" + place));
-        } catch (XmppStringprepException unfit) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> nick() {

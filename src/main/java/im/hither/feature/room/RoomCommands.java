@@ -154,20 +154,25 @@ public final class RoomCommands extends RoomAdministrationCommands {
     @Command(name = "search")
     void search(
             @Parameters(paramLabel = "SERVICE", arity = "0..1") @Nullable String service,
+            @Option(names = "--words", paramLabel = "TEXT") @Nullable String words,
             @Mixin AccountOption account,
             @Mixin TimeoutOption timeout) {
         var from = account.one(console);
         var where = service == null ? from.address().asDomainBareJid() : console.address(service);
         var deadline = timeout.deadline(console, RoomTask.STANDARD);
         try (var task = new RoomTask(rooms.get(), console, from, where, deadline)) {
+            var directory = rooms.get().directory();
+            var index = Optional.ofNullable(words).flatMap(_ -> directory.index(from.id()));
             var place =
                     service == null
-                            ? rooms.get()
-                                    .directory()
-                                    .service(from.id())
+                            ? index.or(() -> directory.service(from.id()))
                                     .orElseThrow(() -> noService(from.address()))
                             : where;
-            for (var found : task.given(rooms.get().directory().search(from.id(), place))) {
+            var reply =
+                    words == null
+                            ? directory.search(from.id(), place)
+                            : directory.find(from.id(), place, words);
+            for (var found : task.given(reply)) {
                 console.print(
                         new Line()
                                 .with("address", found.address())

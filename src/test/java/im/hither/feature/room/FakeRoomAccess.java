@@ -21,6 +21,7 @@ public final class FakeRoomAccess implements RoomAccess {
     public final FakeRoomAdministration administration = new FakeRoomAdministration(wanted);
     public final FakeInvitations invitations = new FakeInvitations(wanted);
     public final List<PublicRoom> listed = new ArrayList<>();
+    public final List<PublicRoom> indexed = new ArrayList<>();
     public Optional<BareJid> place =
             Optional.of(JidCreate.bareFromOrThrowUnchecked("rooms.capulet.example"));
 
@@ -150,6 +151,17 @@ public final class FakeRoomAccess implements RoomAccess {
         @Override
         public Optional<BareJid> service(AccountId account) {
             return place;
+        }
+
+        @Override
+        public Optional<BareJid> index(AccountId account) {
+            return indexed.isEmpty() ? Optional.empty() : place;
+        }
+
+        @Override
+        public Reply<List<PublicRoom>> find(AccountId account, BareJid where, String words) {
+            wanted.add("find " + words);
+            return new Reply.Given<>(indexed.stream().filter(room -> room.has(words)).toList());
         }
 
         @Override

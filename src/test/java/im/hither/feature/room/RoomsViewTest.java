@@ -98,6 +98,35 @@ class RoomsViewTest {
     }
 
     @Test
+    void wordsAreLookedForInTheDirectory() {
+        rooms.indexed.add(new PublicRoom(VERONA, "star-crossed"));
+        var model = entering();
+        var screen = Screen.showing(() -> new EnterRoomView(model, TEXTS, () -> {}), "room");
+        var field = screen.find(TextField.class, "enter-room-text");
+
+        screen.on(() -> field.setText("star"));
+        screen.click("enter-room-submit");
+        assertThat(model.found()).extracting(PublicRoom::name).containsExactly("star-crossed");
+
+        screen.on(() -> field.setText("comets"));
+        screen.click("enter-room-submit");
+        assertThat(screen.text("field-error")).startsWith("Nothing was found");
+        assertThat(rooms.wanted).containsExactly("find star", "find comets");
+    }
+
+    @Test
+    void wordsAreNoAddressWhereThereIsNoDirectory() {
+        var model = entering();
+        var screen = Screen.showing(() -> new EnterRoomView(model, TEXTS, () -> {}), "room");
+
+        screen.on(() -> screen.find(TextField.class, "enter-room-text").setText("star"));
+        screen.click("enter-room-submit");
+
+        assertThat(screen.text("field-error")).contains("room@rooms.example.org");
+        assertThat(rooms.wanted).isEmpty();
+    }
+
+    @Test
     void aNewChannelGetsAnAddressFromItsName() {
         var model = entering();
         var screen = Screen.showing(() -> new EnterRoomView(model, TEXTS, () -> {}), "room");
