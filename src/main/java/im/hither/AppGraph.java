@@ -65,6 +65,8 @@ import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.LookRepository;
 import im.hither.feature.settings.SettingsService;
 import im.hither.feature.settings.WindowRepository;
+import im.hither.feature.spelling.DictionaryFile;
+import im.hither.feature.spelling.SpellingService;
 import im.hither.feature.styling.StylingParser;
 import im.hither.feature.trust.ToldBefore;
 import im.hither.feature.trust.TrustMessageHandler;
@@ -87,6 +89,8 @@ import im.hither.text.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
@@ -116,6 +120,7 @@ public final class AppGraph implements AutoCloseable {
     private final MarkerService markers;
     private final ArchiveService history;
     private final ComposerService composer;
+    private final SpellingService spelling;
     private final SettingsService settings;
     private final SerialThread indexing = new SerialThread("search-index");
     private final IndexFiller index;
@@ -333,6 +338,14 @@ public final class AppGraph implements AutoCloseable {
                         contacts.repository(),
                         drafts,
                         roomService::isCloseKnit);
+        this.spelling =
+                new SpellingService(
+                        database,
+                        application,
+                        DictionaryFile.FOLDERS,
+                        SpellingService.languages(
+                                Objects.requireNonNullElse(System.getenv("LANGUAGE"), ""),
+                                Locale.getDefault()));
         this.retention = new RetentionService(database, events, ages, tombstones, clock);
         this.export = new ExportService(database, new ExportRepository(), new PageRepository());
         var entries = new IndexRepository();
@@ -419,6 +432,10 @@ public final class AppGraph implements AutoCloseable {
 
     public ArchiveService history() {
         return history;
+    }
+
+    public SpellingService spelling() {
+        return spelling;
     }
 
     public ComposerService composer() {

@@ -102,6 +102,7 @@ final class HitherApp {
                         graph.messages(),
                         graph.history(),
                         graph.composer(),
+                        graph.spelling(),
                         graph.encryption(),
                         graph.edits(),
                         graph.reactions(),

@@ -51,6 +51,7 @@ public final class MainWindow {
         "settings",
         "timeline",
         "composer",
+        "spelling",
         "styling",
         "omemo",
         "trust",

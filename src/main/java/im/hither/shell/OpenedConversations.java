@@ -27,6 +27,9 @@ import im.hither.feature.retention.Deletion;
 import im.hither.feature.retention.Keeping;
 import im.hither.feature.room.RoomAccess;
 import im.hither.feature.room.RoomSummary;
+import im.hither.feature.spelling.Spelling;
+import im.hither.feature.spelling.SpellingChoiceView;
+import im.hither.feature.spelling.SpellingViewModel;
 import im.hither.feature.timeline.TimelineView;
 import im.hither.feature.timeline.TimelineViewModel;
 import im.hither.text.ShownTime;
@@ -44,6 +47,7 @@ public final class OpenedConversations implements Conversations {
     private final Messages messages;
     private final History history;
     private final Writing writing;
+    private final SpellingViewModel spelling;
     private final Encryption encryption;
     private final Editing editing;
     private final Reacting reacting;
@@ -61,6 +65,7 @@ public final class OpenedConversations implements Conversations {
             Messages messages,
             History history,
             Writing writing,
+            Spelling spelling,
             Encryption encryption,
             Editing editing,
             Reacting reacting,
@@ -72,6 +77,7 @@ public final class OpenedConversations implements Conversations {
         this.messages = messages;
         this.history = history;
         this.writing = writing;
+        this.spelling = new SpellingViewModel(spelling, asker);
         this.encryption = encryption;
         this.editing = editing;
         this.reacting = reacting;
@@ -106,7 +112,7 @@ public final class OpenedConversations implements Conversations {
         composer.correctBy(editing::correct);
         composer.replaceBy(unsent -> delete(conversation, unsent));
         var people = new MentionViewModel(conversation, this::others, asker);
-        var composerView = new ComposerView(composer, keys, people, texts, recent);
+        var composerView = new ComposerView(composer, keys, people, spelling, texts, recent);
         composerView.onUp(() -> timeline.lastCorrectable().ifPresent(composer::correct));
         var protection = new EncryptionViewModel(conversation, encryption, asker, texts);
         composer.disabledReasonProperty().bind(protection.stuckProperty());
@@ -164,7 +170,7 @@ public final class OpenedConversations implements Conversations {
 
     @Override
     public List<Region> settings() {
-        return List.of(new SendKeyView(keys, texts));
+        return List.of(new SendKeyView(keys, texts), new SpellingChoiceView(spelling, texts));
     }
 
     private static Region said(EncryptionView protection, TimelineView timeline) {

@@ -16,6 +16,7 @@ final class FeatureEdges {
                     new Edge("chatlist", "room", "a room decides what of it is loud"),
                     new Edge("composer", "contact", "typing is told to whom our presence is told"),
                     new Edge("composer", "message", "sending a message clears its draft"),
+                    new Edge("composer", "spelling", "unknown words are marked where one writes"),
                     new Edge("composer", "styling", "what is typed is shown as it will look"),
                     new Edge("notify", "chatlist", "a note says what the list's line says"),
                     new Edge("notify", "message", "a note tells of a stored message"),

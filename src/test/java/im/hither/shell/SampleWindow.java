@@ -10,8 +10,8 @@ import im.hither.domain.CertificateFault;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem.BadCertificate;
 import im.hither.domain.ConnectionProblem.Unreachable;
-import im.hither.domain.ConnectionState;
 import im.hither.domain.ConnectionState.Online;
+import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
@@ -35,6 +35,7 @@ import im.hither.feature.room.Invitation;
 import im.hither.feature.search.FakeSearching;
 import im.hither.feature.settings.Running;
 import im.hither.feature.settings.SettingsGroup;
+import im.hither.feature.spelling.Spelling;
 import im.hither.feature.timeline.FakeGaps;
 import im.hither.feature.trust.FakeTrust;
 import im.hither.testing.HeldAsker;
@@ -350,6 +351,7 @@ final class SampleWindow {
                 talk.get(),
                 gaps,
                 talk.get(),
+                Spelling.NONE,
                 new SampleEncryption(),
                 talk.get(),
                 talk.get(),

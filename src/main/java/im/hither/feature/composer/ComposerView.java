@@ -1,5 +1,7 @@
 package im.hither.feature.composer;
 
+import im.hither.feature.spelling.SpellingView;
+import im.hither.feature.spelling.SpellingViewModel;
 import im.hither.text.OneLine;
 import im.hither.text.Texts;
 import im.hither.ui.IconButton;
@@ -42,6 +44,7 @@ public final class ComposerView extends VBox {
             ComposerViewModel model,
             SendKeyViewModel keys,
             MentionViewModel people,
+            SpellingViewModel spelling,
             Texts texts,
             RecentEmoji recent) {
         this.model = model;
@@ -55,7 +58,7 @@ public final class ComposerView extends VBox {
         pause.setOnFinished(_ -> model.paused());
         stop.setOnFinished(_ -> model.stopped());
         about = new AboutView(texts, model::letGo);
-        build();
+        build(new SpellingView(field, spelling, texts));
         send.setOnAction(_ -> send());
         emoji.setOnAction(_ -> chooseEmoji());
         send.disableProperty().bind(model.canSendProperty().not());
@@ -63,11 +66,11 @@ public final class ComposerView extends VBox {
         model.open();
     }
 
-    private void build() {
+    private void build(SpellingView spelling) {
         getStyleClass().add("composer");
         notice.getStyleClass().add("composer-notice");
         send.getStyleClass().add("send-button");
-        var box = new StackPane(field);
+        var box = new StackPane(field, spelling);
         box.getStyleClass().add("composer-field");
         box.addEventFilter(KeyEvent.KEY_PRESSED, mentions::keyPressed);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.ConversationId;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
+import im.hither.feature.spelling.FakeSpelling;
+import im.hither.feature.spelling.SpellingViewModel;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -12,11 +14,15 @@ import im.hither.ui.emoji.RecentEmoji;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ComposerViewTest {
     private static final ConversationId CONVERSATION = new ConversationId(1);
@@ -28,7 +34,7 @@ class ComposerViewTest {
             new ComposerViewModel(
                     CONVERSATION, "Romeo Montague", desk, desk, new HeldAsker(), unsent);
     private final SendKeyViewModel keys = new SendKeyViewModel(desk, new HeldAsker());
-    private final Screen screen = Screen.showing(this::window, "composer", "styling");
+    private final Screen screen = Screen.showing(this::window, "composer", "styling", "spelling");
 
     private BorderPane window() {
         var pane = new BorderPane();
@@ -37,6 +43,7 @@ class ComposerViewTest {
                         model,
                         keys,
                         new MentionViewModel(CONVERSATION, _ -> List.of(), new HeldAsker()),
+                        new SpellingViewModel(new FakeSpelling(), new HeldAsker()),
                         new Texts(Locale.UK),
                         new RecentEmoji(kept::addAll));
         pane.setBottom(composer);
@@ -111,6 +118,26 @@ class ComposerViewTest {
         assertThat(screen.find("send-button").isDisabled()).isTrue();
         screen.on(() -> field().setText("x"));
         assertThat(screen.isShown("composer-notice")).isFalse();
+    }
+
+    @Test
+    void unknownWordsAreUnderlinedInTheField() throws Exception {
+        screen.size(480, 300);
+        screen.on(field()::requestFocus);
+        screen.write(
+                "I shall recieve teh letter that was sent to me so long ago, and recieve it well ");
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> underlined() == 3);
+
+        screen.picture("composer-spelling");
+    }
+
+    private long underlined() {
+        return Screen.onFxThread(() -> screen.find(Path.class, "spelling-mark"))
+                .getElements()
+                .stream()
+                .filter(MoveTo.class::isInstance)
+                .count();
     }
 
     @Test

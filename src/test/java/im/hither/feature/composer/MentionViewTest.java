@@ -3,6 +3,8 @@ package im.hither.feature.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ConversationId;
+import im.hither.feature.spelling.Spelling;
+import im.hither.feature.spelling.SpellingViewModel;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -33,6 +35,7 @@ class MentionViewTest {
                                 ROOM, "Fair Verona", desk, desk, asker, new UnsentTexts()),
                         new SendKeyViewModel(desk, asker),
                         new MentionViewModel(ROOM, _ -> people, asker),
+                        new SpellingViewModel(Spelling.NONE, asker),
                         new Texts(Locale.UK),
                         new RecentEmoji(_ -> {})));
         return pane;
