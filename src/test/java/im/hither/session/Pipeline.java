@@ -46,6 +46,7 @@ final class Pipeline {
     final MessageParts parts;
     final FakeRooms rooms = new FakeRooms();
     final List<Event> events = new ArrayList<>();
+    Decryption decryption = Decryption.NONE;
     private final Events published;
     private final Steps steps;
     private final AtomicLong numbers = new AtomicLong();
@@ -90,7 +91,7 @@ final class Pipeline {
                         List.of(),
                         nodes,
                         new RoomInvitationHandler(clock),
-                        Decryption.NONE);
+                        incoming -> decryption.open(incoming));
         this.commits = new Commits(database, outbox, published, clock);
         this.checks = new Checks(account.id(), self, conversations, rooms, clock);
         this.checks.trustStanzaIds(true);

@@ -7,14 +7,20 @@ import im.hither.domain.Content;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Detail;
+import im.hither.domain.Encrypted;
 import im.hither.domain.Marker;
 import im.hither.domain.Reaction;
+import im.hither.domain.SentId;
 import im.hither.domain.TimelineEvent.MarkerMoved;
+import im.hither.domain.TrustLevel;
+import im.hither.domain.UndecryptableCause;
+import im.hither.feature.message.RevisionRepository;
 import im.hither.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -152,6 +158,56 @@ class RemarksTest {
         assertThat(juliet.history(ROMEO))
                 .extracting(ChatMessage::content)
                 .containsExactly(new Body("Meet me at nine"), new Body("forged"));
+    }
+
+    @Test
+    void whatCanBeReadAfterItWasCorrectedShowsTheCorrection() {
+        juliet.decryption = opening("c1", correction("m1", "Meet me at ten"));
+        romeo("m1", "<encrypted xmlns='urn:xmpp:omemo:2'/>");
+        romeo("c1", "<encrypted xmlns='urn:xmpp:omemo:2'/>");
+
+        juliet.decryption = opening("m1", "<body>Meet me at nine</body>");
+        romeo("m1", "<encrypted xmlns='urn:xmpp:omemo:2'/>");
+
+        assertThat(texts()).containsExactly("Meet me at ten");
+        var first = only().id();
+        Optional<String> original =
+                juliet.database.read(
+                        snapshot -> new RevisionRepository().original(snapshot, first));
+        assertThat(original).contains("Meet me at nine");
+    }
+
+    @Test
+    @DisplayName("C17 what comes in clear is never shown in place of what was encrypted")
+    void whatCouldNotBeReadIsNotReplacedInClear() {
+        juliet.decryption = opening("none", "<body/>");
+        romeo("m1", "<encrypted xmlns='urn:xmpp:omemo:2'/>");
+
+        romeo("m1", "<body>forged</body>");
+
+        assertThat(juliet.history(ROMEO))
+                .extracting(ChatMessage::content)
+                .containsExactly(new Content.Undecryptable("OMEMO"), new Body("forged"));
+    }
+
+    /// Opens the message with this id, which says this inside, and no other.
+    private static Decryption opening(String id, String inside) {
+        return incoming -> {
+            var cause =
+                    incoming.sentId().equals(Optional.of(new SentId(id)))
+                            ? Optional.<UndecryptableCause>empty()
+                            : Optional.of(UndecryptableCause.NO_SESSION);
+            var how = new Encrypted("omemo2", 1, TrustLevel.TRUSTED, cause);
+            var content =
+                    InnerStanza.message("<message xmlns='jabber:client'>" + inside + "</message>");
+            var envelope = incoming.envelope();
+            return new Decryption.Opened(
+                    cause.isEmpty()
+                            ? envelope.opened(content.orElseThrow(), how)
+                            : envelope.closed(how),
+                    _ -> {},
+                    () -> {});
+        };
     }
 
     @Test

@@ -36,7 +36,9 @@ final class Duplicates {
                 .flatMap(id -> bySender(snapshot, incoming, id))
                 .filter(held -> held.direction() == incoming.direction())
                 .filter(held ->
-                        isSame(snapshot, held, content) || isOwn(held) || closed(held, content))
+                        isSame(snapshot, held, content)
+                                || isOwn(held)
+                                || isClosed(snapshot, held, incoming, content))
                 .filter(held -> !archivedTwice(held, incoming) || near(held, incoming));
     }
 
@@ -63,10 +65,13 @@ final class Duplicates {
         return held.direction() == Direction.OUT;
     }
 
-    /// What one of them holds cannot be seen, or could not when it came.
-    private static boolean closed(ChatMessage held, Content content) {
-        return held.content() instanceof Content.Undecryptable
-                || content instanceof Content.Undecryptable;
+    /// What one of them holds cannot be seen, or could not when it came. What comes in clear is
+    /// never what was encrypted.
+    private boolean isClosed(
+            Snapshot snapshot, ChatMessage held, Incoming incoming, Content content) {
+        return content instanceof Content.Undecryptable
+                || (incoming.envelope().inside().isPresent()
+                        && messages.isClosed(snapshot, held.id()));
     }
 
     private static boolean archivedTwice(ChatMessage held, Incoming incoming) {

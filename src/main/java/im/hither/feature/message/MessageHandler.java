@@ -116,7 +116,7 @@ public final class MessageHandler implements InboundHandler {
     /// The held message learns its archive id and place; one of our own that comes back from the
     /// server has arrived there.
     private Outcome known(Incoming incoming, ChatMessage held, Content content, Transaction tx) {
-        var revealed = revealed(held, content, tx);
+        var revealed = revealed(incoming, held, content, tx);
         var inOrder = incoming.source().isInOrder() && incoming.archived().isPresent();
         var placed = inOrder && placed(incoming, held, tx);
         if (!inOrder) {
@@ -134,12 +134,11 @@ public final class MessageHandler implements InboundHandler {
         return placed || revealed ? outcome.and(Outcome.of(event(tx, held.id()))) : outcome;
     }
 
-    /// What was kept as it came can be read now.
-    private boolean revealed(ChatMessage held, Content content, Transaction tx) {
-        if (!(held.content() instanceof Content.Undecryptable)) return false;
-        if (!(content instanceof Content.Body(var text))) return false;
-        messages.reveal(tx, held.id(), text);
-        return true;
+    /// What was kept as it came can be read now; never what comes in clear in its place.
+    private boolean revealed(Incoming incoming, ChatMessage held, Content content, Transaction tx) {
+        return incoming.envelope().inside().isPresent()
+                && content instanceof Content.Body(var text)
+                && messages.reveal(tx, held.id(), text);
     }
 
     /// What named the message by its archive's id can join it once that is known.

@@ -143,15 +143,27 @@ public final class MessageRepository {
                 id.value());
     }
 
-    /// What could not be read now can, unless it was taken back meanwhile.
-    void reveal(Transaction tx, MessageId id, String body) {
-        tx.execute(
-                """
-                UPDATE message SET body = ?, cipher = NULL, unread_stanza = NULL
-                WHERE id = ? AND retracted_at IS NULL
-                """,
-                body,
-                id.value());
+    /// What could not be read now can, unless it was taken back meanwhile; where it was corrected
+    /// before, that stays what it says. False for what was readable.
+    boolean reveal(Transaction tx, MessageId id, String text) {
+        return tx.execute(
+                        """
+                        UPDATE message SET body = coalesce(body, ?1), original = CASE WHEN body IS NULL THEN NULL ELSE ?1 END,
+                            cipher = NULL, unread_stanza = NULL
+                        WHERE id = ?2 AND cipher IS NOT NULL AND retracted_at IS NULL
+                        """,
+                        text,
+                        id.value())
+                == 1;
+    }
+
+    /// Whether what it said at first could not be read yet.
+    boolean isClosed(Snapshot snapshot, MessageId id) {
+        return snapshot.one(
+                        "SELECT cipher IS NOT NULL AS closed FROM message WHERE id = ?",
+                        row -> row.number("closed") == 1,
+                        id.value())
+                .orElse(false);
     }
 
     /// Removes a message, with all that is known about it.
