@@ -64,6 +64,7 @@ import im.hither.feature.search.SearchRepository;
 import im.hither.feature.search.SearchService;
 import im.hither.feature.settings.LookRepository;
 import im.hither.feature.settings.SettingsService;
+import im.hither.feature.settings.ShortcutRepository;
 import im.hither.feature.settings.WindowRepository;
 import im.hither.feature.spelling.DictionaryFile;
 import im.hither.feature.spelling.SpellingService;
@@ -311,7 +312,11 @@ public final class AppGraph implements AutoCloseable {
                 new ArchiveService(database, application, sessions, conversationRows, archive);
         this.settings =
                 new SettingsService(
-                        database, application, new LookRepository(), new WindowRepository());
+                        database,
+                        application,
+                        new LookRepository(),
+                        new WindowRepository(),
+                        new ShortcutRepository());
         this.notes =
                 new NotifyService(
                         database,

@@ -9,7 +9,9 @@ import im.hither.desktop.TroubleReport;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Event;
+import im.hither.domain.KeyMap;
 import im.hither.domain.WindowPlace;
+import im.hither.feature.settings.SettingsService;
 import im.hither.session.Attention;
 import im.hither.session.wire.SmackNotice;
 import im.hither.shell.Choices;
@@ -29,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /// Starts and stops the window, in order: the toolkit ([Hither]) while the profile is opened, then
@@ -61,6 +65,7 @@ final class HitherApp {
             var before =
                     new Before(
                             Dressed.of(graph.settings()),
+                            graph.settings().keys(),
                             graph.settings().windowPlace(),
                             graph.settings().openConversation(),
                             Background.Chosen.of(graph.settings()),
@@ -76,6 +81,7 @@ final class HitherApp {
     /// How the window was left.
     private record Before(
             Dressed dressed,
+            KeyMap keys,
             Optional<WindowPlace> place,
             Optional<ConversationId> open,
             Background.Chosen chosen,
@@ -139,6 +145,7 @@ final class HitherApp {
                                 theme.lookProperty(),
                                 sheet,
                                 theme.ownSheetProperty(),
+                                keys(before.keys(), graph.settings()),
                                 inBackground.running()),
                         new MainWindow.About(version(), SmackNotice.text(), () -> report(graph)));
         window = Optional.of(shown);
@@ -156,6 +163,12 @@ final class HitherApp {
                         conversation -> fxThread.execute(() -> open(conversation)));
         before.dressed().reading().ifPresent(reading -> shown.say(reading.problem(texts)));
         RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
+    }
+
+    private static ObjectProperty<KeyMap> keys(KeyMap before, SettingsService settings) {
+        var keys = new SimpleObjectProperty<>(before);
+        keys.subscribe((_, chosen) -> settings.keep(chosen));
+        return keys;
     }
 
     private static Notifier.Words words(Texts texts) {

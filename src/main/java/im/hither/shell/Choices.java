@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.KeyMap;
 import im.hither.domain.Look;
 import im.hither.feature.settings.Running;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import javafx.beans.property.StringProperty;
 ///
 /// @param sheet the file with a style sheet of one's own
 /// @param css what stands in it
+/// @param keys which keys do what
 public record Choices(
         ObjectProperty<Look> look,
         ObjectProperty<Optional<Path>> sheet,
         StringProperty css,
+        ObjectProperty<KeyMap> keys,
         Running running) {}

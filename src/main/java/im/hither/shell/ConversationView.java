@@ -61,14 +61,15 @@ final class ConversationView extends BorderPane {
             RoomPeopleView people,
             Consumer<ChatMessage> remove,
             ObservableValue<Boolean> narrow,
-            Texts texts) {
+            Texts texts,
+            ObservableValue<String> keyWords) {
         this.conversations = conversations;
         this.header = header;
         this.find = find;
         this.delete = delete;
         this.keys = keys;
         this.remove = remove;
-        this.hint = hint(texts);
+        this.hint = hint(texts, keyWords);
         this.people = people;
         this.bar = new RoomBarView(room, texts);
         var inside = room.roomProperty().map(each -> each.filter(RoomSummary::inside).isPresent());
@@ -93,10 +94,11 @@ final class ConversationView extends BorderPane {
         widthProperty().subscribe(_ -> arrange());
     }
 
-    private static Node hint(Texts texts) {
+    private static Node hint(Texts texts, ObservableValue<String> keyWords) {
         var icon = new FontIcon(MaterialDesignM.MESSAGE_TEXT_OUTLINE);
         var words = new Label(texts.text("shell.none"));
-        var keys = new Label(texts.text("shell.none.keys"));
+        var keys = new Label();
+        keys.textProperty().bind(keyWords);
         words.getStyleClass().add("muted");
         keys.getStyleClass().addAll("muted", "small");
         var hint = new VBox(icon, words, keys);

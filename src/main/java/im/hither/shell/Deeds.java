@@ -3,6 +3,7 @@ package im.hither.shell;
 import im.hither.domain.Appearance;
 import im.hither.domain.Availability;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowAction;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.presence.StatusView;
 import im.hither.feature.settings.SettingsGroup;
@@ -10,6 +11,7 @@ import im.hither.feature.settings.SettingsView;
 import im.hither.shell.PaletteRow.Deed;
 import im.hither.shell.ShellViewModel.Place;
 import im.hither.text.Texts;
+import im.hither.ui.KeyStrokes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,15 +45,20 @@ final class Deeds {
                 .toList();
     }
 
-    private Deed deed(String key, String keys, Runnable action) {
-        return new Deed(texts.text(key), keys, action);
+    private Deed deed(String key, Runnable action) {
+        return new Deed(texts.text(key), "", action);
+    }
+
+    private Deed deed(String key, WindowAction keys, Runnable action) {
+        var words = models.keyMap().get().keys(keys).map(each -> KeyStrokes.words(each, texts));
+        return new Deed(texts.text(key), words.orElse(""), action);
     }
 
     private Stream<Deed> starting() {
         return Stream.of(
-                deed("shell.deed.search", "Ctrl+Shift+F", view::search),
-                deed("room.enter.title", "", () -> cards.rooms().enter("")),
-                deed("shell.deed.addContact", "", () -> cards.addContact("")));
+                deed("shell.deed.search", WindowAction.SEARCH, view::search),
+                deed("room.enter.title", () -> cards.rooms().enter("")),
+                deed("shell.deed.addContact", () -> cards.addContact("")));
     }
 
     /// What concerns the open conversation.
@@ -60,37 +67,41 @@ final class Deeds {
         if (shown.isEmpty()) return Stream.of();
         var entry = shown.get().chat().entry();
         return Stream.of(
-                deed("shell.deed.find", "Ctrl+F", view::find),
-                deed("shell.keys", "", () -> cards.keys(shown.get())),
-                deed("shell.keep", "", () -> cards.history().keep(entry)),
-                deed("shell.close", "Ctrl+W", view::back));
+                deed("shell.deed.find", WindowAction.FIND, view::find),
+                deed("shell.keys", () -> cards.keys(shown.get())),
+                deed("shell.keep", () -> cards.history().keep(entry)),
+                deed("shell.close", WindowAction.CLOSE, view::back));
     }
 
     private Stream<Deed> places() {
         return Stream.of(
-                deed("shell.chats", "Ctrl+1", () -> view.place(Place.CHATS)),
-                deed("shell.contacts", "Ctrl+2", () -> view.place(Place.CONTACTS)),
-                deed("shell.settings", "Ctrl+,", cards.settings()::show),
-                deed("shell.about", "", cards::about));
+                deed("shell.chats", WindowAction.CHATS, () -> view.place(Place.CHATS)),
+                deed("shell.contacts", WindowAction.CONTACTS, () -> view.place(Place.CONTACTS)),
+                deed("shell.settings", WindowAction.SETTINGS, cards.settings()::show),
+                deed(
+                        "settings.keys",
+                        WindowAction.SHORTCUTS,
+                        () -> cards.settings().show(SettingsGroup.KEYS)),
+                deed("shell.about", cards::about));
     }
 
     private Stream<Deed> looks() {
         var look = models.look();
         return Stream.of(
-                deed("shell.deed.light", "", () -> look.set(look.get().with(Appearance.LIGHT))),
-                deed("shell.deed.dark", "", () -> look.set(look.get().with(Appearance.DARK))),
-                deed("shell.deed.system", "", () -> look.set(look.get().with(Appearance.SYSTEM))),
+                deed("shell.deed.light", () -> look.set(look.get().with(Appearance.LIGHT))),
+                deed("shell.deed.dark", () -> look.set(look.get().with(Appearance.DARK))),
+                deed("shell.deed.system", () -> look.set(look.get().with(Appearance.SYSTEM))),
                 deed(
                         "shell.deed.larger",
-                        "Ctrl++",
+                        WindowAction.LARGER,
                         () -> look.set(look.get().with(look.get().textSize().larger()))),
                 deed(
                         "shell.deed.smaller",
-                        "Ctrl+−",
+                        WindowAction.SMALLER,
                         () -> look.set(look.get().with(look.get().textSize().smaller()))),
                 deed(
                         "shell.deed.usual",
-                        "Ctrl+0",
+                        WindowAction.USUAL_SIZE,
                         () -> look.set(look.get().with(TextSize.USUAL))));
     }
 

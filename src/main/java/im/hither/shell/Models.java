@@ -7,6 +7,7 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.Event;
+import im.hither.domain.KeyMap;
 import im.hither.domain.Look;
 import im.hither.domain.ProfileEvent;
 import im.hither.domain.ProfileEvent.OwnPresenceChanged;
@@ -326,6 +327,11 @@ final class Models {
 
     Choices choices() {
         return choices;
+    }
+
+    /// Which keys do what.
+    ObjectProperty<KeyMap> keyMap() {
+        return choices.keys();
     }
 
     ObjectProperty<Look> look() {

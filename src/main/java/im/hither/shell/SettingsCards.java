@@ -17,7 +17,10 @@ import im.hither.feature.settings.SettingsView.Pane;
 import im.hither.feature.settings.SettingsViewModel;
 import im.hither.feature.settings.SheetView;
 import im.hither.feature.settings.SheetViewModel;
+import im.hither.feature.settings.ShortcutsView;
+import im.hither.feature.settings.ShortcutsViewModel;
 import im.hither.ui.FilePicker;
+import im.hither.ui.KeyStrokes;
 import im.hither.ui.Overlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,7 @@ final class SettingsCards {
         }
         panes.add(new Pane(SettingsGroup.HISTORY, () -> history.keeping(Optional.empty())));
         if (!accounts().isEmpty()) panes.add(new Pane(SettingsGroup.HISTORY, this::keeps));
+        panes.add(new Pane(SettingsGroup.KEYS, this::keys));
         panes.add(new Pane(SettingsGroup.PROGRAM, this::running));
         return panes;
     }
@@ -117,6 +121,14 @@ final class SettingsCards {
                 models.beginKeeps().stream()
                         .map(keeps -> new KeepsView(keeps, models.texts()))
                         .toList());
+    }
+
+    private Region keys() {
+        var texts = models.texts();
+        var model =
+                new ShortcutsViewModel(
+                        models.keyMap(), texts, keys -> KeyStrokes.words(keys, texts));
+        return new ShortcutsView(model, texts);
     }
 
     private Region running() {

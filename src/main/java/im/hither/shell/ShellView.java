@@ -1,6 +1,8 @@
 package im.hither.shell;
 
+import im.hither.domain.KeyMap;
 import im.hither.domain.TimelineEvent;
+import im.hither.domain.WindowAction;
 import im.hither.feature.account.ConnectionLineView;
 import im.hither.feature.archive.HistoryLineView;
 import im.hither.feature.chatlist.ChatListEntry;
@@ -17,7 +19,9 @@ import im.hither.feature.search.Hit;
 import im.hither.feature.search.HitsView;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.shell.ShellViewModel.Place;
+import im.hither.ui.KeyStrokes;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -82,7 +86,8 @@ final class ShellView extends HBox {
                         cards.rooms().people(),
                         cards.rooms()::moderate,
                         shell.narrowProperty(),
-                        texts);
+                        texts,
+                        models.keyMap().map(this::keyWords));
         models.onHit(this::open);
         models.services().conversations().onForward(cards::forward);
         setHgrow(conversation, Priority.ALWAYS);
@@ -106,6 +111,21 @@ final class ShellView extends HBox {
         show(rail, shell.listShownProperty());
         show(list, shell.listShownProperty());
         show(conversation, shell.conversationShownProperty());
+    }
+
+    private String keyWords(KeyMap keys) {
+        var texts = models.texts();
+        var words =
+                Stream.of(
+                                WindowAction.PALETTE,
+                                WindowAction.PREVIOUS,
+                                WindowAction.NEXT,
+                                WindowAction.SHORTCUTS)
+                        .map(keys::keys)
+                        .map(each -> each.map(stroke -> KeyStrokes.words(stroke, texts)))
+                        .map(each -> each.orElse("–"))
+                        .toArray();
+        return texts.text("shell.none.keys", words);
     }
 
     private VBox list(Cards cards) {

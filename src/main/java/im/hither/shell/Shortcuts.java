@@ -1,46 +1,44 @@
 package im.hither.shell;
 
+import im.hither.domain.KeyStroke;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowAction;
+import im.hither.feature.settings.SettingsGroup;
 import im.hither.shell.ShellViewModel.Place;
-import java.util.LinkedHashMap;
-import java.util.List;
+import im.hither.ui.KeyStrokes;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The keys that work everywhere in the window, unless a card lies over it.
 final class Shortcuts {
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final Models models;
+    private final Map<WindowAction, Runnable> deeds = new EnumMap<>(WindowAction.class);
 
     private Shortcuts(Models models, ShellView view, Cards cards) {
-        keys.put(control(KeyCode.N), view::search);
-        keys.put(control(KeyCode.K), () -> cards.palette(Deeds.of(models, view, cards)));
-        keys.put(
-                new KeyCodeCombination(
-                        KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                view::search);
-        keys.put(control(KeyCode.F), view::find);
-        keys.put(control(KeyCode.DIGIT1), () -> view.place(Place.CHATS));
-        keys.put(control(KeyCode.DIGIT2), () -> view.place(Place.CONTACTS));
-        keys.put(control(KeyCode.W), view::back);
-        keys.put(control(KeyCode.COMMA), cards.settings()::show);
+        this.models = models;
+        deeds.put(WindowAction.PALETTE, () -> cards.palette(Deeds.of(models, view, cards)));
+        deeds.put(WindowAction.PEOPLE, view::search);
+        deeds.put(WindowAction.SEARCH, view::search);
+        deeds.put(WindowAction.FIND, view::find);
+        deeds.put(WindowAction.CHATS, () -> view.place(Place.CHATS));
+        deeds.put(WindowAction.CONTACTS, () -> view.place(Place.CONTACTS));
+        deeds.put(WindowAction.PREVIOUS, () -> models.chats().step(-1));
+        deeds.put(WindowAction.NEXT, () -> models.chats().step(1));
+        deeds.put(WindowAction.CLOSE, view::back);
+        deeds.put(WindowAction.SETTINGS, cards.settings()::show);
+        deeds.put(WindowAction.SHORTCUTS, () -> cards.settings().show(SettingsGroup.KEYS));
+        deeds.put(WindowAction.LARGER, () -> size(TextSize::larger));
+        deeds.put(WindowAction.SMALLER, () -> size(TextSize::smaller));
+        deeds.put(WindowAction.USUAL_SIZE, () -> size(_ -> TextSize.USUAL));
+    }
+
+    private void size(UnaryOperator<TextSize> change) {
         var look = models.look();
-        for (var key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.put(
-                    anyShift(key), () -> look.set(look.get().with(look.get().textSize().larger())));
-        }
-        for (var key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-            keys.put(
-                    anyShift(key),
-                    () -> look.set(look.get().with(look.get().textSize().smaller())));
-        }
-        for (var key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-            keys.put(control(key), () -> look.set(look.get().with(TextSize.USUAL)));
-        }
-        keys.put(alt(KeyCode.UP), () -> models.chats().step(-1));
-        keys.put(alt(KeyCode.DOWN), () -> models.chats().step(1));
+        look.set(look.get().with(change.apply(look.get().textSize())));
     }
 
     /// Listens to the keys of the view; Escape only where nobody else wanted it.
@@ -57,25 +55,24 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent key) {
-        for (var each : keys.entrySet()) {
-            if (each.getKey().match(key)) {
-                each.getValue().run();
-                key.consume();
-                return;
-            }
-        }
+        KeyStrokes.of(key)
+                .filter(stroke -> stroke.unfit().isEmpty()) // one who writes is not kept waiting
+                .flatMap(this::action)
+                .map(deeds::get)
+                .ifPresent(deed -> {
+                    deed.run();
+                    key.consume();
+                });
     }
 
-    private static KeyCombination control(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    private Optional<WindowAction> action(KeyStroke stroke) {
+        return models.keyMap().get().action(stroke).or(() -> asked(stroke));
     }
 
-    /// On some keyboards a plus needs the Shift key.
-    private static KeyCombination anyShift(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
-    }
-
-    private static KeyCombination alt(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
+    /// A question mark asks for the keys, as in other programs.
+    private static Optional<WindowAction> asked(KeyStroke stroke) {
+        return stroke.shortcut() && stroke.key().equals(KeyCode.SLASH.name())
+                ? Optional.of(WindowAction.SHORTCUTS)
+                : Optional.empty();
     }
 }

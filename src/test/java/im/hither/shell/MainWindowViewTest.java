@@ -13,6 +13,7 @@ import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.KeyStroke;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
@@ -21,6 +22,7 @@ import im.hither.domain.ServerFinding.Found;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TimelineEvent.NotStored;
 import im.hither.domain.TimelineEvent.PageStored;
+import im.hither.domain.WindowAction;
 import im.hither.feature.account.FakeAccounts;
 import im.hither.feature.chatlist.FakeChats;
 import im.hither.feature.retention.Deletion;
@@ -254,6 +256,29 @@ class MainWindowViewTest {
 
         assertThat(focused("search-field")).isTrue();
         assertThat(sample.screen.text("hit-mark")).isEqualTo("bold");
+    }
+
+    @Test
+    void functionKeyShowsAllKeys() {
+        sample.screen.type(KeyCode.F1);
+        assertThat(sample.screen.all("shortcut")).hasSize(WindowAction.values().length);
+        sample.screen.type(KeyCode.ESCAPE);
+
+        sample.screen.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SLASH);
+        assertThat(sample.screen.isShown("shortcut")).isTrue();
+    }
+
+    @Test
+    void keysDoWhatWasChosen() {
+        var other = KeyStroke.parse("Shortcut+Alt+J");
+        sample.screen.on(
+                () -> sample.keys.set(sample.keys.get().with(WindowAction.PALETTE, other)));
+
+        sample.screen.press(KeyCode.CONTROL, KeyCode.K);
+        assertThat(sample.screen.all("palette")).isEmpty();
+
+        sample.screen.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.J);
+        assertThat(sample.screen.all("palette")).hasSize(1);
     }
 
     @Test

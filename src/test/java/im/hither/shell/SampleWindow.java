@@ -14,6 +14,7 @@ import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Direction;
+import im.hither.domain.KeyMap;
 import im.hither.domain.MessageId;
 import im.hither.domain.PeerCertificate;
 import im.hither.domain.Presence;
@@ -53,6 +54,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
@@ -77,6 +79,7 @@ final class SampleWindow {
     final FakeRoomAccess rooms = new FakeRoomAccess();
     final FakeMarking marking = new FakeMarking();
     final HeldAsker asker = new HeldAsker();
+    final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
     final List<String> opened = new ArrayList<>();
     final BooleanProperty canStay = new SimpleBooleanProperty(true);
     private final Theme theme;
@@ -124,6 +127,7 @@ final class SampleWindow {
                                             worn[0].lookProperty(),
                                             new SimpleObjectProperty<>(Optional.empty()),
                                             worn[0].ownSheetProperty(),
+                                            keys,
                                             new Running(
                                                     new SimpleBooleanProperty(),
                                                     canStay,

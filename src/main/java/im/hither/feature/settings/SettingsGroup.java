@@ -8,5 +8,6 @@ public enum SettingsGroup {
     TALK,
     ENCRYPTION,
     HISTORY,
+    KEYS,
     PROGRAM
 }

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -53,6 +54,7 @@ final class SettingsGroupsView extends ListView<SettingsGroup> {
             case TALK -> MaterialDesignM.MESSAGE_TEXT_OUTLINE;
             case ENCRYPTION -> MaterialDesignL.LOCK_OUTLINE;
             case HISTORY -> MaterialDesignH.HISTORY;
+            case KEYS -> MaterialDesignK.KEYBOARD_OUTLINE;
             case PROGRAM -> MaterialDesignC.COG_OUTLINE;
         };
     }

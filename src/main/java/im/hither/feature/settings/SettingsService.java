@@ -2,6 +2,7 @@ package im.hither.feature.settings;
 
 import im.hither.concurrent.SerialThread;
 import im.hither.domain.ConversationId;
+import im.hither.domain.KeyMap;
 import im.hither.domain.Look;
 import im.hither.domain.WindowPlace;
 import im.hither.storage.Database;
@@ -16,16 +17,19 @@ public final class SettingsService {
     private final SerialThread application;
     private final LookRepository looks;
     private final WindowRepository windows;
+    private final ShortcutRepository shortcuts;
 
     public SettingsService(
             Database database,
             SerialThread application,
             LookRepository looks,
-            WindowRepository windows) {
+            WindowRepository windows,
+            ShortcutRepository shortcuts) {
         this.database = database;
         this.application = application;
         this.looks = looks;
         this.windows = windows;
+        this.shortcuts = shortcuts;
     }
 
     /// The usual one until something else is chosen; waits for a reader thread.
@@ -76,6 +80,16 @@ public final class SettingsService {
     /// Keeps whether the program stays when its window is closed.
     public void keepStays(boolean stays) {
         write(tx -> windows.keepStays(tx, stays));
+    }
+
+    /// Which keys do what; waits for a reader thread.
+    public KeyMap keys() {
+        return database.read(shortcuts::keys);
+    }
+
+    /// Keeps which keys do what.
+    public void keep(KeyMap keys) {
+        write(tx -> shortcuts.keep(tx, keys));
     }
 
     private void write(Consumer<Transaction> change) {

@@ -56,6 +56,7 @@ public final class SettingsView extends VBox {
             case TALK -> texts.text("settings.group.talk");
             case ENCRYPTION -> texts.text("settings.group.encryption");
             case HISTORY -> texts.text("settings.group.history");
+            case KEYS -> texts.text("settings.group.keys");
             case PROGRAM -> texts.text("settings.group.program");
         };
     }

@@ -7,8 +7,11 @@ import im.hither.domain.Accent;
 import im.hither.domain.Appearance;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Density;
+import im.hither.domain.KeyMap;
+import im.hither.domain.KeyStroke;
 import im.hither.domain.Look;
 import im.hither.domain.TextSize;
+import im.hither.domain.WindowAction;
 import im.hither.domain.WindowPlace;
 import im.hither.testing.TestDatabase;
 import java.nio.file.Path;
@@ -21,7 +24,11 @@ class SettingsServiceTest {
     private final SerialThread application = new SerialThread("application");
     private final SettingsService settings =
             new SettingsService(
-                    test.database(), application, new LookRepository(), new WindowRepository());
+                    test.database(),
+                    application,
+                    new LookRepository(),
+                    new WindowRepository(),
+                    new ShortcutRepository());
 
     @AfterEach
     void close() {
@@ -45,6 +52,21 @@ class SettingsServiceTest {
 
         assertThat(settings.look()).isEqualTo(chosen);
         assertThat(settings.sheet()).contains(Path.of("/home/juliet/rose.css"));
+    }
+
+    @Test
+    void keysAreKept() {
+        assertThat(settings.keys()).isEqualTo(KeyMap.USUAL);
+        var chosen =
+                KeyMap.USUAL
+                        .with(WindowAction.FIND, KeyStroke.parse("Shortcut+Alt+G"))
+                        .with(WindowAction.CLOSE, Optional.empty());
+
+        settings.keep(KeyMap.USUAL.with(WindowAction.CHATS, Optional.empty()));
+        settings.keep(chosen);
+        application.close();
+
+        assertThat(settings.keys()).isEqualTo(chosen);
     }
 
     @Test
