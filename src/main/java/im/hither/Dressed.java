@@ -17,6 +17,11 @@ record Dressed(Look look, Optional<Path> sheet, Optional<SheetReading> reading) 
         return new Dressed(settings.look(), sheet, sheet.map(SheetReading::of));
     }
 
+    /// Nothing of what was chosen, though it stays chosen.
+    static Dressed plainly(SettingsService settings) {
+        return new Dressed(Look.USUAL, settings.sheet(), Optional.empty());
+    }
+
     /// Gives a theme this look and keeps from now on what is chosen. FX thread.
     ///
     /// @return the file with a style sheet of one's own

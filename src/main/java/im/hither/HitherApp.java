@@ -62,17 +62,21 @@ final class HitherApp {
         var handover = new FxHandover(this::apply);
         try (var _ = graph.events().follow(handover::deliver);
                 var _ = graph.events().follow(graph.notes()::apply)) {
+            var start = SafeStart.of(graph.profile());
+            var settings = graph.settings();
             var before =
                     new Before(
-                            Dressed.of(graph.settings()),
-                            graph.settings().keys(),
-                            graph.settings().windowPlace(),
-                            graph.settings().openConversation(),
-                            Background.Chosen.of(graph.settings()),
+                            start,
+                            start.careful() ? Dressed.plainly(settings) : Dressed.of(settings),
+                            settings.keys(),
+                            settings.windowPlace(),
+                            start.careful() ? Optional.empty() : settings.openConversation(),
+                            Background.Chosen.of(settings),
                             link.isHidden());
             fxThread.execute(() -> show(graph, before));
             link.connect(uri -> fxThread.execute(() -> raise(uri)), closed::countDown);
             closed.await();
+            start.ended();
         }
         fxThread.execute(() -> window.ifPresent(MainWindow::close));
         background.ifPresent(Background::close);
@@ -80,6 +84,7 @@ final class HitherApp {
 
     /// How the window was left.
     private record Before(
+            SafeStart start,
             Dressed dressed,
             KeyMap keys,
             Optional<WindowPlace> place,
@@ -162,6 +167,8 @@ final class HitherApp {
                         listener -> SessionBus.ofSession(words(texts), listener),
                         conversation -> fxThread.execute(() -> open(conversation)));
         before.dressed().reading().ifPresent(reading -> shown.say(reading.problem(texts)));
+        if (before.start().careful()) shown.say(texts.text("shell.careful"));
+        before.start().shown(asker);
         RepairWords.sentence(graph.repair(), texts).ifPresent(shown::say);
     }
 
