@@ -21,7 +21,8 @@ import org.jxmpp.jid.impl.JidCreate;
 public final class ChatListRepository {
     private static final String ENTRIES =
             "SELECT conversation.id AS line, conversation.account, conversation.address, conversation.kind,"
-                    + " coalesce(contact.name, room.name, room.told_name) AS name, "
+                    + " coalesce(contact.name, room.name, room.told_name) AS name,"
+                    + " coalesce(hall.name, hall.told_name) AS hall, "
                     + ReadRepository.UNREAD
                     + " AS unread, "
                     + MentionRepository.unread()
@@ -35,6 +36,10 @@ public final class ChatListRepository {
                      FROM conversation LEFT JOIN contact
                         ON contact.account = conversation.account AND contact.address = conversation.address
                     LEFT JOIN room ON room.conversation = conversation.id
+                    LEFT JOIN conversation AS through ON conversation.kind = 'PRIVATE'
+                        AND through.account = conversation.account
+                        AND through.address = substr(conversation.address, 1, instr(conversation.address, '/') - 1)
+                    LEFT JOIN room AS hall ON hall.conversation = through.id
                     LEFT JOIN mute ON mute.conversation = conversation.id
                     LEFT JOIN message ON message.id = (
                         SELECT newest.id FROM message AS newest WHERE newest.conversation = conversation.id
@@ -64,7 +69,8 @@ public final class ChatListRepository {
                 new AccountId(row.number("account")),
                 address.asBareJid(),
                 kind,
-                row.optionalText("name").orElseGet(() -> name(address, kind)),
+                row.optionalText("name")
+                        .orElseGet(() -> name(address, kind, row.optionalText("hall"))),
                 row.optionalNumber("id").map(_ -> MessageColumns.message(row)),
                 (int) row.number("unread"),
                 (int) row.number("mentions"),
@@ -77,11 +83,17 @@ public final class ChatListRepository {
 
     /// Without any name a contact is called by the address, a room by its first part, and who
     /// writes privately by the nick.
-    private static String name(Jid address, ConversationKind kind) {
+    ///
+    /// @param hall what the room is called that a private conversation goes through
+    private static String name(Jid address, ConversationKind kind, Optional<String> hall) {
         return switch (kind) {
             case CHAT -> address.toString();
             case ROOM -> first(address);
-            case PRIVATE -> address.getResourceOrEmpty() + " (" + first(address) + ")";
+            case PRIVATE ->
+                    address.getResourceOrEmpty()
+                            + " ("
+                            + hall.orElseGet(() -> first(address))
+                            + ")";
         };
     }
 

@@ -1,14 +1,19 @@
 package im.hither.feature.room;
 
 import im.hither.text.Texts;
+import im.hither.ui.MenuKey;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +29,7 @@ public final class RoomPeopleView extends VBox {
     private final Texts texts;
     private final PersonMenuView menu;
     private final ListView<RoomPeople.Row> list = new ListView<>();
+    private Optional<ContextMenu> shown = Optional.empty();
 
     /// @param invite asks somebody into the room
     public RoomPeopleView(
@@ -47,9 +53,7 @@ public final class RoomPeopleView extends VBox {
         list.setItems(model.people());
         list.setPlaceholder(nobody);
         list.setCellFactory(_ -> cell());
-        list.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) write(list.getSelectionModel().getSelectedItem());
-        });
+        list.setOnKeyPressed(this::keyPressed);
         list.setOnContextMenuRequested(this::menuWanted);
         setVgrow(list, Priority.ALWAYS);
         var asking = new Button(texts.text("room.people.invite"));
@@ -76,29 +80,53 @@ public final class RoomPeopleView extends VBox {
         return cell;
     }
 
+    private void keyPressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            write(list.getSelectionModel().getSelectedItem());
+        } else if (MenuKey.is(key)) {
+            showBelowChosen();
+            key.consume();
+        }
+    }
+
     /// Of the person under the pointer, or of the chosen one by the keyboard.
     private void menuWanted(ContextMenuEvent event) {
         event.consume();
-        var chosen =
-                list.lookupAll(".room-person-cell").stream()
-                        .map(RoomPersonCell.class::cast)
-                        .filter(cell ->
-                                event.isKeyboardTrigger()
-                                        ? cell.isSelected()
-                                        : cell.contains(
-                                                cell.screenToLocal(
-                                                        event.getScreenX(), event.getScreenY())))
-                        .findFirst();
-        chosen.ifPresent(cell -> {
-            var below = cell.localToScreen(cell.getLayoutBounds());
-            var x = event.isKeyboardTrigger() ? below.getMinX() : event.getScreenX();
-            var y = event.isKeyboardTrigger() ? below.getMaxY() : event.getScreenY();
-            if (cell.getItem() instanceof RoomPeople.Row.Person(var person, _)) {
+        if (event.isKeyboardTrigger()) {
+            showBelowChosen();
+            return;
+        }
+        cell(cell -> cell.contains(cell.screenToLocal(event.getScreenX(), event.getScreenY())))
+                .ifPresent(cell -> show(cell, event.getScreenX(), event.getScreenY()));
+    }
+
+    private void showBelowChosen() {
+        cell(RoomPersonCell::isSelected)
+                .ifPresent(cell -> {
+                    var below = cell.localToScreen(cell.getLayoutBounds());
+                    show(cell, below.getMinX(), below.getMaxY());
+                });
+    }
+
+    private Optional<RoomPersonCell> cell(Predicate<RoomPersonCell> wanted) {
+        return list.lookupAll(".room-person-cell").stream()
+                .map(RoomPersonCell.class::cast)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    /// One menu at a time: a key may ask for it twice.
+    private void show(RoomPersonCell cell, double x, double y) {
+        shown.ifPresent(ContextMenu::hide);
+        shown =
                 model.roomProperty()
                         .get()
-                        .ifPresent(room -> menu.of(room, person).show(list, x, y));
-            }
-        });
+                        .filter(_ -> cell.getItem() instanceof RoomPeople.Row.Person)
+                        .map(room ->
+                                menu.of(
+                                        room,
+                                        ((RoomPeople.Row.Person) cell.getItem()).participant()));
+        shown.ifPresent(now -> now.show(list, x, y));
     }
 
     private void write(RoomPeople.Row row) {

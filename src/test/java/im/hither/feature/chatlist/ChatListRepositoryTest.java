@@ -100,6 +100,21 @@ class ChatListRepositoryTest {
     }
 
     @Test
+    void whoWritesPrivatelyIsCalledByNickAndRoom() {
+        conversation(1, "verona@rooms.example", "ROOM");
+        conversation(2, "verona@rooms.example/Romeo", "PRIVATE");
+        conversation(3, "masks@rooms.example/Tybalt", "PRIVATE");
+        write(
+                "INSERT INTO room (conversation, nick, autojoin, told_name) VALUES (1, 'juliet', 0, 'Fair Verona')");
+        said(2, 1, "psst");
+        said(3, 2, "hist");
+
+        assertThat(entries())
+                .extracting(ChatListEntry::name)
+                .containsExactlyInAnyOrder("Romeo (Fair Verona)", "Tybalt (masks)");
+    }
+
+    @Test
     void oneOfThemIsFoundAlsoWhileNothingWasSaid() {
         conversation(1, "romeo@montague.example", "CHAT");
         write(
