@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -99,6 +100,8 @@ final class ConversationView extends BorderPane {
         var words = new Label(texts.text("shell.none"));
         var keys = new Label();
         keys.textProperty().bind(keyWords);
+        keys.setWrapText(true);
+        keys.setTextAlignment(TextAlignment.CENTER);
         words.getStyleClass().add("muted");
         keys.getStyleClass().addAll("muted", "small");
         var hint = new VBox(icon, words, keys);

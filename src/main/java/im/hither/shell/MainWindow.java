@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -98,6 +99,9 @@ public final class MainWindow {
         overlay.addEventHandler(
                 LinkEvent.OPEN, event -> open(event.link(), elsewhere, services.asker()));
         stage.setScene(new Scene(overlay, WIDTH, HEIGHT));
+        if (texts.text("shell.direction").equals("rtl")) {
+            stage.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         dressed = theme.dress(stage.getScene(), SHEETS);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -27,10 +27,16 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     private final Texts texts;
     private final InitialsAvatar avatar = new InitialsAvatar(AVATAR);
-    private final StackPane sign = new StackPane(new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
+    private final StackPane sign = new StackPane(chevron());
     private final EmojiLine name = new EmojiLine("palette-name");
     private final Label beside = new Label();
     private final HBox row = new HBox();
+
+    private static FontIcon chevron() {
+        var chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+        chevron.getStyleClass().add("directional");
+        return chevron;
+    }
 
     PaletteCell(Texts texts, Consumer<@Nullable PaletteRow> choose) {
         this.texts = texts;

@@ -147,9 +147,14 @@ final class SampleWindow {
     /// Draws the window as it was made to look, light and dark.
     void picture(String name) {
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
-            screen.on(() -> theme.lookProperty().set(theme.lookProperty().get().with(appearance)));
+            wear(appearance);
             screen.draw(name, appearance);
         }
+    }
+
+    /// Light or dark from now on.
+    void wear(Appearance appearance) {
+        screen.on(() -> theme.lookProperty().set(theme.lookProperty().get().with(appearance)));
     }
 
     private void fill() {

@@ -66,8 +66,10 @@ public final class InvitationsView extends VBox {
         var shown = model.unfoldedProperty().get();
         var unfold = new Button(texts.count("room.invitations", all.size()));
         unfold.getStyleClass().addAll("invitation-group", "flat");
-        unfold.setGraphic(
-                new FontIcon(shown ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+        var chevron =
+                new FontIcon(shown ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        chevron.getStyleClass().add("directional");
+        unfold.setGraphic(chevron);
         unfold.setMaxWidth(Double.MAX_VALUE);
         unfold.setOnAction(_ -> model.unfoldedProperty().set(!shown));
         HBox.setHgrow(unfold, Priority.ALWAYS);
