@@ -56,7 +56,9 @@ final class RoomCards {
         overlay.show(new RoomDetailsView(model, models.texts(), ways));
     }
 
+    /// In place of what the room was before.
     private void basics(RoomSummary room) {
+        overlay.close();
         var services = models.services();
         var model =
                 new RoomBasicsViewModel(room, services.rooms(), services.asker(), models.texts());
@@ -64,6 +66,7 @@ final class RoomCards {
     }
 
     private void settings(RoomSummary room) {
+        overlay.close();
         var services = models.services();
         var model =
                 new RoomSettingsViewModel(room, services.rooms(), services.asker(), models.texts());

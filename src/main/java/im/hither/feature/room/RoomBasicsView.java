@@ -7,6 +7,7 @@ import im.hither.ui.LabelledField;
 import im.hither.ui.WhileInScene;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +42,8 @@ public final class RoomBasicsView extends RequestView {
                                 .filter(model::isOffered)
                                 .<Node>map(this::field)
                                 .toList());
+        fields.applyCss();
+        Optional.ofNullable(fields.lookup(".text-field")).ifPresent(Node::requestFocus);
     }
 
     private LabelledField field(Basic basic) {

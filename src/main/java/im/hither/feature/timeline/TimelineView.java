@@ -195,6 +195,7 @@ public final class TimelineView extends BorderPane {
                 model.writersProperty().subscribe(_ -> showTyping()),
                 model.lineAboveProperty().subscribe(toLine::setVisible),
                 model.nameProperty().subscribe(_ -> showTyping()),
+                model.nameProperty().subscribe(_ -> showNothing()),
                 model.rows().subscribe(this::showNothing),
                 model.rows().subscribe(bar::hide),
                 model.loadedProperty().subscribe(_ -> showNothing()),

@@ -90,6 +90,7 @@ class RoomDetailsViewTest {
         screen.picture("room-basics");
 
         assertThat(screen.isShown("room-basics-description")).as("not offered").isFalse();
+        assertThat(screen.find("room-basics-name").isFocused()).isTrue();
         screen.on(() -> screen.find(TextField.class, "room-basics-name").setText("Fair Verona "));
         screen.on(() -> screen.find(TextField.class, "room-basics-password").setText("cauldron"));
         screen.click("room-basics-save");
