@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
+import im.hither.domain.Event;
+import im.hither.domain.RoomEvent.NickRefused;
 import im.hither.domain.TimelineEvent.TypingChanged;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.room.Affiliation;
@@ -215,6 +217,18 @@ class RoomOfFiveIT {
                                     Optional.empty());
             romeo.await(() -> room(romeo, his).inside());
             assertThat(room(romeo, his).nick()).isEqualTo("Capulet_");
+            romeo.graph().rooms().rename(his, "Montague");
+            romeo.await(() -> room(romeo, his).nick().equals("Montague"));
+            var refused = new CopyOnWriteArrayList<Event>();
+            romeo.graph()
+                    .events()
+                    .follow(event -> {
+                        if (event instanceof NickRefused) refused.add(event);
+                    });
+            romeo.graph().rooms().rename(his, "Capulet");
+            romeo.await(() -> refused.size() == 1);
+            assertThat(room(romeo, his).nick()).isEqualTo("Montague");
+
             juliet.graph().rooms().rename(hers, "Capulet");
             juliet.await(() -> room(juliet, hers).nick().equals("Capulet"));
         }

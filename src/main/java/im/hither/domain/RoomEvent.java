@@ -18,6 +18,10 @@ public sealed interface RoomEvent extends Event {
             AccountId account, long commit, BareJid room, ConversationId conversation)
             implements RoomEvent {}
 
+    /// We may not have the name there that we wanted; ours stays.
+    record NickRefused(AccountId account, long commit, BareJid room, ConversationId conversation)
+            implements RoomEvent {}
+
     /// Somebody invites us into it, or that is settled.
     record InvitationsChanged(AccountId account, long commit, BareJid room) implements RoomEvent {}
 }

@@ -219,6 +219,9 @@ final class Models {
                 chats.apply(happened);
                 room.apply(happened);
                 hint.apply(happened);
+                if (happened instanceof RoomEvent.NickRefused) {
+                    say(texts.text("room.nick.refused", happened.room()));
+                }
                 invitations.apply(happened);
             }
             case ProfileEvent profile -> apply(profile);

@@ -34,7 +34,7 @@ public final class InvitationsViewModel {
     public void apply(RoomEvent event) {
         switch (event) {
             case RoomEvent.InvitationsChanged _, RoomEvent.RoomChanged _ -> load();
-            case RoomEvent.OccupantsChanged _ -> {}
+            case RoomEvent.OccupantsChanged _, RoomEvent.NickRefused _ -> {}
         }
     }
 

@@ -57,7 +57,8 @@ public final class OpenRoomViewModel {
                 switch (event) {
                     case RoomChanged changed -> Optional.of(changed.conversation());
                     case OccupantsChanged changed -> Optional.of(changed.conversation());
-                    case RoomEvent.InvitationsChanged _ -> Optional.<ConversationId>empty();
+                    case RoomEvent.NickRefused _, RoomEvent.InvitationsChanged _ ->
+                            Optional.<ConversationId>empty();
                 };
         if (concerned.isPresent() && concerned.equals(shown)) ask();
     }

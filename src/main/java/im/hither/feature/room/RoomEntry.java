@@ -221,7 +221,10 @@ final class RoomEntry {
 
     /// The room refuses a presence of ours.
     void refused(ActiveRoom room, RoomPresence presence) {
-        if (!underWay.contains(room)) return; // another nick was refused; we keep ours
+        if (!underWay.contains(room)) {
+            if (room.inside()) news.nickRefused(room); // another one; we keep ours
+            return;
+        }
         var problem = presence.problem().orElse(RoomProblem.OTHER);
         if (problem == RoomProblem.NICK_TAKEN && room.failed() < NICKS) {
             room.nick(room.nick() + "_");

@@ -1,5 +1,6 @@
 package im.hither.feature.room;
 
+import im.hither.domain.RoomEvent.NickRefused;
 import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.domain.RoomEvent.RoomChanged;
 import im.hither.session.AccountLink;
@@ -30,6 +31,11 @@ final class RoomNews {
 
     void changed(ActiveRoom room) {
         link.publish(changed(room, 0));
+    }
+
+    /// Another name of ours was refused.
+    void nickRefused(ActiveRoom room) {
+        link.publish(new NickRefused(link.account().id(), 0, room.address(), room.conversation()));
     }
 
     RoomChanged changed(ActiveRoom room, long commit) {

@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.domain.Account;
+import im.hither.domain.Event;
 import im.hither.domain.RoomEvent;
 import im.hither.terminal.AccountOption;
 import im.hither.terminal.CommandFailure;
@@ -27,6 +28,7 @@ final class RoomTask implements AutoCloseable {
     private final BareJid address;
     private final Deadline deadline;
     private final Watch watch;
+    private boolean nickRefused;
 
     /// About the room that was named on the command line.
     static RoomTask about(
@@ -85,7 +87,7 @@ final class RoomTask implements AutoCloseable {
     RoomSummary await(Predicate<RoomSummary> so) {
         return watch.until(
                         deadline,
-                        event -> event instanceof RoomEvent,
+                        this::heard,
                         () -> isThere(so) ? Optional.of(room()) : Optional.empty())
                 .orElseThrow(() ->
                         console.failure(ExitStatus.TIMED_OUT, "room.command.notInTime", address));
@@ -103,10 +105,21 @@ final class RoomTask implements AutoCloseable {
         }
     }
 
-    /// Who is kept out for good waits in vain.
+    /// Whether something happened to a room; what was refused is remembered.
+    private boolean heard(Event event) {
+        if (event instanceof RoomEvent.NickRefused refused && refused.room().equals(address)) {
+            nickRefused = true;
+        }
+        return event instanceof RoomEvent;
+    }
+
+    /// Who is kept out for good, or may not have the name, waits in vain.
     private boolean isThere(Predicate<RoomSummary> so) {
         var room = room();
         if (so.test(room)) return true;
+        if (nickRefused) {
+            throw console.failure(ExitStatus.REFUSED, "room.nick.refused", address);
+        }
         if (room.standing() instanceof RoomStanding.Barred barred && !barred.problem().passing()) {
             throw new CommandFailure(
                     ExitStatus.REFUSED,

@@ -9,6 +9,7 @@ import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConversationId;
 import im.hither.domain.ConversationKind;
 import im.hither.domain.OccupantId;
+import im.hither.domain.RoomEvent.NickRefused;
 import im.hither.domain.RoomEvent.OccupantsChanged;
 import im.hither.feature.message.ConversationRepository;
 import im.hither.session.AccountLink;
@@ -228,6 +229,22 @@ class AccountRoomsTest {
         assertThat((Object) link.sent.getLast().getTo()).hasToString("garden@rooms.example/romeo_");
         arrive("garden", "romeo_");
         assertThat(room("garden").nick()).isEqualTo("romeo_");
+    }
+
+    @Test
+    void aNameThatIsRefusedLaterIsSaidAndOursStays() {
+        var room = inside("garden");
+        link.events.clear();
+
+        receive(
+                "<presence xmlns='jabber:client' type='error' from='garden@rooms.example/Montague'><error type='cancel'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>");
+
+        assertThat(room.nick()).isEqualTo("romeo");
+        assertThat(room.inside()).isTrue();
+        assertThat(link.events)
+                .containsExactly(
+                        new NickRefused(
+                                link.account().id(), 0, room.address(), room.conversation()));
     }
 
     @Test
