@@ -118,6 +118,27 @@ class FoundTest {
     }
 
     @Test
+    void whatARoomFindsIsHereToo() {
+        archive.fields.add("withtext");
+        var garden = Pipeline.address("garden@rooms.example");
+        pipeline.rooms.join(garden, "juliet", "own");
+        archive.add(
+                "said-1",
+                START,
+                "<message xmlns='jabber:client' type='groupchat' from='%s/romeo' id='r1'><body>rose of the garden</body></message>"
+                        .formatted(garden));
+
+        sync.findInRoom(archive, garden, "rose of");
+        answerAll();
+
+        assertThat(finding())
+                .isEqualTo(new ServerFinding.Found(Set.of(new StanzaId("said-1", garden))));
+        assertThat(pipeline.history(garden))
+                .extracting(ChatMessage::content)
+                .containsExactly(new Content.Body("rose of the garden"));
+    }
+
+    @Test
     void aServerThatCannotSearchIsNotAsked() {
         var asked = archive.asked();
 

@@ -61,10 +61,11 @@ final class ArchiveProtocol {
                                 addresses(kept.getNeverJids())));
     }
 
-    /// Asks which fields a query may have (XEP-0313 §4.1.5).
-    static IQ form() {
+    /// Asks which fields a query may have (XEP-0313 §4.1.5), the own archive or this room's.
+    static IQ form(Optional<BareJid> room) {
         var question = new MamQueryIQ(MamVersion.MAM2, (String) null);
         question.setType(IQ.Type.get);
+        room.ifPresent(question::setTo);
         return question;
     }
 

@@ -8,7 +8,6 @@ import im.hither.domain.ArchivePreferences;
 import im.hither.domain.ArchivePreferences.Policy;
 import im.hither.domain.Conversation;
 import im.hither.domain.ConversationId;
-import im.hither.domain.ConversationKind;
 import im.hither.domain.Gap;
 import im.hither.domain.HistoryProgress;
 import im.hither.domain.ServerFinding.NotOffered;
@@ -87,10 +86,12 @@ public final class ArchiveService implements History {
             inConversation(
                     only.get(),
                     (link, found) -> {
-                        if (found.kind() == ConversationKind.CHAT) {
-                            sync.find(link, Optional.of(found.address()), words);
-                        } else {
-                            link.publish(new ServerSearched(account, 0, new NotOffered()));
+                        switch (found.kind()) {
+                            case CHAT -> sync.find(link, Optional.of(found.address()), words);
+                            case ROOM -> sync.findInRoom(link, found.address(), words);
+                            // what was said to one occupant cannot be asked for
+                            case PRIVATE ->
+                                    link.publish(new ServerSearched(account, 0, new NotOffered()));
                         }
                     });
         }

@@ -124,7 +124,16 @@ public final class ArchiveSync implements SessionListener {
 
     /// Lets the server look for words, with one person or with all. Account thread.
     public void find(AccountLink link, Optional<BareJid> with, String words) {
-        new ServerSearch(link, new FoundLedger(ledger, conversations, anchors)).find(with, words);
+        search(link, Archive.of(link.account())).find(with, words);
+    }
+
+    /// Lets a room look for words in its archive. Account thread.
+    public void findInRoom(AccountLink link, BareJid room, String words) {
+        search(link, new Archive(link.account().id(), room)).find(Optional.empty(), words);
+    }
+
+    private ServerSearch search(AccountLink link, Archive archive) {
+        return new ServerSearch(link, archive, new FoundLedger(ledger, conversations, anchors));
     }
 
     /// Stops, or goes on, fetching older history. Account thread.

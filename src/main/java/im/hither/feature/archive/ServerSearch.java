@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jxmpp.jid.BareJid;
 
-/// One search in the own archive by the server (XEP-0431, and the older field of ejabberd): what it
-/// finds is stored, and found here from then on. Account thread.
+/// One search in an archive, the own one or a room's, by the server (XEP-0431, and the older field
+/// of ejabberd): what it finds is stored, and found here from then on. Account thread.
 final class ServerSearch {
     private static final Logger LOG = Logger.getLogger(ServerSearch.class.getName());
 
@@ -22,10 +22,12 @@ final class ServerSearch {
     private static final int MOST = 50;
 
     private final AccountLink link;
+    private final Archive archive;
     private final FoundLedger pages;
 
-    ServerSearch(AccountLink link, FoundLedger pages) {
+    ServerSearch(AccountLink link, Archive archive, FoundLedger pages) {
         this.link = link;
+        this.archive = archive;
         this.pages = pages;
     }
 
@@ -35,7 +37,10 @@ final class ServerSearch {
             tell(new ServerFinding.NoAnswer());
             return;
         }
-        link.request(ArchiveProtocol.form(), form -> asked(with, text, form));
+        var room =
+                Optional.of(archive.address())
+                        .filter(address -> !address.equals(link.account().address()));
+        link.request(ArchiveProtocol.form(room), form -> asked(with, text, form));
     }
 
     private void asked(Optional<BareJid> with, String text, Answer form) {
@@ -53,11 +58,7 @@ final class ServerSearch {
     private void ask(Optional<BareJid> with, ArchiveQuery.Words words) {
         link.archive(
                 new ArchiveQuery(
-                        Archive.of(link.account()),
-                        with,
-                        Optional.of(words),
-                        new ArchiveQuery.Newest(),
-                        MOST),
+                        archive, with, Optional.of(words), new ArchiveQuery.Newest(), MOST),
                 this::answered);
     }
 
