@@ -102,12 +102,17 @@ public final class Screen {
         layOut();
     }
 
-    /// A busy machine draws late; what is clicked has to lie where it will be drawn.
+    /// A busy machine draws late; what is clicked or looked up has to be where it will be drawn.
     private void layOut() {
-        on(() -> {
+        on(this::drawSoon);
+    }
+
+    /// Twice: what a list finds out while it is laid out may want another pass.
+    private void drawSoon() {
+        for (int pass = 0; pass < 2; pass++) {
             scene().getRoot().applyCss();
             scene().getRoot().layout();
-        });
+        }
     }
 
     public Scene scene() {
@@ -129,14 +134,16 @@ public final class Screen {
 
     /// All visible nodes of a style class, in the order of the scene.
     public List<Node> all(String styleClass) {
-        return onFxThread(() ->
-                robot
-                        .from(stage.getScene().getRoot())
-                        .lookup("." + styleClass)
-                        .match(Screen::shown)
-                        .queryAll()
-                        .stream()
-                        .toList());
+        return onFxThread(() -> {
+            drawSoon();
+            return robot
+                    .from(stage.getScene().getRoot())
+                    .lookup("." + styleClass)
+                    .match(Screen::shown)
+                    .queryAll()
+                    .stream()
+                    .toList();
+        });
     }
 
     /// The text of the first visible label or button of a style class.
