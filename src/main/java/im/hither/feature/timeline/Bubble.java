@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Bubble extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass MENTION = PseudoClass.getPseudoClass("mention");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private static final double BEFORE_FOOT = 10;
 
     private final StyledTextView body;
@@ -83,6 +84,7 @@ final class Bubble extends StackPane {
         var message = row.message();
         pseudoClassStateChanged(FIRST, row.first());
         pseudoClassStateChanged(MENTION, message.details().of(Mentioned.class).isPresent());
+        pseudoClassStateChanged(DOUBTFUL, row.lock() == Lock.UNVERIFIED);
         foot.show(message, row.seen(), row.lock());
         showName(row);
         message.details()

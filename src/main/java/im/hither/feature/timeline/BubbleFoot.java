@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// tooltip.
 final class BubbleFoot extends HBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     private final Text time = new Text();
     private final Late<Text> changed = new Late<>(this::edited, this::beforeTime);
@@ -61,17 +62,19 @@ final class BubbleFoot extends HBox {
     }
 
     private void show(Lock state) {
-        boolean open = state == Lock.OPEN;
         if (state == Lock.NONE) {
             lock.hide();
             return;
         }
         lock.show(icon -> {
             icon.setIconCode(
-                    open
-                            ? MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE
-                            : MaterialDesignL.LOCK_OUTLINE);
-            icon.pseudoClassStateChanged(OPEN, open);
+                    switch (state) {
+                        case NONE, CLOSED -> MaterialDesignL.LOCK_OUTLINE;
+                        case UNVERIFIED -> MaterialDesignL.LOCK_QUESTION;
+                        case OPEN -> MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE;
+                    });
+            icon.pseudoClassStateChanged(OPEN, state == Lock.OPEN);
+            icon.pseudoClassStateChanged(DOUBTFUL, state == Lock.UNVERIFIED);
         });
     }
 

@@ -10,6 +10,7 @@ record LockWords(Texts texts) {
         return switch (lock) {
             case NONE -> "";
             case CLOSED -> texts.text("timeline.lock.closed");
+            case UNVERIFIED -> texts.text("timeline.lock.doubtful");
             case OPEN -> texts.text("timeline.lock.open");
         };
     }

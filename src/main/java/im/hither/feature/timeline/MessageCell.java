@@ -125,13 +125,24 @@ final class MessageCell extends Region implements FlowCell<TimelineRow> {
                     case Retracted retracted -> new RetractedWords(texts).of(retracted);
                 };
         var clock = times.clock(message.at());
-        return direction == Direction.IN
-                ? texts.text("timeline.spoken", OneLine.of(row.name()), clock, text)
-                : texts.text(
-                        "timeline.spokenOwn",
-                        clock,
-                        text,
-                        new DeliveryWords(texts, times).words(message.delivery(), row.seen()));
+        return switch (direction) {
+            case IN ->
+                    texts.text("timeline.spoken", OneLine.of(row.name()), clock, text) + lock(row);
+            case OUT ->
+                    texts.text(
+                            "timeline.spokenOwn",
+                            clock,
+                            text,
+                            new DeliveryWords(texts, times).words(message.delivery(), row.seen()));
+        };
+    }
+
+    /// What is not as one may expect is said, as it is drawn.
+    private String lock(TimelineRow.Message row) {
+        return switch (row.lock()) {
+            case NONE, CLOSED -> "";
+            case UNVERIFIED, OPEN -> ". " + new LockWords(texts).of(row.lock());
+        };
     }
 
     private String closed(TimelineRow.Message row) {

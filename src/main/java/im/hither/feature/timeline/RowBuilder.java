@@ -1,13 +1,14 @@
 package im.hither.feature.timeline;
 
+import im.hither.domain.AuthorKey;
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content.Body;
 import im.hither.domain.Content.Retracted;
 import im.hither.domain.Content.Undecryptable;
 import im.hither.domain.Content.Unreadable;
-import im.hither.domain.Detail;
 import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.RoomNotes;
+import im.hither.domain.Detail;
 import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Note;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +56,11 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
         var rows = new ArrayList<TimelineRow>();
         int lineBefore = line.map(position -> firstNew(messages, position)).orElse(-1);
         var encrypted = Lock.anyEncrypted(messages);
+        var verified = new HashSet<AuthorKey>(); // who has said something from a compared key
         var day = LocalDate.MIN;
         for (int i = 0; i < messages.size(); i++) {
             var message = messages.get(i);
+            if (Lock.isVerified(message)) verified.add(message.authorKey());
             var date = message.at().atZone(zone).toLocalDate();
             boolean newDay = date.isAfter(day); // a late message may carry an earlier day
             if (newDay) rows.add(new Day(date));
@@ -79,7 +83,7 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
                                 first && piece.number() == 0,
                                 piece,
                                 readers.of(message),
-                                Lock.of(message, encrypted),
+                                Lock.of(message, encrypted, verified.contains(message.authorKey())),
                                 List.of()));
             }
             add(rows, message, notes.after(), notes.before().size());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -47,6 +48,16 @@ class ProspectsTest {
         assertThat(chat(reader(true, TrustLevel.DISTRUSTED))).isEqualTo(Prospect.NOT_TRUSTED);
         assertThat(chat(reader(true))).isEqualTo(Prospect.NOBODY_READS);
         assertThat(chat(reader(true, TrustLevel.TRUSTED))).isEqualTo(Prospect.ENCRYPTED);
+    }
+
+    @Test
+    @DisplayName("C1: one compared key does not make verified what goes to others too")
+    void keysFromBeforeTheFirstComparisonAreNotVerified() {
+        assertThat(chat(reader(true, TrustLevel.AUTHENTICATED, TrustLevel.TRUSTED)))
+                .isEqualTo(Prospect.ENCRYPTED);
+        assertThat(chat(reader(true, TrustLevel.AUTHENTICATED, TrustLevel.UNDECIDED)))
+                .as("who gets nothing is named elsewhere")
+                .isEqualTo(Prospect.VERIFIED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -187,6 +188,70 @@ class ClosedViewTest {
 
         assertThat(rows()).extracting(TimelineRow.Message::count).containsExactly(1, 1, 1);
         assertThat(rows().get(1).lock()).isEqualTo(Lock.CLOSED);
+    }
+
+    @Test
+    @DisplayName("C1: what a device says that nobody verified stands out once another one was")
+    void whatComesFromAnUnverifiedDeviceStandsOut() {
+        came(1, "before anybody compared keys", TrustLevel.TRUSTED);
+        came(2, "from the phone that was compared", TrustLevel.AUTHENTICATED);
+        came(3, "from the tablet", TrustLevel.TRUSTED);
+        came(4, "from a device that the server added", TrustLevel.UNDECIDED);
+        history.readAll();
+        var screen = open();
+        for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            screen.appearance(appearance);
+            screen.picture("doubtful-" + appearance);
+        }
+
+        assertThat(rows())
+                .extracting(TimelineRow.Message::lock)
+                .containsExactly(Lock.CLOSED, Lock.CLOSED, Lock.UNVERIFIED, Lock.UNVERIFIED);
+        assertThat(spoken(screen).stream().map(each -> each.contains("was not compared")))
+                .containsExactly(false, false, true, true);
+    }
+
+    @Test
+    @DisplayName("C2: a message that others could have forged is not shown, and its cell says why")
+    void whatCouldBeForgedIsNotShown() {
+        closed(1, UndecryptableCause.FORGEABLE);
+        history.readAll();
+
+        assertThat(spoken(open()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "This message cannot be read",
+                        "in an outdated way that others could forge");
+    }
+
+    @Test
+    @DisplayName("C5: a line says who can read from there on")
+    void aNewMemberIsSaid() {
+        said(1, Direction.IN, "He jests at scars that never felt a wound.", true);
+        history.readAll();
+        history.tell(
+                1,
+                new Detail.Notes(
+                        List.of(),
+                        List.of(new Note(Note.Kind.MEMBER_ADDED, "tybalt@capulet.lit", NOON))));
+        var screen = open();
+
+        assertThat(Screen.onFxThread(() -> screen.find("note-row").getAccessibleText()))
+                .isEqualTo("tybalt@capulet.lit can read what is written from here on.");
+    }
+
+    private void came(long id, String text, TrustLevel trust) {
+        var how = new Encrypted("omemo2", 4711, trust, Optional.empty());
+        history.store(message(id, Direction.IN, text, DONE).withDetails(Details.NONE.with(how)));
+    }
+
+    private static List<String> spoken(Screen screen) {
+        return Screen.onFxThread(() ->
+                screen.all("message-cell").stream()
+                        .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                        .map(Node::getAccessibleText)
+                        .toList());
     }
 
     @Test

@@ -39,7 +39,7 @@ final class FakeDevices implements Encryption {
     final List<BareJid> people = new ArrayList<>(List.of(KeysCard.ROMEO));
 
     final List<DeviceReadiness> all = new ArrayList<>();
-    private final IdentityKey own = TestKeys.key();
+    private final IdentityKey own = TestKeys.key(0);
 
     IdentityKey add(BareJid owner, int id, Optional<String> label, TrustLevel trust) {
         var pair = OwnKeys.generate(new SecureRandom(), Instant.EPOCH).identity();

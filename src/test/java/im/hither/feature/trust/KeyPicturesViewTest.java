@@ -2,11 +2,14 @@ package im.hither.feature.trust;
 
 import im.hither.domain.Appearance;
 import im.hither.domain.TrustLevel;
+import im.hither.feature.omemo.Activity;
 import im.hither.testing.GoldenPicture;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Group;
@@ -126,6 +129,53 @@ class KeyPicturesViewTest {
     @Test
     void keysLookAsTheyDid() {
         compare(this::keys, "keys");
+    }
+
+    @Test
+    void theCardOfAGroupLooksAsItDid() {
+        var card = new KeysCard();
+        card.devices.people.clear();
+        for (var level : TrustLevel.values()) {
+            var member =
+                    JidCreate.bareFromOrThrowUnchecked(
+                            level.name().toLowerCase(Locale.ROOT) + "@montague.example");
+            card.devices.people.add(member);
+            for (var activity : List.of(Activity.ACTIVE, Activity.INACTIVE)) {
+                member(card, member, level, activity);
+            }
+        }
+        card.devices.people.add(JidCreate.bareFromOrThrowUnchecked("nurse@capulet.example"));
+        var screen = card.show(Locale.UK);
+        screen.size(620, 780);
+        for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+            screen.appearance(appearance);
+            var theme = appearance == Appearance.DARK ? "-dark" : "-light";
+            GoldenPicture.compare(screen.find("keys-card"), 1, "keys-group" + theme);
+        }
+    }
+
+    private static void member(KeysCard card, BareJid member, TrustLevel level, Activity activity) {
+        int number = card.devices.all.size() + 1;
+        var changed = level == TrustLevel.COMPROMISED;
+        var key = TestKeys.key(number);
+        var change =
+                switch (level) {
+                    case AUTHENTICATED -> Optional.of(TrustChange.SCANNED);
+                    case DISTRUSTED -> Optional.of(TrustChange.REFUSED);
+                    case UNDECIDED, TRUSTED, COMPROMISED -> Optional.<TrustChange>empty();
+                };
+        var all = new HashMap<>(card.trust.decisions);
+        change.ifPresent(each ->
+                all.put(key.fingerprint(), new Decision(level, each, card.clock.instant())));
+        card.trust.decisions = Map.copyOf(all);
+        card.devices.add(
+                member,
+                number,
+                Optional.empty(),
+                Optional.of(key),
+                changed ? Optional.of(TestKeys.key(100 + number)) : Optional.empty(),
+                level,
+                activity);
     }
 
     @Test

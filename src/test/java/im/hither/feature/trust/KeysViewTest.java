@@ -99,6 +99,23 @@ class KeysViewTest {
     }
 
     @Test
+    @DisplayName("C16: the card says who vouched for a key, and of others that nobody did")
+    void whoVouchedIsSaid() {
+        var vouched = card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.AUTHENTICATED);
+        var blind = card.devices.add(ROMEO, 8, Optional.empty(), TrustLevel.TRUSTED);
+        decided(vouched, TrustLevel.AUTHENTICATED, TrustChange.VOUCHED_BY_THEM);
+        decided(blind, TrustLevel.TRUSTED, TrustChange.BLIND);
+
+        assertThat(read(show()))
+                .anyMatch(each ->
+                        each.contains("Verified")
+                                && each.contains("Another device of theirs vouches for it"))
+                .anyMatch(each ->
+                        each.contains("Not verified")
+                                && each.contains("Trusted as it came; its key was not compared"));
+    }
+
+    @Test
     void aDecisionIsAboutTheKeyItStandsAt() {
         var key = card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.TRUSTED);
 
