@@ -18,7 +18,7 @@ record Piece(int number, String text, boolean last, boolean cut, boolean styled)
     private static final int LOOK_BACK = 200; // for a better place to cut
 
     static List<Piece> of(String text, boolean whole, boolean styled) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        var lines = text.indexOf('\r') < 0 ? text : withNewlines(text); // asked for each row anew
         int end = end(lines, 0);
         if (!whole || end == lines.length()) {
             return List.of(
@@ -31,6 +31,10 @@ record Piece(int number, String text, boolean last, boolean cut, boolean styled)
             pieces.add(new Piece(pieces.size(), piece, end == lines.length(), false, styled));
         }
         return pieces;
+    }
+
+    private static String withNewlines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static int end(String text, int from) {
