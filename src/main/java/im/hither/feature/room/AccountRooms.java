@@ -6,8 +6,10 @@ import im.hither.session.AccountLink;
 import im.hither.session.Outcome;
 import im.hither.session.ShownPresence;
 import im.hither.storage.Transaction;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jxmpp.jid.BareJid;
 
@@ -21,6 +23,7 @@ final class AccountRooms {
     private final RoomNews news;
     private final RoomEntry entry;
     private final RoomWatch watch;
+    private final Set<ActiveRoom> late = new HashSet<>(); // entered as we showed up before
     private Presence told; // how we showed up there last
 
     /// @param whenEntered told of each room that let us in, or was set up differently
@@ -35,7 +38,7 @@ final class AccountRooms {
         this.whenEntered = whenEntered;
         memberships = new Memberships(link, new MembershipRepository(), tools.circle());
         news = new RoomNews(link, tools);
-        entry = new RoomEntry(link, tools, news, whenEntered, this::known);
+        entry = new RoomEntry(link, tools, news, this::entered, this::known);
         watch = new RoomWatch(link, tools, rooms, this::lost);
         told = tools.own().shown();
     }
@@ -48,6 +51,7 @@ final class AccountRooms {
     void online(boolean fresh) {
         if (fresh) {
             told = tools.own().shown();
+            late.clear();
             entry.restart(rooms.values());
         } else {
             show();
@@ -65,9 +69,18 @@ final class AccountRooms {
         if (!link.online() || told.equals(tools.own().shown())) return;
         told = tools.own().shown();
         for (var room : rooms.values()) {
-            if (!room.inside()) continue;
-            link.send(RoomProtocol.here(room.address(), room.nick(), tools.own()));
+            if (room.inside()) show(room);
+            else if (entry.isUnderWay(room)) late.add(room);
         }
+    }
+
+    private void show(ActiveRoom room) {
+        link.send(RoomProtocol.here(room.address(), room.nick(), tools.own()));
+    }
+
+    private void entered(ActiveRoom room) {
+        if (late.remove(room)) show(room);
+        whenEntered.accept(room);
     }
 
     /// Goes into a room, where we are not in it or on our way already.

@@ -151,6 +151,20 @@ class AccountRoomsTest {
     }
 
     @Test
+    void roomThatLetsUsInAfterAChangeIsToldOfIt() {
+        wanted("garden");
+        account.online(true);
+        tell(0);
+        tools.own().show(new im.hither.domain.Presence(Availability.AWAY, Optional.empty()));
+        account.show();
+
+        arrive("garden", "romeo");
+
+        assertThat(link.sent.getLast().toXML().toString())
+                .contains(address("garden") + "/romeo", "<show>away</show>");
+    }
+
+    @Test
     void aKnownRoomIsAskedAndEnteredAtOnce() {
         wanted("garden");
         room("garden").features(known());
