@@ -115,7 +115,7 @@ public final class RoomDetailsView extends VBox {
         return row;
     }
 
-    private LabelledField members() {
+    private VBox members() {
         var list = new ListView<>(model.members());
         list.getStyleClass().add("room-members");
         list.setPrefHeight(MEMBERS);
@@ -124,7 +124,10 @@ public final class RoomDetailsView extends VBox {
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         list.setCellFactory(_ -> new RoomMemberCell(model, texts));
-        return new LabelledField(texts.text("room.details.members"), list);
+        var all = new VBox(new LabelledField(texts.text("room.details.members"), list));
+        all.getStyleClass().add("room-members-field");
+        if (model.mayAdd()) all.getChildren().add(new RoomNewMemberView(model, texts));
+        return all;
     }
 
     private Label error() {

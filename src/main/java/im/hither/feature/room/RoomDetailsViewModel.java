@@ -1,6 +1,7 @@
 package im.hither.feature.room;
 
 import im.hither.concurrent.Asker;
+import im.hither.text.Addresses;
 import im.hither.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,22 @@ public final class RoomDetailsViewModel {
         return room.get().affiliation() == Affiliation.OWNER
                 ? List.of(Affiliation.values())
                 : List.of(Affiliation.MEMBER, Affiliation.NONE, Affiliation.OUTCAST);
+    }
+
+    /// Whether we may put others on its lists.
+    boolean mayAdd() {
+        return room.get().affiliation().administers();
+    }
+
+    /// Makes somebody this to the room; false where that is no address.
+    boolean add(String address, Affiliation as) {
+        var person = Addresses.read(address);
+        if (person.isEmpty()) {
+            error.set(texts.text("room.invite.unreadable"));
+            return false;
+        }
+        change(new Member(person.get(), Affiliation.NONE, Optional.empty()), as);
+        return true;
     }
 
     void change(Member member, Affiliation to) {

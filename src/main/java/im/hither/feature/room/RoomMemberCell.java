@@ -2,12 +2,10 @@ package im.hither.feature.room;
 
 import im.hither.text.Texts;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who belongs to the room, and what they are to it; a choice where we may change that.
@@ -15,7 +13,7 @@ final class RoomMemberCell extends ListCell<Member> {
     private final RoomDetailsViewModel model;
     private final RoomWords words;
     private final Label name = new Label();
-    private final ComboBox<Affiliation> choice = new ComboBox<>();
+    private final AffiliationBox choice;
     private final Label fixed = new Label();
     private final HBox row;
     private boolean showing;
@@ -23,23 +21,11 @@ final class RoomMemberCell extends ListCell<Member> {
     RoomMemberCell(RoomDetailsViewModel model, Texts texts) {
         this.model = model;
         this.words = new RoomWords(texts);
+        choice = new AffiliationBox(words);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         fixed.getStyleClass().add("muted");
-        choice.getStyleClass().add("room-member-choice");
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Affiliation of) {
-                        return of == null ? "" : words.of(of);
-                    }
-
-                    @Override
-                    public Affiliation fromString(String typed) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
         choice.valueProperty()
                 .subscribe(chosen -> {
                     if (!showing && chosen != null && getItem() != null) {

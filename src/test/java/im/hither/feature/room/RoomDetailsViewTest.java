@@ -46,6 +46,24 @@ class RoomDetailsViewTest {
     }
 
     @Test
+    void somebodyWhoWasNeverThereIsPutOnTheLists() {
+        var model = details();
+        var screen = Screen.showing(() -> view(model), "room");
+
+        screen.click("room-new-member-address");
+        screen.write("nonsense");
+        screen.click("room-new-member-add");
+        assertThat(screen.text("field-error")).contains("name@example.org");
+        assertThat(rooms.wanted).isEmpty();
+
+        var field = screen.find(TextField.class, "room-new-member-address");
+        screen.on(() -> field.setText("friar@verona.example"));
+        screen.click("room-new-member-add");
+        assertThat(rooms.wanted).containsExactly("affiliation friar@verona.example MEMBER");
+        assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
     void whatIsSetUpDifferentlyIsSent() {
         rooms.administration.settings.add(
                 setting("muc#roomconfig_roomname", Setting.Kind.TEXT, "Verona"));
