@@ -5,58 +5,36 @@ import im.hither.concurrent.Ticker;
 import im.hither.concurrent.VirtualScheduler;
 import im.hither.desktop.DesktopListener;
 import im.hither.desktop.DesktopSignals;
-import im.hither.desktop.KeyringSecretStore;
 import im.hither.desktop.Profile;
 import im.hither.domain.ConversationId;
 import im.hither.feature.account.AccountRepository;
 import im.hither.feature.account.AccountService;
-import im.hither.feature.account.CapabilityRepository;
-import im.hither.feature.account.Servers;
 import im.hither.feature.archive.ArchiveService;
-import im.hither.feature.archive.ArchiveSync;
-import im.hither.feature.archive.LedgerRepository;
 import im.hither.feature.chatlist.ChatListEntry;
 import im.hither.feature.chatlist.ChatListRepository;
 import im.hither.feature.chatlist.ChatListService;
 import im.hither.feature.composer.ComposerService;
-import im.hither.feature.composer.DraftRepository;
-import im.hither.feature.composer.TypingHandler;
-import im.hither.feature.contact.ContactParts;
 import im.hither.feature.contact.ContactService;
 import im.hither.feature.edit.EditService;
 import im.hither.feature.export.ExportRepository;
 import im.hither.feature.export.ExportService;
 import im.hither.feature.marker.MarkerService;
-import im.hither.feature.message.ConversationRepository;
 import im.hither.feature.message.ConversationService;
 import im.hither.feature.message.MessageService;
 import im.hither.feature.message.MessageTasks;
 import im.hither.feature.message.PageRepository;
-import im.hither.feature.message.PlaceRepository;
-import im.hither.feature.message.ReferenceRepository;
 import im.hither.feature.message.Sending;
 import im.hither.feature.notify.Announcement;
 import im.hither.feature.notify.NotifyRepository;
 import im.hither.feature.notify.NotifyService;
 import im.hither.feature.notify.Quiet;
-import im.hither.feature.omemo.Generation;
-import im.hither.feature.omemo.OmemoParts;
 import im.hither.feature.omemo.OmemoService;
 import im.hither.feature.presence.PresenceRepository;
 import im.hither.feature.presence.PresenceService;
 import im.hither.feature.reaction.ReactionService;
-import im.hither.feature.retention.KeptHistory;
-import im.hither.feature.retention.RetentionRepository;
 import im.hither.feature.retention.RetentionService;
-import im.hither.feature.retention.TombstoneRepository;
-import im.hither.feature.room.BookmarkHandler;
-import im.hither.feature.room.MentionHandler;
 import im.hither.feature.room.MentionRepository;
-import im.hither.feature.room.RoomHistory;
-import im.hither.feature.room.RoomInvitationHandler;
-import im.hither.feature.room.RoomMessageHandler;
 import im.hither.feature.room.RoomNoteRepository;
-import im.hither.feature.room.RoomParts;
 import im.hither.feature.room.RoomService;
 import im.hither.feature.search.IndexFiller;
 import im.hither.feature.search.IndexRepository;
@@ -68,21 +46,12 @@ import im.hither.feature.settings.ShortcutRepository;
 import im.hither.feature.settings.WindowRepository;
 import im.hither.feature.spelling.DictionaryFile;
 import im.hither.feature.spelling.SpellingService;
-import im.hither.feature.styling.StylingParser;
-import im.hither.feature.trust.ToldBefore;
-import im.hither.feature.trust.TrustMessageHandler;
-import im.hither.feature.trust.TrustRepository;
 import im.hither.feature.trust.TrustService;
-import im.hither.session.AccountLink;
 import im.hither.session.Attention;
 import im.hither.session.Events;
-import im.hither.session.Handlers;
-import im.hither.session.OwnPresence;
-import im.hither.session.Parts;
 import im.hither.session.SessionManager;
 import im.hither.session.Storing;
 import im.hither.session.WireFactory;
-import im.hither.session.capability.OwnCapabilities;
 import im.hither.storage.Database;
 import im.hither.storage.Migrations;
 import im.hither.storage.Repair;
@@ -93,11 +62,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jxmpp.jid.BareJid;
 
-/// Constructs and connects everything over one profile, by hand. What runs in which order for
-/// something that comes in stands here.
+/// Constructs and connects everything over one profile, by hand: what windows and commands use
+/// stands here, what brings stanzas in and out in [SessionGraph].
 public final class AppGraph implements AutoCloseable {
     private final Profile profile;
     private final Database database;
@@ -141,175 +108,81 @@ public final class AppGraph implements AutoCloseable {
         this.database.watch(storing);
         this.repair = opened.repair();
 
-        var conversationRows = new ConversationRepository(database);
-        var drafts = new DraftRepository();
-        var ages = new RetentionRepository();
-        var tombstones = new TombstoneRepository(ages, clock);
-        var secrets = KeyringSecretStore.of(profile);
-        var servers = new Servers(database, secrets, clock);
-        var contacts = new ContactParts(database, clock);
-        var parts =
-                new MessageParts(
-                        conversationRows, contacts.repository(), new ToldBefore(tombstones), clock);
-        var messageRows = parts.messages();
-        var read = parts.read();
-        new Generation(profile.folder().resolve("generation"), database).begin();
-        var decisions = new TrustRepository();
-        var omemo =
-                new OmemoParts(
-                        database,
-                        secrets,
-                        contacts.repository(),
-                        conversationRows,
-                        decisions,
-                        events,
-                        clock);
-        var bookmarks = new BookmarkHandler();
-        var roomMessages = new RoomMessageHandler();
-        var mentions = new MentionHandler(new ReferenceRepository(messageRows));
-        var handlers =
-                new Handlers(
-                        and(
-                                and(
-                                        and(
-                                                and(
-                                                        and(
-                                                                parts.handlers(),
-                                                                omemo.handler(messageRows)),
-                                                        new TrustMessageHandler(
-                                                                decisions, omemo.keys())),
-                                                new TypingHandler()),
-                                        roomMessages),
-                                mentions),
-                        List.of(contacts.presenceHandler()),
-                        List.of(contacts.rosterHandler()),
-                        Stream.concat(
-                                        omemo.nodeHandlers().stream(),
-                                        Stream.of(bookmarks, parts.readSyncHandler()))
-                                .toList(),
-                        new RoomInvitationHandler(clock),
-                        omemo.decryption());
-        var capabilities =
-                new OwnCapabilities(
-                        handlers.features(
-                                and(
-                                                and(MessageParts.FEATURES, TypingHandler.FEATURE),
-                                                StylingParser.FEATURE)
-                                        .toArray(String[]::new)));
-        var own = new OwnPresence(capabilities);
-        var archive =
-                new ArchiveSync(
-                        database,
-                        scheduler,
-                        new LedgerRepository(),
-                        messageRows,
-                        new PlaceRepository(),
-                        conversationRows,
-                        contacts.repository()::addresses,
-                        new KeptHistory(ages, clock));
-        var rooms =
-                new RoomParts(
-                        database,
-                        scheduler,
-                        clock,
-                        own,
-                        secrets,
-                        new RoomArchives(archive),
-                        conversationRows,
-                        bookmarks,
-                        roomMessages,
-                        mentions,
-                        omemo.circle());
-        omemo.rooms(rooms.book());
-        var readSync = parts.readSync(database);
-        this.sessions =
-                new SessionManager(
-                        new Parts(
-                                database,
-                                events,
-                                scheduler,
-                                clock,
-                                conversationRows,
-                                rooms.book(),
-                                handlers,
-                                parts.outbox(),
-                                omemo.cipher(),
-                                secrets,
-                                servers,
-                                new CapabilityRepository(),
-                                capabilities,
-                                attention,
-                                List.of(
-                                        contacts.sync(own),
-                                        omemo.sync(),
-                                        archive,
-                                        rooms.book(),
-                                        readSync),
-                                wires));
-        this.encryption = omemo.service(sessions);
+        var base = new SessionGraph(profile, database, events, attention, scheduler, wires, clock);
+        this.sessions = base.sessions;
+        var messageRows = base.parts.messages();
+        var read = base.parts.read();
+        this.encryption = base.omemo.service(sessions);
         this.trust =
                 new TrustService(
                         database,
-                        decisions,
+                        base.decisions,
                         encryption,
-                        omemo.keys(),
-                        conversationRows,
+                        base.omemo.keys(),
+                        base.conversations,
                         sessions,
                         clock);
-        this.conversations = new ConversationService(database, conversationRows, read);
+        this.conversations = new ConversationService(database, base.conversations, read);
         this.accounts =
                 new AccountService(
                         database,
                         application,
                         sessions,
-                        secrets,
+                        base.secrets,
                         events,
                         new AccountRepository(),
-                        servers);
-        this.contactService = contacts.service(sessions);
-        this.roomService = rooms.service(sessions);
-        this.chats = new ChatListService(database, new ChatListRepository(), conversationRows);
+                        base.servers);
+        this.contactService = base.contacts.service(sessions);
+        this.roomService = base.rooms.service(sessions);
+        this.chats = new ChatListService(database, new ChatListRepository(), base.conversations);
         this.messages =
                 new MessageService(
                         database,
                         application,
                         sessions,
                         events,
-                        conversationRows,
+                        base.conversations,
                         messageRows,
                         read,
-                        parts.details(
-                                and(
-                                        and(omemo.details(), new MentionRepository()),
-                                        new RoomNoteRepository())),
-                        parts.markers(),
-                        parts.readTelling(),
-                        readSync::read,
+                        base.parts.details(
+                                SessionGraph.joined(
+                                        base.omemo.details(),
+                                        List.of(
+                                                new MentionRepository(),
+                                                new RoomNoteRepository()))),
+                        base.parts.markers(),
+                        base.parts.readTelling(),
+                        base.readSync::read,
                         new Sending(
                                 messageRows,
                                 read,
-                                drafts,
-                                omemo.choice(),
+                                base.drafts,
+                                base.omemo.choice(),
                                 sessions::longestStanza,
-                                rooms.book(),
+                                base.rooms.book(),
                                 clock,
-                                parts.additions()));
+                                base.parts.additions()));
         var tasks =
-                new MessageTasks(database, application, sessions, conversationRows, messageRows);
+                new MessageTasks(database, application, sessions, base.conversations, messageRows);
         this.edits =
                 new EditService(
                         database,
                         tasks,
                         messageRows,
-                        parts.edits(),
-                        parts.remarkSending(),
-                        parts.additions());
+                        base.parts.edits(),
+                        base.parts.remarkSending(),
+                        base.parts.additions());
         this.reactions =
                 new ReactionService(
-                        database, application, tasks, parts.reactions(), parts.remarkSending());
-        this.markers = new MarkerService(database, application, parts.markers());
+                        database,
+                        application,
+                        tasks,
+                        base.parts.reactions(),
+                        base.parts.remarkSending());
+        this.markers = new MarkerService(database, application, base.parts.markers());
         this.history =
-                new ArchiveService(database, application, sessions, conversationRows, archive);
+                new ArchiveService(
+                        database, application, sessions, base.conversations, base.archive);
         this.settings =
                 new SettingsService(
                         database,
@@ -330,18 +203,23 @@ public final class AppGraph implements AutoCloseable {
                         clock,
                         events,
                         new Announcement(Texts.ofSystem()),
-                        new Quiet(own::shown, clock.withZone(ZoneId.systemDefault())));
+                        new Quiet(base.own::shown, clock.withZone(ZoneId.systemDefault())));
         this.presence =
                 new PresenceService(
-                        database, application, new PresenceRepository(), own, scheduler, events);
+                        database,
+                        application,
+                        new PresenceRepository(),
+                        base.own,
+                        scheduler,
+                        events);
         this.composer =
                 new ComposerService(
                         database,
                         application,
                         sessions,
-                        conversationRows,
-                        contacts.repository(),
-                        drafts,
+                        base.conversations,
+                        base.contacts.repository(),
+                        base.drafts,
                         roomService::isCloseKnit);
         this.spelling =
                 new SpellingService(
@@ -351,7 +229,7 @@ public final class AppGraph implements AutoCloseable {
                         SpellingService.languages(
                                 Objects.requireNonNullElse(System.getenv("LANGUAGE"), ""),
                                 Locale.getDefault()));
-        this.retention = new RetentionService(database, events, ages, tombstones, clock);
+        this.retention = new RetentionService(database, events, base.ages, base.tombstones, clock);
         this.export = new ExportService(database, new ExportRepository(), new PageRepository());
         var entries = new IndexRepository();
         this.index = new IndexFiller(database, entries, scheduler, Ticker.system(), indexing);
@@ -362,10 +240,6 @@ public final class AppGraph implements AutoCloseable {
                         new SearchRepository(),
                         entries,
                         clock.withZone(ZoneId.systemDefault()));
-    }
-
-    private static <T> List<T> and(List<? extends T> some, T more) {
-        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     /// Takes up all accounts; those that are enabled go online.
@@ -498,24 +372,6 @@ public final class AppGraph implements AutoCloseable {
         scheduler.close();
         indexing.close();
         database.close();
-    }
-
-    /// The archives of rooms are read like the own one.
-    private record RoomArchives(ArchiveSync archive) implements RoomHistory {
-        @Override
-        public void entered(AccountLink link, BareJid room, Runnable known) {
-            archive.entered(link, room, known);
-        }
-
-        @Override
-        public void stirred(AccountLink link, BareJid room) {
-            archive.stirred(link, room);
-        }
-
-        @Override
-        public void left(AccountLink link, BareJid room) {
-            archive.left(link, room);
-        }
     }
 
     /// What the computer tells, handed on to all accounts.
