@@ -8,8 +8,6 @@ import java.util.Map;
 
 /// What emoji are called in a language, and finding them by that; English ones help everywhere.
 public final class EmojiNames {
-    private static final int LIGHTEST_SKIN = 0x1F3FB;
-    private static final int DARKEST_SKIN = 0x1F3FF;
     private static final String ENGLISH = "en";
     private static final String GERMAN = "de";
 
@@ -25,7 +23,10 @@ public final class EmojiNames {
     /// Its name; of one with a colour of skin that of the one without.
     public String name(Emoji emoji) {
         var plain = new StringBuilder();
-        emoji.text().codePoints().filter(part -> !isSkin(part)).forEach(plain::appendCodePoint);
+        emoji.text()
+                .codePoints()
+                .filter(part -> !SkinTone.isTone(part))
+                .forEach(plain::appendCodePoint);
         var cells = names.getFirst().get(EmojiTable.bare(plain.toString()));
         return cells == null ? emoji.text() : cells[1];
     }
@@ -41,10 +42,6 @@ public final class EmojiNames {
                         Comparator.comparing(
                                 emoji -> !name(emoji).equalsIgnoreCase(wanted.strip())))
                 .toList();
-    }
-
-    private static boolean isSkin(int part) {
-        return part >= LIGHTEST_SKIN && part <= DARKEST_SKIN;
     }
 
     private static boolean matches(Map<String, String[]> names, Emoji emoji, String[] wanted) {

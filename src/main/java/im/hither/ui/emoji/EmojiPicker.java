@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -77,14 +79,24 @@ public final class EmojiPicker extends VBox {
         list.setPlaceholder(new Label(texts.text("emoji.none")));
         VBox.setVgrow(list, Priority.ALWAYS);
         name.getStyleClass().addAll("muted", "emoji-name");
-        getChildren().addAll(search, list, name);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var foot = new HBox(name, new SkinTones(texts, recent.tone(), this::colour));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(search, list, foot);
+    }
+
+    private void colour(SkinTone tone) {
+        recent.choose(tone);
+        fill();
+        search.requestFocus();
     }
 
     private void fill() {
         var rows = new ArrayList<EmojiRow>();
         var wanted = search.getText();
         if (wanted.isBlank()) add(rows, RECENT_GROUP, recent.all());
-        var found = names.find(wanted);
+        var found = names.find(wanted).stream().map(recent.tone()::of).toList();
         if (wanted.isBlank()) {
             for (int group = 0; group < EmojiTable.GROUPS; group++) {
                 int of = group;

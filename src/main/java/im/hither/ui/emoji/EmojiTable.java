@@ -69,6 +69,14 @@ public final class EmojiTable {
         return List.copyOf(all);
     }
 
+    /// The same emoji with colours of skin; none where it is no person, or has one already.
+    List<Emoji> variants(Emoji emoji) {
+        if (emoji.variant()) return List.of();
+        int end = emoji.order() + 1;
+        while (end < all.size() && all.get(end).variant()) end++;
+        return all.subList(emoji.order() + 1, end);
+    }
+
     /// What an emoji is called in a language, and words by which people look for it.
     static Map<String, String[]> names(String language) {
         var names = new HashMap<String, String[]>();

@@ -2,6 +2,7 @@ package im.hither.ui.emoji;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The emoji that were chosen last, the latest first. FX thread.
@@ -10,6 +11,7 @@ public final class RecentEmoji {
 
     private final List<String> chosen = new ArrayList<>();
     private final Consumer<List<String>> keep;
+    private Optional<SkinTone> tone = Optional.empty();
 
     /// @param keep hears all of them when one was chosen
     public RecentEmoji(Consumer<List<String>> keep) {
@@ -27,6 +29,16 @@ public final class RecentEmoji {
         chosen.addFirst(emoji);
         shorten();
         keep.accept(List.copyOf(chosen));
+    }
+
+    /// The colour of skin that was chosen, in this run of the program or with the latest of these.
+    SkinTone tone() {
+        return tone.or(() -> all().stream().flatMap(each -> SkinTone.in(each).stream()).findFirst())
+                .orElse(SkinTone.YELLOW);
+    }
+
+    void choose(SkinTone now) {
+        tone = Optional.of(now);
     }
 
     private void shorten() {

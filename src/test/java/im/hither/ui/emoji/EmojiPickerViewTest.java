@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,37 @@ class EmojiPickerViewTest {
 
         var expected = EmojiTable.table().all().get(EmojiRow.COLUMNS + 1);
         assertThat(chosen).containsExactly(expected.text());
+    }
+
+    @Test
+    void aColourOfSkinIsChosenAndKept() {
+        var screen = open();
+        screen.on(() -> ((ToggleButton) screen.all("skin-tone").get(3)).fire());
+        screen.picture("emoji-skin");
+
+        screen.write("thumbs up");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(chosen).containsExactly("👍🏽");
+        assertThat(kept).containsExactly("👍🏽");
+        assertThat(new RecentEmoji(_ -> {}).tone()).isEqualTo(SkinTone.YELLOW);
+        var next = new RecentEmoji(_ -> {}); // of the next start
+        next.know(List.of("🌹", "👍🏽"));
+        assertThat(next.tone()).isEqualTo(SkinTone.MEDIUM);
+        next.choose(SkinTone.YELLOW);
+        assertThat(next.tone()).isEqualTo(SkinTone.YELLOW);
+    }
+
+    @Test
+    void allPeopleInAnEmojiHaveTheColour() {
+        assertThat(toned("👩‍🚀", SkinTone.DARK)).isEqualTo("👩🏿‍🚀");
+        assertThat(toned("👫", SkinTone.LIGHT)).isEqualTo("👫🏻");
+        assertThat(toned("🌹", SkinTone.DARK)).isEqualTo("🌹");
+        assertThat(toned("👍", SkinTone.YELLOW)).isEqualTo("👍");
+    }
+
+    private static String toned(String emoji, SkinTone tone) {
+        return tone.of(EmojiTable.table().find(emoji).orElseThrow()).text();
     }
 
     @Test
