@@ -3,10 +3,10 @@ package im.hither.feature.settings;
 import im.hither.domain.KeyMap;
 import im.hither.domain.WindowAction;
 import im.hither.text.Texts;
+import im.hither.ui.FieldError;
 import im.hither.ui.IconButton;
 import im.hither.ui.KeyStrokes;
 import im.hither.ui.WhileInScene;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +14,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// One thing the window does, and the button that waits for the keys that are to do it.
-final class ShortcutView extends HBox {
+final class ShortcutView extends VBox {
     private final WindowAction action;
     private final ShortcutsViewModel model;
     private final Texts texts;
     private final Button keys = new Button();
+    private final FieldError problem = new FieldError();
     private final IconButton reset;
 
     ShortcutView(WindowAction action, ShortcutsViewModel model, Texts texts) {
@@ -30,7 +32,7 @@ final class ShortcutView extends HBox {
         this.texts = texts;
         var name = new Label(model.name(action));
         name.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(name, Priority.ALWAYS);
         keys.getStyleClass().add("shortcut-keys");
         keys.setOnAction(_ -> model.begin(action));
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -41,14 +43,17 @@ final class ShortcutView extends HBox {
         reset = new IconButton(MaterialDesignR.RESTORE, texts.text("settings.keys.reset"));
         reset.getStyleClass().add("shortcut-reset");
         reset.setOnAction(_ -> model.reset(action));
-        getStyleClass().addAll("shortcut", "shortcut-" + action.name().toLowerCase(Locale.ROOT));
-        getChildren().addAll(name, keys, reset);
+        problem.getStyleClass().add("shortcut-problem");
+        var row = new HBox(name, keys, reset);
+        row.getStyleClass().add("shortcut");
+        getChildren().addAll(row, problem);
         WhileInScene.keep(
                 this,
                 () ->
                         model.keysProperty()
                                 .subscribe(_ -> show())
-                                .and(model.waitingProperty().subscribe(_ -> show())));
+                                .and(model.waitingProperty().subscribe(_ -> show()))
+                                .and(model.refusedProperty().subscribe(_ -> show())));
     }
 
     private boolean isWaiting() {
@@ -65,6 +70,12 @@ final class ShortcutView extends HBox {
                                 .orElseGet(() -> texts.text("settings.keys.none"));
         keys.setText(words);
         keys.setAccessibleText(model.name(action) + ": " + words);
+        problem.setText(
+                model.refusedProperty()
+                        .get()
+                        .filter(refused -> refused.action() == action)
+                        .map(ShortcutsViewModel.Refused::why)
+                        .orElse(""));
         reset.setVisible(!now.isUsual(action) || now.keys(action).isEmpty());
     }
 

@@ -2,7 +2,6 @@ package im.hither.feature.settings;
 
 import im.hither.domain.WindowAction;
 import im.hither.text.Texts;
-import im.hither.ui.FieldError;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,13 +14,10 @@ public final class ShortcutsView extends VBox {
     public ShortcutsView(ShortcutsViewModel model, Texts texts) {
         getStyleClass().add("settings-panes");
         var chosen = pane(texts.text("settings.keys"));
-        var problem = new FieldError();
-        problem.getStyleClass().add("shortcut-problem");
-        problem.textProperty().bind(model.problemProperty());
         var explain = new Label(texts.text("settings.keys.explain"));
         explain.getStyleClass().addAll("muted", "small");
         explain.setWrapText(true);
-        chosen.getChildren().addAll(explain, problem);
+        chosen.getChildren().add(explain);
         for (var action : WindowAction.values()) {
             chosen.getChildren().add(new ShortcutView(action, model, texts));
         }

@@ -10,8 +10,6 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Choosing keys: one thing at a time waits for those that are to do it. FX thread.
 public final class ShortcutsViewModel {
@@ -20,7 +18,11 @@ public final class ShortcutsViewModel {
     private final Function<KeyStroke, String> words;
     private final ReadOnlyObjectWrapper<Optional<WindowAction>> waiting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Refused>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Keys that were pressed for something and cannot have it, and why.
+    record Refused(WindowAction action, String why) {}
 
     /// @param words what people call keys
     public ShortcutsViewModel(
@@ -32,7 +34,7 @@ public final class ShortcutsViewModel {
 
     /// The keys pressed next are for this.
     void begin(WindowAction action) {
-        problem.set("");
+        refused.set(Optional.empty());
         waiting.set(Optional.of(action));
     }
 
@@ -50,16 +52,21 @@ public final class ShortcutsViewModel {
         var taken = keys.get().action(stroke).filter(other -> other != action);
         var unfit = stroke.unfit();
         if (unfit.isPresent()) {
-            problem.set(
+            refuse(
+                    action,
                     switch (unfit.get()) {
                         case WRITES -> texts.text("settings.keys.writes", said);
                         case EDITS -> texts.text("settings.keys.edits", said);
                     });
         } else if (taken.isPresent()) {
-            problem.set(texts.text("settings.keys.taken", said, name(taken.get())));
+            refuse(action, texts.text("settings.keys.taken", said, name(taken.get())));
         } else {
             choose(action, Optional.of(stroke));
         }
+    }
+
+    private void refuse(WindowAction action, String why) {
+        refused.set(Optional.of(new Refused(action, why)));
     }
 
     /// No keys do it any more.
@@ -76,7 +83,7 @@ public final class ShortcutsViewModel {
 
     private void choose(WindowAction action, Optional<KeyStroke> chosen) {
         cancel();
-        problem.set("");
+        refused.set(Optional.empty());
         keys.set(keys.get().with(action, chosen));
     }
 
@@ -89,8 +96,8 @@ public final class ShortcutsViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Refused>> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     ObjectProperty<KeyMap> keysProperty() {
