@@ -20,6 +20,7 @@ import im.hither.ui.Overlay;
 import im.hither.ui.Printing;
 import im.hither.ui.ScreenPictures;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What is asked for on a card over the window: accounts and contacts here, the rest by subject.
@@ -30,7 +31,7 @@ final class Cards {
     private final Supplier<AboutView> about;
     private final RoomCards rooms;
     private final HistoryCards history;
-    private final SettingsCards settings;
+    private Optional<SettingsCards> settings = Optional.empty();
 
     Cards(Models models, Overlay overlay, FilePicker picker, MainWindow.About about) {
         this.models = models;
@@ -38,7 +39,6 @@ final class Cards {
         this.picker = picker;
         rooms = new RoomCards(models, overlay);
         history = new HistoryCards(models, overlay, picker);
-        settings = new SettingsCards(models, overlay, picker, history);
         var report = new ReportViewModel(about.report(), models.services().asker());
         this.about =
                 () ->
@@ -135,9 +135,12 @@ final class Cards {
                 });
     }
 
-    /// What can be chosen.
+    /// What can be chosen; made when it is asked for, which few starts do.
     SettingsCards settings() {
-        return settings;
+        if (settings.isEmpty()) {
+            settings = Optional.of(new SettingsCards(models, overlay, picker, history));
+        }
+        return settings.get();
     }
 
     /// Finds a conversation or something to do, by name.

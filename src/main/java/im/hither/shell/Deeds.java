@@ -5,7 +5,7 @@ import im.hither.domain.Availability;
 import im.hither.domain.TextSize;
 import im.hither.domain.WindowAction;
 import im.hither.feature.account.AccountStatus;
-import im.hither.feature.presence.StatusView;
+import im.hither.feature.presence.StatusViewModel;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.feature.settings.SettingsView;
 import im.hither.shell.PaletteRow.Deed;
@@ -77,7 +77,7 @@ final class Deeds {
         return Stream.of(
                 deed("shell.chats", WindowAction.CHATS, () -> view.place(Place.CHATS)),
                 deed("shell.contacts", WindowAction.CONTACTS, () -> view.place(Place.CONTACTS)),
-                deed("shell.settings", WindowAction.SETTINGS, cards.settings()::show),
+                deed("shell.settings", WindowAction.SETTINGS, () -> cards.settings().show()),
                 deed(
                         "settings.keys",
                         WindowAction.SHORTCUTS,
@@ -109,7 +109,7 @@ final class Deeds {
         return Stream.of(Availability.AVAILABLE, Availability.AWAY, Availability.DO_NOT_DISTURB)
                 .map(each ->
                         new Deed(
-                                texts.text("shell.status", StatusView.name(each, texts)),
+                                texts.text("shell.status", StatusViewModel.name(each, texts)),
                                 "",
                                 () -> models.status().choose(each)));
     }

@@ -1,7 +1,7 @@
 package im.hither.shell;
 
 import im.hither.domain.Presence;
-import im.hither.feature.presence.StatusView;
+import im.hither.feature.presence.StatusViewModel;
 import im.hither.text.Texts;
 import im.hither.ui.PresenceDot;
 import im.hither.ui.WhileInScene;
@@ -26,7 +26,7 @@ final class RailStatus extends Button {
 
     private void show(Presence now) {
         dot.show(now.availability());
-        var words = texts.text("shell.status", StatusView.name(now.availability(), texts));
+        var words = texts.text("shell.status", StatusViewModel.name(now.availability(), texts));
         tip.setText(words);
         setAccessibleText(words);
     }

@@ -102,7 +102,7 @@ final class ShellView extends HBox {
                                 cards::account,
                                 () -> cards.rooms().enter(""),
                                 () -> cards.settings().show(SettingsGroup.STATUS),
-                                cards.settings()::show,
+                                () -> cards.settings().show(),
                                 cards::about));
         var list = list(cards);
         getStyleClass().add("shell");

@@ -29,7 +29,7 @@ final class Shortcuts {
         deeds.put(WindowAction.PREVIOUS, () -> models.chats().step(-1));
         deeds.put(WindowAction.NEXT, () -> models.chats().step(1));
         deeds.put(WindowAction.CLOSE, view::back);
-        deeds.put(WindowAction.SETTINGS, cards.settings()::show);
+        deeds.put(WindowAction.SETTINGS, () -> cards.settings().show());
         deeds.put(WindowAction.SHORTCUTS, () -> cards.settings().show(SettingsGroup.KEYS));
         deeds.put(WindowAction.LARGER, () -> size(TextSize::larger));
         deeds.put(WindowAction.SMALLER, () -> size(TextSize::smaller));

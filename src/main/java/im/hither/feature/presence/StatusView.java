@@ -62,7 +62,7 @@ public final class StatusView extends VBox {
     private void offer(Availability availability) {
         var dot = new PresenceDot();
         dot.show(availability);
-        var choice = new RadioButton(name(availability, texts));
+        var choice = new RadioButton(StatusViewModel.name(availability, texts));
         choice.setGraphic(dot);
         choice.getStyleClass()
                 .addAll("status-choice", "status-" + availability.name().toLowerCase(Locale.ROOT));
@@ -84,15 +84,6 @@ public final class StatusView extends VBox {
             case CHATTY, AVAILABLE, OFFLINE -> Availability.AVAILABLE;
             case AWAY, EXTENDED_AWAY -> Availability.AWAY;
             case DO_NOT_DISTURB -> Availability.DO_NOT_DISTURB;
-        };
-    }
-
-    /// What it is called where one chooses.
-    public static String name(Availability availability, Texts texts) {
-        return switch (availability) {
-            case CHATTY, AVAILABLE, OFFLINE -> texts.text("presence.available");
-            case AWAY, EXTENDED_AWAY -> texts.text("presence.away");
-            case DO_NOT_DISTURB -> texts.text("presence.busy");
         };
     }
 }

@@ -5,6 +5,7 @@ import im.hither.domain.Availability;
 import im.hither.domain.OwnStatus;
 import im.hither.domain.Presence;
 import im.hither.domain.ProfileEvent.OwnPresenceChanged;
+import im.hither.text.Texts;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -58,5 +59,14 @@ public final class StatusViewModel {
     /// What others see.
     public ReadOnlyObjectProperty<Presence> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What it is called where one chooses.
+    public static String name(Availability availability, Texts texts) {
+        return switch (availability) {
+            case CHATTY, AVAILABLE, OFFLINE -> texts.text("presence.available");
+            case AWAY, EXTENDED_AWAY -> texts.text("presence.away");
+            case DO_NOT_DISTURB -> texts.text("presence.busy");
+        };
     }
 }
