@@ -69,6 +69,8 @@ public final class MessageParts {
     private final ConversationRepository conversations;
     private final ContactRepository contacts;
     private final Forgotten forgotten;
+    private final RemarkRepository remarkRows = new RemarkRepository();
+    private final Corrections corrections;
     private final Remarks remarks;
     private final RemarkSending remarkSending;
     private final ReadTelling readTelling;
@@ -83,14 +85,14 @@ public final class MessageParts {
         this.conversations = conversations;
         this.contacts = contacts;
         this.forgotten = forgotten;
-        var remarkRows = new RemarkRepository();
         var playing = new Edits(messages, remarkRows);
+        corrections = new Corrections(playing);
         remarks =
                 new Remarks(
                         messages,
                         remarkRows,
                         List.of(
-                                new Corrections(playing),
+                                corrections,
                                 new Retractions(playing),
                                 new Moderations(playing),
                                 new Reactions(reactions),
@@ -108,7 +110,7 @@ public final class MessageParts {
                 new MessageHandler(messages, outbox, read, forgotten, remarks),
                 new ReceiptHandler(messages, new FactRepository()),
                 new MarkableHandler(references, markers),
-                new UnstyledHandler(references, unstyled),
+                new UnstyledHandler(references, unstyled, remarkRows, corrections),
                 new ReplyHandler(references, replies));
     }
 

@@ -33,8 +33,14 @@ public sealed interface Detail
     /// @param fallback what the answer itself quotes of it, empty where it does not
     record Reply(Optional<Quoted> target, String fallback) implements Detail {}
 
-    /// Its author wants it to be shown as it was typed.
-    record Unstyled() implements Detail {}
+    /// How its author wants it to be shown.
+    ///
+    /// @param asTyped without any styling; false where a correction has ended that
+    record Unstyled(boolean asTyped) implements Detail {
+        public Unstyled() {
+            this(true);
+        }
+    }
 
     /// What happened right before and right after it.
     record Notes(List<Note> before, List<Note> after) implements Detail {

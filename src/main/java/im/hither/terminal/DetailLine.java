@@ -50,7 +50,7 @@ final class DetailLine {
                     new Line().with("reactions", all.stream().map(DetailLine::of).toList());
             case Notes notes ->
                     new Line().with("notes", notes.after().stream().map(Note::kind).toList());
-            case Unstyled() -> new Line().with("unstyled", true);
+            case Unstyled(var asTyped) -> new Line().with("unstyled", asTyped);
             case Encrypted how ->
                     new Line()
                             .with("encryption", how.form())

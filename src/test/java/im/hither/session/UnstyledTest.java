@@ -71,6 +71,52 @@ class UnstyledTest {
     }
 
     @Test
+    void theLastCorrectionSaysHowItIsShown() {
+        receive("m1", "*wherefore*", "");
+        receive("m2", "&gt; the next", ELEMENT);
+
+        receive("c1", "&gt; _ &lt;", ELEMENT + correcting("m1"));
+        assertThat(shown()).containsExactly(true, true);
+        receive("c2", "*wherefore* art thou", correcting("m1"));
+        assertThat(shown()).containsExactly(false, true);
+        receive("c3", "the *last*", correcting("m2"));
+
+        assertThat(shown()).containsExactly(false, false);
+        assertThat(details(juliet.events).stream().filter(Detail.Unstyled.class::isInstance))
+                .containsExactly(
+                        new Detail.Unstyled(true),
+                        new Detail.Unstyled(true),
+                        new Detail.Unstyled(false),
+                        new Detail.Unstyled(false));
+    }
+
+    @Test
+    void whoCannotCorrectAMessageCannotChangeHowItIsShown() {
+        receive("m1", "*wherefore*", "");
+
+        juliet.receive(
+                "<message xmlns='jabber:client' type='chat' id='x' from='%s' to='%s'><body>y</body>%s%s</message>"
+                        .formatted("eve@badguy.example/z", JULIET, ELEMENT, correcting("m1")));
+
+        assertThat(shown()).containsExactly(false);
+    }
+
+    private static String correcting(String id) {
+        return "<replace xmlns='urn:xmpp:message-correct:0' id='" + id + "'/>";
+    }
+
+    /// Which messages are shown as they were typed.
+    private List<Boolean> shown() {
+        return juliet.history(ROMEO).stream()
+                .map(message ->
+                        message.details()
+                                .of(Detail.Unstyled.class)
+                                .filter(Detail.Unstyled::asTyped)
+                                .isPresent())
+                .toList();
+    }
+
+    @Test
     void oursAsksForItWhereThatWasWanted() {
         var unstyled = new Manner(Protection.CONVERSATION, Optional.empty(), true);
 

@@ -26,7 +26,7 @@ public final class ReferenceRepository {
     }
 
     /// The message that is named, where this author wrote it.
-    Optional<ChatMessage> find(
+    public Optional<ChatMessage> find(
             Snapshot snapshot, ConversationId conversation, Reference reference, AuthorKey author) {
         return switch (reference.kind()) {
             case SENT, ORIGIN ->

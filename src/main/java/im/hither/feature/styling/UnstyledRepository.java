@@ -16,6 +16,10 @@ public final class UnstyledRepository implements DetailSource {
         tx.execute("INSERT OR IGNORE INTO unstyled (message) VALUES (?)", message.value());
     }
 
+    void forget(Transaction tx, MessageId message) {
+        tx.execute("DELETE FROM unstyled WHERE message = ?", message.value());
+    }
+
     boolean holds(Snapshot snapshot, MessageId message) {
         return snapshot.one(
                         "SELECT message FROM unstyled WHERE message = ?",

@@ -43,7 +43,11 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
         static final Shown AS_USUAL = new Shown(Set.of(), Map.of());
 
         private boolean styles(ChatMessage message) {
-            var unstyled = message.details().of(Detail.Unstyled.class).isPresent();
+            var unstyled =
+                    message.details()
+                            .of(Detail.Unstyled.class)
+                            .filter(Detail.Unstyled::asTyped)
+                            .isPresent();
             return !asSent.getOrDefault(message.id(), unstyled);
         }
     }
