@@ -1,5 +1,6 @@
 package im.hither.shell;
 
+import im.hither.domain.ConnectionState;
 import im.hither.feature.account.AccountBoard;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.chatlist.ChatListViewModel;
@@ -54,14 +55,19 @@ public final class ShellViewModel {
     }
 
     /// Without any account there is nothing but signing in; one that is only being tried stays
-    /// there.
+    /// there, and one that got online without this window, by a command, does not.
     private void decide() {
         if (!board.loadedProperty().get()) return;
         if (board.statuses().isEmpty()) {
             screen.set(Screen.SIGN_IN);
-        } else if (screen.get() == Screen.STARTING) {
+        } else if (screen.get() == Screen.STARTING || isAnyOnline()) {
             screen.set(Screen.MAIN);
         }
+    }
+
+    private boolean isAnyOnline() {
+        return board.statuses().stream()
+                .anyMatch(status -> status.state() instanceof ConnectionState.Online);
     }
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {

@@ -88,6 +88,19 @@ class MainWindowViewTest {
     }
 
     @Test
+    void anAccountThatACommandHasAddedEndsTheSignInOnceItIsOnline() {
+        var sample = new SampleWindow(Locale.UK, false);
+        sample.accounts.all.add(FakeAccounts.juliet());
+        sample.screen.on(
+                () -> sample.window.apply(new AccountAdded(JULIET, 1, FakeAccounts.juliet())));
+        assertThat(sample.screen.isShown("chat-list")).isFalse();
+
+        sample.becomes(SampleWindow.online());
+
+        assertThat(sample.screen.isShown("chat-list")).isTrue();
+    }
+
+    @Test
     void tellsWhichConversationIsOpenAndOpensItAtItsNextStart() {
         var heard = new ArrayList<Optional<ConversationId>>();
         sample.screen.on(() -> sample.window.onOpen(heard::add));
