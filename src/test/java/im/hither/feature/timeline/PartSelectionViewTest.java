@@ -20,6 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
@@ -94,12 +97,12 @@ class PartSelectionViewTest {
     @Test
     void twoClicksSelectAWordAndThreeAll() {
         var screen = open("Wherefore art thou Romeo?");
-        point(screen, "Wherefore art thou", 14);
+        screen.on(screen.find("anchored-flow")::requestFocus);
 
-        screen.robot().clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+        screen.on(() -> press(screen, "Wherefore art thou", 14, 2));
         assertThat(copied(screen)).isEqualTo("thou");
 
-        screen.robot().clickOn(MouseButton.PRIMARY);
+        screen.on(() -> press(screen, "Wherefore art thou", 14, 3));
         assertThat(copied(screen)).isEqualTo("Wherefore art thou Romeo?");
     }
 
@@ -127,6 +130,7 @@ class PartSelectionViewTest {
         screen.press(KeyCode.SHIFT, KeyCode.END);
         screen.press(KeyCode.SHIFT, KeyCode.LEFT);
         assertThat(copied(screen)).isEqualTo("good night, sweet princ");
+        screen.picture("message-part-ours");
 
         screen.type(KeyCode.UP);
         assertThat(screen.all("marked-part")).isEmpty();
@@ -163,19 +167,48 @@ class PartSelectionViewTest {
         screen.robot().release(MouseButton.PRIMARY);
     }
 
+    /// Presses as the last of some clicks; a busy machine would take too long for real ones.
+    private static void press(Screen screen, String words, int letter, int clicks) {
+        var text = text(screen, words);
+        var at = text.getScene().getRoot().screenToLocal(place(screen, words, letter));
+        text.fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        at.getX(),
+                        at.getY(),
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(text, at.getX(), at.getY())));
+    }
+
+    private static Text text(Screen screen, String words) {
+        return screen.all("message-text").stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(each -> each.getText().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Points before a letter of the words that begin so.
     private static void point(Screen screen, String words, int letter) {
         screen.robot().moveTo(Screen.onFxThread(() -> place(screen, words, letter)));
     }
 
     private static Point2D place(Screen screen, String words, int letter) {
-        var text =
-                screen.all("message-text").stream()
-                        .filter(Text.class::isInstance)
-                        .map(Text.class::cast)
-                        .filter(each -> each.getText().contains(words))
-                        .findFirst()
-                        .orElseThrow();
+        var text = text(screen, words);
         int index = text.getText().indexOf(words) + Math.min(letter, words.length());
         var flow = (TextFlow) text.getParent();
         int before = 0;
@@ -184,7 +217,7 @@ class PartSelectionViewTest {
             before += each instanceof Text other ? other.getText().length() : 1;
         }
         var caret = flow.getCaretShape(before + index, true);
-        var start = (javafx.scene.shape.MoveTo) caret[0];
+        var start = (MoveTo) caret[0];
         return flow.localToScreen(start.getX() + 1, start.getY() + 6);
     }
 }
