@@ -16,7 +16,9 @@ import java.util.function.BooleanSupplier;
 /// One running server. It ends with this JVM at the latest; only a JVM that is killed cannot see to
 /// that, which is why the servers themselves also watch whether it lives.
 final class ServerProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// One with a long history to read first takes minutes; one that cannot start ends by itself.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String STREAM_HEADER =
             "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
