@@ -62,7 +62,7 @@ public final class AccountSession implements AccountLink {
     /// Goes offline; where the account was online, its server throws away what lets one in without
     /// the password.
     void signOut() throws InterruptedException {
-        var wasOnline = online();
+        var wasOnline = state() instanceof ConnectionState.Online;
         stop();
         if (wasOnline) traffic.signOut(signIns.signIn());
     }
@@ -109,7 +109,7 @@ public final class AccountSession implements AccountLink {
 
     @Override
     public boolean online() {
-        return state() instanceof ConnectionState.Online;
+        return traffic.isOnline();
     }
 
     @Override

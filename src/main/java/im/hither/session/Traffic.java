@@ -43,6 +43,7 @@ final class Traffic implements Inlet {
     private final Outbox outbox;
     private final ClientState clientState;
     private volatile ConnectionState state = new ConnectionState.Offline();
+    private volatile boolean listening; // its listeners know of a session
     private volatile long generation;
 
     Traffic(AccountLink link, Parts parts, SerialThread thread, Commits commits, Loss lost) {
@@ -104,7 +105,14 @@ final class Traffic implements Inlet {
         return state;
     }
 
+    /// Whether a session stands. Listeners are told on the account's thread, everybody else by the
+    /// supervisor's, and either may be first.
+    boolean isOnline() {
+        return listening || state instanceof ConnectionState.Online;
+    }
+
     void changed(ConnectionState changed) {
+        if (!(changed instanceof ConnectionState.Online)) listening = false;
         state = changed;
         LOG.fine(() ->
                 "account %d: %s"
@@ -143,6 +151,7 @@ final class Traffic implements Inlet {
 
     void ended() {
         thread.submit(() -> {
+            listening = false;
             features.offline();
             outbox.offline();
             for (var listener : parts.listeners()) listener.offline(link);
@@ -154,6 +163,7 @@ final class Traffic implements Inlet {
     }
 
     private void online(ConnectionDetails details) {
+        listening = true;
         var ask = features.online(!details.resumed());
         if (!details.resumed()) capabilities.clear();
         if (ask) capabilities.ofAccount(wire.serverCapabilities(), this::ownFeatures);
