@@ -109,10 +109,7 @@ final class SessionGraph {
                                         mentions)),
                         List.of(contacts.presenceHandler()),
                         List.of(contacts.rosterHandler()),
-                        Stream.concat(
-                                        omemo.nodeHandlers().stream(),
-                                        Stream.of(bookmarks, parts.readSyncHandler()))
-                                .toList(),
+                        joined(omemo.nodeHandlers(), List.of(bookmarks, parts.readSyncHandler())),
                         new RoomInvitationHandler(clock),
                         omemo.decryption());
         var capabilities =

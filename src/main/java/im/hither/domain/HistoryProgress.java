@@ -39,8 +39,4 @@ public record HistoryProgress(Stage stage, long entries, Optional<Span> span) {
     public HistoryProgress(Stage stage, long entries) {
         this(stage, entries, Optional.empty());
     }
-
-    public HistoryProgress within(Optional<Span> known) {
-        return new HistoryProgress(stage, entries, known);
-    }
 }

@@ -41,8 +41,9 @@ public final class KeyStrokes {
     }
 
     private static KeyCode digit(KeyCode code) {
-        var name = code.name();
-        return name.matches("NUMPAD\\d") ? KeyCode.valueOf("DIGIT" + name.charAt(6)) : code;
+        return code.isKeypadKey() && code.isDigitKey()
+                ? KeyCode.valueOf(code.name().replace("NUMPAD", "DIGIT"))
+                : code;
     }
 
     /// As it stands on the keys.

@@ -72,13 +72,18 @@ public class WrappedText extends TextFlow {
     ///
     /// @param to after the last of its characters
     public final void mark(int from, int to) {
-        if (marked.isEmpty() && from < to) marked = Optional.of(new MarkedPart(this));
-        marked.ifPresent(part -> part.mark(from, to));
+        if (from < to) part().mark(from, to);
+        else marked.ifPresent(part -> part.mark(from, to));
     }
 
     /// Between which of its characters a point lies.
     public final int indexAt(Point2D point) {
-        return new MarkedPart(this).indexAt(point);
+        return part().indexAt(point);
+    }
+
+    private MarkedPart part() {
+        if (marked.isEmpty()) marked = Optional.of(new MarkedPart(this));
+        return marked.get();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.SimpleIQ;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jivesoftware.smackx.mam.element.MamPrefsIQ;
@@ -108,17 +109,9 @@ final class ArchiveProtocol {
     /// From when to when an archive has entries.
     record Reach(Instant begins, Instant ends) {}
 
-    private static final class MetadataQuestion extends IQ {
+    private static final class MetadataQuestion extends SimpleIQ {
         MetadataQuestion() {
             super("metadata", MamVersion.MAM2.getNamespace());
-            setType(IQ.Type.get);
-        }
-
-        @Override
-        protected IQChildElementXmlStringBuilder getIQChildElementBuilder(
-                IQChildElementXmlStringBuilder xml) {
-            xml.setEmptyElement();
-            return xml;
         }
     }
 

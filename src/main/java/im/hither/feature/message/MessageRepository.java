@@ -161,7 +161,7 @@ public final class MessageRepository {
     boolean isClosed(Snapshot snapshot, MessageId id) {
         return snapshot.one(
                         "SELECT cipher IS NOT NULL AS closed FROM message WHERE id = ?",
-                        row -> row.number("closed") == 1,
+                        row -> row.flag("closed"),
                         id.value())
                 .orElse(false);
     }
