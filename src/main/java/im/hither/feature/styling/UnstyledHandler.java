@@ -44,8 +44,9 @@ public final class UnstyledHandler implements InboundHandler {
     /// The message whose text is the one of this correction now.
     private Optional<ChatMessage> corrected(Transaction tx, Incoming incoming) {
         var author = incoming.authorKey();
-        return UnstyledProtocol.corrected(incoming)
-                .flatMap(about -> references.find(tx, incoming.conversation(), about, author))
+        return corrections
+                .said(incoming)
+                .flatMap(said -> references.find(tx, incoming.conversation(), said.about(), author))
                 .filter(target -> isLast(tx, target, incoming));
     }
 
