@@ -21,15 +21,7 @@ public final class PersonDeedViewModel {
 
     public void submit() {
         var words = Optional.of(reason.get().strip()).filter(text -> !text.isEmpty());
-        request.ask(
-                () ->
-                        wish.deed()
-                                .ask(
-                                        rooms.administration(),
-                                        wish.room().conversation(),
-                                        wish.person(),
-                                        words),
-                _ -> request.finish());
+        request.ask(() -> wish.ask(rooms.administration(), words), _ -> request.finish());
     }
 
     PersonWish wish() {

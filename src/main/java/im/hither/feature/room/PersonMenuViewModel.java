@@ -38,13 +38,7 @@ public final class PersonMenuViewModel {
             return;
         }
         asker.ask(
-                () ->
-                        wish.deed()
-                                .ask(
-                                        rooms.administration(),
-                                        wish.room().conversation(),
-                                        wish.person(),
-                                        Optional.empty()),
+                () -> wish.ask(rooms.administration(), Optional.empty()),
                 this::tell,
                 _ -> ways.trouble().accept(texts.text("room.enter.failed")));
     }
