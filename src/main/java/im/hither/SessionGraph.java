@@ -165,7 +165,7 @@ final class SessionGraph {
                                 capabilities,
                                 attention,
                                 List.of(
-                                        contacts.sync(own),
+                                        contacts.sync(own, events),
                                         omemo.sync(),
                                         archive,
                                         rooms.book(),

@@ -22,6 +22,7 @@ import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.RosterEvent.ContactChanged;
 import im.hither.domain.RosterEvent.ContactRemoved;
+import im.hither.domain.RosterEvent.MutuallySubscribed;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.domain.RosterEvent.SubscriptionRequested;
 import im.hither.domain.RosterEvent.SubscriptionSettled;
@@ -133,7 +134,11 @@ final class EventLine {
         return switch (event) {
             case ContactChanged(_, _, var contact) -> lines.of(contact, false);
             case PresenceChanged(_, _, _, var presence) -> lines.presence(presence);
-            case ContactRemoved _, SubscriptionRequested _, SubscriptionSettled _ -> new Line();
+            case ContactRemoved _,
+                    MutuallySubscribed _,
+                    SubscriptionRequested _,
+                    SubscriptionSettled _ ->
+                    new Line();
         };
     }
 

@@ -20,6 +20,10 @@ public sealed interface RosterEvent extends Event {
     record PresenceChanged(AccountId account, long commit, BareJid address, Presence presence)
             implements RosterEvent {}
 
+    /// From now on each sees the other's presence, and what follows from that.
+    record MutuallySubscribed(AccountId account, long commit, BareJid address)
+            implements RosterEvent {}
+
     /// Somebody asks to see our presence.
     record SubscriptionRequested(AccountId account, long commit, BareJid address)
             implements RosterEvent {}

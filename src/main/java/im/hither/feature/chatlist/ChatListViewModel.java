@@ -155,7 +155,9 @@ public final class ChatListViewModel {
                         .toList()
                         .forEach(this::ask);
             }
-            case RosterEvent.SubscriptionRequested _, RosterEvent.SubscriptionSettled _ -> {}
+            case RosterEvent.MutuallySubscribed _,
+                    RosterEvent.SubscriptionRequested _,
+                    RosterEvent.SubscriptionSettled _ -> {}
         }
     }
 

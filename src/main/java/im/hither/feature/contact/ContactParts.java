@@ -1,5 +1,6 @@
 package im.hither.feature.contact;
 
+import im.hither.session.Events;
 import im.hither.session.OwnPresence;
 import im.hither.session.PresenceHandler;
 import im.hither.session.PushHandler;
@@ -34,8 +35,8 @@ public final class ContactParts {
         return roster;
     }
 
-    public SessionListener sync(OwnPresence own) {
-        return new RosterSync(database, contacts, roster, book, own);
+    public SessionListener sync(OwnPresence own, Events events) {
+        return new RosterSync(database, contacts, roster, book, own, events);
     }
 
     public ContactService service(SessionManager sessions) {

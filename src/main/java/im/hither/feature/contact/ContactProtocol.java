@@ -103,6 +103,11 @@ final class ContactProtocol {
         return own.stanza().build();
     }
 
+    /// The same for one person alone (RFC 6121 §4.6).
+    static Stanza presence(OwnPresence own, BareJid to) {
+        return own.stanza().to(to).build();
+    }
+
     static Stanza subscribe(BareJid address) {
         return to(address, Presence.Type.subscribe);
     }

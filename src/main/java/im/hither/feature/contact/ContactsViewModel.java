@@ -49,7 +49,9 @@ public final class ContactsViewModel {
         switch (event) {
             case RosterEvent.ContactChanged _, RosterEvent.ContactRemoved _ -> load();
             case RosterEvent.PresenceChanged _ -> show();
-            case RosterEvent.SubscriptionRequested _, RosterEvent.SubscriptionSettled _ -> {}
+            case RosterEvent.MutuallySubscribed _,
+                    RosterEvent.SubscriptionRequested _,
+                    RosterEvent.SubscriptionSettled _ -> {}
         }
     }
 

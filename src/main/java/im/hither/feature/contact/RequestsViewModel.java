@@ -29,6 +29,7 @@ public final class RequestsViewModel {
             case RosterEvent.SubscriptionRequested _, RosterEvent.SubscriptionSettled _ -> load();
             case RosterEvent.ContactChanged _,
                     RosterEvent.ContactRemoved _,
+                    RosterEvent.MutuallySubscribed _,
                     RosterEvent.PresenceChanged _ -> {}
         }
     }

@@ -5,6 +5,8 @@ import im.hither.domain.Contact;
 import im.hither.domain.Event;
 import im.hither.domain.RosterEvent.ContactChanged;
 import im.hither.domain.RosterEvent.ContactRemoved;
+import im.hither.domain.RosterEvent.MutuallySubscribed;
+import im.hither.domain.Subscription;
 import im.hither.session.Outcome;
 import im.hither.session.PushHandler;
 import im.hither.storage.Transaction;
@@ -36,8 +38,26 @@ public final class RosterHandler implements PushHandler {
     public Outcome handle(AccountId account, IQ push, Transaction tx) {
         return ContactProtocol.push(account, push)
                 .filter(change -> change.contacts().size() + change.removed().size() == 1)
-                .map(change -> change(account, change, tx))
+                .map(change -> {
+                    var met = met(tx, change.contacts());
+                    return change(account, change, tx).and(met);
+                })
                 .orElse(Outcome.NONE);
+    }
+
+    /// Those who did not see each other before. Asked before the change is kept.
+    private Outcome met(Transaction tx, List<Contact> changed) {
+        return Outcome.of(
+                changed.stream()
+                        .filter(contact -> contact.subscription() == Subscription.BOTH)
+                        .filter(contact ->
+                                contacts.contact(tx, contact.account(), contact.address())
+                                        .filter(held -> held.subscription() == Subscription.BOTH)
+                                        .isEmpty())
+                        .map(contact ->
+                                new MutuallySubscribed(
+                                        contact.account(), tx.commit(), contact.address()))
+                        .toArray(Event[]::new));
     }
 
     /// The whole roster: what is not in it is gone.

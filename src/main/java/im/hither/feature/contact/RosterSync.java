@@ -1,9 +1,12 @@
 package im.hither.feature.contact;
 
+import im.hither.domain.Event;
 import im.hither.domain.Presence;
+import im.hither.domain.RosterEvent.MutuallySubscribed;
 import im.hither.domain.RosterEvent.PresenceChanged;
 import im.hither.session.AccountLink;
 import im.hither.session.Answer;
+import im.hither.session.Events;
 import im.hither.session.OwnPresence;
 import im.hither.session.SessionListener;
 import im.hither.storage.Database;
@@ -28,13 +31,28 @@ public final class RosterSync implements SessionListener {
             ContactRepository contacts,
             RosterHandler roster,
             PresenceBook book,
-            OwnPresence own) {
+            OwnPresence own,
+            Events events) {
         this.database = database;
         this.contacts = contacts;
         this.roster = roster;
         this.book = book;
         this.own = own;
         own.follow(this::shown);
+        events.follow(this::happened);
+    }
+
+    private void happened(Event event) {
+        if (!(event instanceof MutuallySubscribed(var account, _, var address))) return;
+        for (var link : told.keySet()) {
+            if (link.account().id().equals(account)) link.submit(() -> meet(link, address));
+        }
+    }
+
+    /// Somebody's server passes on what they publish to those alone whose presence it has seen
+    /// while they were subscribed (XEP-0163 §4.3), and so far ours came before that.
+    private void meet(AccountLink link, BareJid address) {
+        if (link.online()) link.send(ContactProtocol.presence(own, address));
     }
 
     private void shown() {
