@@ -43,7 +43,6 @@ final class Traffic implements Inlet {
     private final Outbox outbox;
     private final ClientState clientState;
     private volatile ConnectionState state = new ConnectionState.Offline();
-    private volatile boolean listening; // its listeners know of a session
     private volatile long generation;
 
     Traffic(AccountLink link, Parts parts, SerialThread thread, Commits commits, Loss lost) {
@@ -105,15 +104,15 @@ final class Traffic implements Inlet {
         return state;
     }
 
-    /// Whether a session stands. Listeners are told on the account's thread, everybody else by the
-    /// supervisor's, and either may be first.
     boolean isOnline() {
-        return listening || state instanceof ConnectionState.Online;
+        return state instanceof ConnectionState.Online;
     }
 
     void changed(ConnectionState changed) {
-        if (!(changed instanceof ConnectionState.Online)) listening = false;
         state = changed;
+        if (changed instanceof ConnectionState.Online(var details)) {
+            thread.submit(() -> online(details)); // not before: who is told of it asks for it
+        }
         LOG.fine(() ->
                 "account %d: %s"
                         .formatted(
@@ -126,9 +125,7 @@ final class Traffic implements Inlet {
             throws SignInFailure, InterruptedException {
         generation = newGeneration; // nothing of an earlier one is there to take it for its own
         thread.submit(inbox::hold);
-        var details = wire.connect(signIn);
-        thread.submit(() -> online(details));
-        return details;
+        return wire.connect(signIn);
     }
 
     /// Ends a stream that is still there and returns when nothing of it runs.
@@ -151,7 +148,6 @@ final class Traffic implements Inlet {
 
     void ended() {
         thread.submit(() -> {
-            listening = false;
             features.offline();
             outbox.offline();
             for (var listener : parts.listeners()) listener.offline(link);
@@ -163,7 +159,6 @@ final class Traffic implements Inlet {
     }
 
     private void online(ConnectionDetails details) {
-        listening = true;
         var ask = features.online(!details.resumed());
         if (!details.resumed()) capabilities.clear();
         if (ask) capabilities.ofAccount(wire.serverCapabilities(), this::ownFeatures);
