@@ -49,7 +49,7 @@ public final class KeyringSecretStore implements SecretStore {
     @Override
     public synchronized Optional<char[]> read(String account, String name) {
         var filed = file.read(account, name);
-        if (!KINDS.contains(name)) return filed;
+        if (!isForKeyring(name)) return filed;
         if (filed.isPresent()) {
             if (keep(account, name, filed.get())) file.delete(account, name);
             return filed;
@@ -60,7 +60,7 @@ public final class KeyringSecretStore implements SecretStore {
 
     @Override
     public synchronized void write(String account, String name, char[] secret) {
-        if (!KINDS.contains(name) || !keep(account, name, secret)) {
+        if (!isForKeyring(name) || !keep(account, name, secret)) {
             file.write(account, name, secret);
         } else if (file.read(account, name).isPresent()) {
             file.delete(account, name);
@@ -70,13 +70,17 @@ public final class KeyringSecretStore implements SecretStore {
     @Override
     public synchronized void delete(String account, String name) {
         file.delete(account, name);
-        if (KINDS.contains(name)) forget(attributes(account, name));
+        if (isForKeyring(name)) forget(attributes(account, name));
     }
 
     @Override
     public synchronized void deleteAll(String account) {
         file.deleteAll(account);
         forget(Map.of("profile", profile, "account", account));
+    }
+
+    private static boolean isForKeyring(String name) {
+        return KINDS.contains(name) || name.startsWith(PROXY);
     }
 
     /// False where the keyring did not take it.

@@ -27,6 +27,11 @@ public sealed interface ConnectionProblem {
     /// The account's proxy does not answer, or does not do what a proxy does.
     record ProxyFailed(String proxy) implements ConnectionProblem {}
 
+    /// The account's proxy wants to know who we are, or does not believe it.
+    ///
+    /// @param introduced a user name and a password were sent
+    record ProxyRefused(String proxy, boolean introduced) implements ConnectionProblem {}
+
     /// Nothing answers there: refused, unreachable or timed out at every address tried.
     record Unreachable(String tried) implements ConnectionProblem {}
 
@@ -84,7 +89,7 @@ public sealed interface ConnectionProblem {
                     false;
             case BadCertificate _, NoEncryption _, Replaced _ -> false;
             case Untrustworthy _, Intercepted _, Downgraded _ -> false;
-            case ProxyNeeded _, OwnCertificateUnreadable _ -> false;
+            case ProxyNeeded _, ProxyRefused _, OwnCertificateUnreadable _ -> false;
         };
     }
 }

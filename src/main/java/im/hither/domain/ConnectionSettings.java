@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param server a given host instead of the SRV look-up
 /// @param authority one more certificate authority for this account alone, as PEM text
-/// @param proxy a `socks5://` or `http://` URL
+/// @param proxy a [ProxyAddress#url]
 /// @param plainAllowed the user once agreed to send the password itself over TLS
 /// @param clientCertificate a PKCS #12 file with a certificate of ours and its key
 public record ConnectionSettings(

@@ -3,6 +3,7 @@ package im.hither.session;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ProxyAddress;
 import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
 import im.hither.storage.StorageFailure;
@@ -40,7 +41,7 @@ final class SignIns implements Supervisor.Attempts {
 
     private void requirePassword() throws SignInFailure {
         var address = link.account().address().toString();
-        var known = password(address);
+        var known = readable(address, SecretStore.PASSWORD);
         if (known.isEmpty() && link.account().settings().clientCertificate().isEmpty()) {
             throw new SignInFailure(new ConnectionProblem.NoPassword());
         }
@@ -48,11 +49,11 @@ final class SignIns implements Supervisor.Attempts {
     }
 
     /// One that cannot be read is as good as none: the user enters it again.
-    private Optional<char[]> password(String address) {
+    private Optional<char[]> readable(String address, String name) {
         try {
-            return parts.secrets().read(address, SecretStore.PASSWORD);
+            return parts.secrets().read(address, name);
         } catch (StorageFailure unreadable) {
-            LOG.log(Level.WARNING, "the password cannot be read", unreadable);
+            LOG.log(Level.WARNING, "a password cannot be read", unreadable);
             return Optional.empty();
         }
     }
@@ -60,9 +61,13 @@ final class SignIns implements Supervisor.Attempts {
     SignIn signIn() {
         var account = link.account();
         var address = account.address().toString();
+        var proxy = account.settings().proxy().map(ProxyAddress::parse);
         return new SignIn(
                 () -> secret(address, SecretStore.PASSWORD),
                 () -> secret(address, SecretStore.CERTIFICATE),
+                () ->
+                        proxy.flatMap(each -> readable(address, SecretStore.ofProxy(each)))
+                                .orElseGet(() -> new char[0]),
                 resource(),
                 account.settings(),
                 parts.memories().of(account));

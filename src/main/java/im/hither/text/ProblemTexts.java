@@ -16,6 +16,7 @@ import im.hither.domain.ConnectionProblem.OwnCertificateUnreadable;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.ProxyFailed;
 import im.hither.domain.ConnectionProblem.ProxyNeeded;
+import im.hither.domain.ConnectionProblem.ProxyRefused;
 import im.hither.domain.ConnectionProblem.Redirected;
 import im.hither.domain.ConnectionProblem.Replaced;
 import im.hither.domain.ConnectionProblem.StreamRefused;
@@ -57,6 +58,11 @@ public final class ProblemTexts {
             case ProxyNeeded(var host) -> texts.text("problem.proxyNeeded", host, way("proxy"));
             case ProxyFailed(var proxy) ->
                     texts.text("problem.proxyFailed", proxy, way("otherProxy"));
+            case ProxyRefused(var proxy, var introduced) ->
+                    texts.text(
+                            introduced ? "problem.proxyRefused" : "problem.proxyWantsPassword",
+                            proxy,
+                            way("proxyPassword"));
             case Unreachable(var tried) -> texts.text("problem.unreachable", tried, way("server"));
             case BadCertificate(var fault, var domain, _) ->
                     texts.text("problem.certificate." + key(fault), domain, way("authority"));
@@ -88,6 +94,11 @@ public final class ProblemTexts {
             case NoService(_) -> texts.text("problem.brief.noService");
             case ProxyNeeded(_) -> texts.text("problem.brief.proxyNeeded");
             case ProxyFailed(_) -> texts.text("problem.brief.proxyFailed");
+            case ProxyRefused(_, var introduced) ->
+                    texts.text(
+                            introduced
+                                    ? "problem.brief.proxyRefused"
+                                    : "problem.brief.proxyWantsPassword");
             case Unreachable(_) -> texts.text("problem.brief.unreachable");
             case BadCertificate(_, _, _) -> texts.text("problem.brief.certificate");
             case OwnCertificateUnreadable(_) -> texts.text("problem.brief.ownCertificate");

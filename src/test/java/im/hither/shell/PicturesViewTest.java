@@ -25,7 +25,9 @@ class PicturesViewTest {
         var sample = new SampleWindow(Locale.ENGLISH, false);
         sample.screen.picture("sign-in");
         sample.screen.click("disclosure");
-        sample.screen.click("sign-in-submit");
+        sample.screen.on(() -> sample.screen.find("sign-in-proxy").requestFocus());
+        sample.screen.write("socks5://proxy.example.org");
+        sample.screen.type(KeyCode.ENTER);
 
         sample.screen.picture("sign-in-advanced");
 

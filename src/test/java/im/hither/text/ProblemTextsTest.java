@@ -31,6 +31,8 @@ class ProblemTextsTest {
                         new ConnectionProblem.NoService("d.example"),
                         new ConnectionProblem.ProxyNeeded("h.onion"),
                         new ConnectionProblem.ProxyFailed("socks5://127.0.0.1:9050"),
+                        new ConnectionProblem.ProxyRefused("socks5://127.0.0.1:9050", true),
+                        new ConnectionProblem.ProxyRefused("socks5://127.0.0.1:9050", false),
                         new ConnectionProblem.OwnCertificateUnreadable("own.p12"),
                         new ConnectionProblem.Redirected("h.example:5222"),
                         new ConnectionProblem.NoEncryption(""),

@@ -20,11 +20,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `account`: which accounts there are, and which of them are used.
@@ -32,7 +30,6 @@ import picocli.CommandLine.Parameters;
 public final class AccountCommands {
     private static final Duration SIGN_IN = Duration.ofSeconds(60);
     private static final Duration STORING = Duration.ofSeconds(20);
-    private static final int PASSWORD = 4096;
 
     private final Supplier<? extends Accounts> accounts;
     private final Console console;
@@ -46,28 +43,16 @@ public final class AccountCommands {
     @Command(name = "add")
     void add(
             @Parameters(paramLabel = "JID") String jid,
-            @Option(names = "--password-file", paramLabel = "F") @Nullable String file,
-            @Option(names = "--certificate-password-file", paramLabel = "F")
-                    @Nullable String certificateFile,
+            @Mixin PasswordOptions given,
             @Mixin ConnectionOptions connection,
             @Mixin TimeoutOption timeout) {
         var address = console.accountAddress(jid);
         var settings = connection.settings(console);
         var deadline = timeout.deadline(console, SIGN_IN);
-        var withCertificate = settings.clientCertificate().isPresent();
-        var certificatePassword =
-                withCertificate
-                        ? password(certificateFile, "command.certificatePassword", address)
-                        : new char[0];
-        var password =
-                file == null && withCertificate
-                        ? new char[0]
-                        : password(file, "command.password", address);
+        var passwords = given.read(console, address, settings);
         try (var watch = new Watch(console.program())) {
-            if (withCertificate) {
-                accounts.get().certificatePassword(address, certificatePassword);
-            }
-            accounts.get().add(address, settings, password);
+            passwords.keep(accounts.get(), address);
+            accounts.get().add(address, settings, passwords.own());
             var account = await(watch, deadline, event -> stored(event, address));
             if (!account.enabled()) accounts.get().enable(account.id());
             new FirstSignIn(console, watch).await(account, deadline);
@@ -182,15 +167,5 @@ public final class AccountCommands {
                     Optional.of(account);
             default -> Optional.empty();
         };
-    }
-
-    private char[] password(@Nullable String file, String key, BareJid address) {
-        var question = console.texts().text(key, address);
-        var password =
-                file == null
-                        ? console.secret(question)
-                        : console.file(file, PASSWORD).lines().findFirst().orElse("").toCharArray();
-        if (password.length > 0) return password;
-        throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noSecret");
     }
 }

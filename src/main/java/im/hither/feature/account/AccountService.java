@@ -10,6 +10,7 @@ import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState;
 import im.hither.domain.Event;
+import im.hither.domain.ProxyAddress;
 import im.hither.session.Events;
 import im.hither.session.SecretStore;
 import im.hither.session.SessionManager;
@@ -86,19 +87,36 @@ public final class AccountService implements Accounts {
     public void add(BareJid address, ConnectionSettings settings, char[] password) {
         application.submit(() -> {
             if (password.length > 0) keep(address, SecretStore.PASSWORD, password);
-            var known = account(address).isPresent();
+            var known = account(address);
+            known.ifPresent(before -> forgetProxy(before, settings));
             change(
                     tx -> {
                         accounts.put(tx, address, settings);
                         return accounts.account(tx, address).orElseThrow();
                     },
-                    known);
+                    known.isPresent());
         });
     }
 
     @Override
     public void certificatePassword(BareJid address, char[] password) {
         application.submit(() -> keep(address, SecretStore.CERTIFICATE, password));
+    }
+
+    @Override
+    public void proxyPassword(BareJid address, ProxyAddress proxy, char[] password) {
+        application.submit(() -> keep(address, SecretStore.ofProxy(proxy), password));
+    }
+
+    /// The password of a proxy that is not used any more.
+    private void forgetProxy(Account before, ConnectionSettings now) {
+        before.settings()
+                .proxy()
+                .filter(url -> !now.proxy().equals(Optional.of(url)))
+                .map(ProxyAddress::parse)
+                .filter(proxy -> proxy.user().isPresent())
+                .ifPresent(proxy ->
+                        secrets.delete(before.address().toString(), SecretStore.ofProxy(proxy)));
     }
 
     /// Goes offline with the account and forgets it with its history and secrets.

@@ -4,6 +4,7 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ProxyAddress;
 import java.util.List;
 import org.jxmpp.jid.BareJid;
 
@@ -26,6 +27,10 @@ public interface Accounts {
     /// Keeps the password of the file with the account's own certificate; comes before [#add],
     /// which names the file. The password is wiped.
     void certificatePassword(BareJid address, char[] password);
+
+    /// Keeps the password that this proxy knows its user by; comes before [#add], which names the
+    /// proxy. The password is wiped.
+    void proxyPassword(BareJid address, ProxyAddress proxy, char[] password);
 
     /// Forgets an account and everything stored for it here.
     void remove(AccountId account);

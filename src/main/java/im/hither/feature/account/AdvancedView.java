@@ -30,7 +30,7 @@ final class AdvancedView extends VBox {
                 .addAll(
                         server(model.form()),
                         tls(model.form()),
-                        proxy(model.form()),
+                        new ProxyView(model.form().proxy(), texts),
                         authority(),
                         certificate(model.form()));
     }
@@ -52,16 +52,6 @@ final class AdvancedView extends VBox {
         modes.setConverter(names());
         modes.valueProperty().bindBidirectional(form.tlsProperty());
         return new LabelledField(texts.text("account.signIn.tls"), modes);
-    }
-
-    private LabelledField proxy(SignInForm form) {
-        var proxy = new TextField();
-        proxy.getStyleClass().add("sign-in-proxy");
-        proxy.setPromptText(texts.text("account.signIn.proxy.prompt"));
-        proxy.textProperty().bindBidirectional(form.proxyProperty());
-        var field = new LabelledField(texts.text("account.signIn.proxy"), proxy);
-        field.errorProperty().bind(form.proxyErrorProperty());
-        return field;
     }
 
     private LabelledField certificate(SignInForm form) {

@@ -16,6 +16,8 @@ final class ConnectionOptions {
     private static final int LIMIT = 1 << 18;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:\\\\");
 
+    private static final Pattern WITH_PASSWORD = Pattern.compile("//[^@]*:.*@");
+
     @Option(names = "--server", paramLabel = "HOST[:PORT]")
     private @Nullable String server;
 
@@ -70,9 +72,11 @@ final class ConnectionOptions {
 
     private static String proxy(Console console, String text) {
         try {
-            return ProxyAddress.parse(text).toString();
+            return ProxyAddress.parse(text).url();
         } catch (IllegalArgumentException _) {
-            throw console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noProxy", text);
+            throw WITH_PASSWORD.matcher(text).find()
+                    ? console.failure(ExitStatus.WRONG_ARGUMENTS, "command.proxyPasswordTyped")
+                    : console.failure(ExitStatus.WRONG_ARGUMENTS, "command.noProxy", text);
         }
     }
 }

@@ -15,6 +15,7 @@ import im.hither.domain.ConnectionProblem.OwnCertificateUnreadable;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.ProxyFailed;
 import im.hither.domain.ConnectionProblem.ProxyNeeded;
+import im.hither.domain.ConnectionProblem.ProxyRefused;
 import im.hither.domain.ConnectionProblem.Redirected;
 import im.hither.domain.ConnectionProblem.Replaced;
 import im.hither.domain.ConnectionProblem.StreamRefused;
@@ -59,7 +60,7 @@ public enum Remedy {
             case UnknownHost _, Unreachable _, StreamRefused _, Conflict _, Lost _ -> RETRY;
             case NoService _, ProxyFailed _, Redirected _, Replaced _ -> RETRY;
             case AccountRefused _, BadCertificate _, NoEncryption _ -> DETAILS;
-            case ProxyNeeded _, OwnCertificateUnreadable _ -> DETAILS;
+            case ProxyNeeded _, ProxyRefused _, OwnCertificateUnreadable _ -> DETAILS;
             case NoMechanism _, Untrustworthy _, Intercepted _ -> DETAILS;
         };
     }

@@ -22,10 +22,9 @@ public final class SignInForm {
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
-    private final StringProperty proxy = new SimpleStringProperty("");
     private final StringProperty certificate = new SimpleStringProperty("");
     private final StringProperty certificatePassword = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper proxyError = new ReadOnlyStringWrapper("");
+    private final ProxyForm proxy;
     private final ObjectProperty<TlsMode> tls = new SimpleObjectProperty<>(TlsMode.AUTO);
     private final ReadOnlyStringWrapper addressError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper passwordError = new ReadOnlyStringWrapper("");
@@ -35,13 +34,14 @@ public final class SignInForm {
 
     SignInForm(Texts texts) {
         this.texts = texts;
+        this.proxy = new ProxyForm(texts);
     }
 
     void fill(BareJid known, ConnectionSettings settings) {
         address.set(known.toString());
         server.set(settings.server().map(ServerAddress::toString).orElse(""));
         tls.set(settings.tls());
-        proxy.set(settings.proxy().orElse(""));
+        proxy.fill(settings.proxy());
         certificate.set(settings.clientCertificate().orElse(""));
         plainAllowed = settings.plainAllowed();
     }
@@ -51,11 +51,10 @@ public final class SignInForm {
         var person = address().isPresent();
         var secret = !password.get().isEmpty() || !certificate.get().isEmpty();
         var host = isReadable(this::server);
-        var way = isReadable(this::proxy);
+        var way = proxy.check();
         addressError.set(person ? "" : texts.text("account.address.unreadable"));
         passwordError.set(secret ? "" : texts.text("account.password.missing"));
         serverError.set(host ? "" : texts.text("account.server.unreadable"));
-        proxyError.set(way ? "" : texts.text("account.proxy.unreadable"));
         return person && secret && host && way;
     }
 
@@ -69,7 +68,7 @@ public final class SignInForm {
                 server(),
                 tls.get(),
                 authority,
-                proxy(),
+                proxy.proxy().map(ProxyAddress::url),
                 plainAllowed,
                 Optional.of(certificate.get()).filter(file -> !file.isEmpty()));
     }
@@ -88,14 +87,7 @@ public final class SignInForm {
         return typed.isEmpty() ? Optional.empty() : Optional.of(ServerAddress.parse(typed));
     }
 
-    private Optional<String> proxy() {
-        var typed = proxy.get().strip();
-        return typed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ProxyAddress.parse(typed).toString());
-    }
-
-    public StringProperty proxyProperty() {
+    public ProxyForm proxy() {
         return proxy;
     }
 
@@ -106,10 +98,6 @@ public final class SignInForm {
 
     public StringProperty certificatePasswordProperty() {
         return certificatePassword;
-    }
-
-    public ReadOnlyStringProperty proxyErrorProperty() {
-        return proxyError.getReadOnlyProperty();
     }
 
     public StringProperty addressProperty() {

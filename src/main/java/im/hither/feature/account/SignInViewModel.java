@@ -82,7 +82,18 @@ public final class SignInViewModel {
         if (!form.certificateProperty().get().isEmpty() && !certificatePassword.isEmpty()) {
             accounts.certificatePassword(address, certificatePassword.toCharArray());
         }
+        keepProxyPassword(address);
         accounts.add(address, form.settings(authority.certificates()), password);
+    }
+
+    /// Left empty, the one that was kept before still counts.
+    private void keepProxyPassword(BareJid address) {
+        var typed = form.proxy().passwordProperty().get();
+        if (typed.isEmpty()) return;
+        form.proxy()
+                .proxy()
+                .filter(proxy -> proxy.user().isPresent())
+                .ifPresent(proxy -> accounts.proxyPassword(address, proxy, typed.toCharArray()));
     }
 
     /// The user agrees that this server may see the password itself.
@@ -151,6 +162,7 @@ public final class SignInViewModel {
                 busy.set(false);
                 form.passwordProperty().set("");
                 form.certificatePasswordProperty().set("");
+                form.proxy().passwordProperty().set("");
                 done.set(true);
             }
             case Failed(var why, _, _) -> {

@@ -5,6 +5,7 @@ import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ProxyAddress;
 import im.hither.domain.TriedPlace;
 import im.hither.session.wire.dial.Dialler;
+import im.hither.session.wire.dial.ProxyAccess;
 import im.hither.session.wire.dial.Reached;
 import im.hither.session.wire.dial.Search;
 import im.hither.session.wire.dns.Route;
@@ -76,7 +77,7 @@ final class Opening {
         var places = detour.before(routes(settings), settings.tls());
         for (int hop = 0; ; hop++) {
             try {
-                return open(settings, tls, places, first);
+                return open(signIn, tls, places, first);
             } catch (SentOn elsewhere) {
                 var problem = elsewhere.failure.problem();
                 if (hop == Detour.MOST) throw elsewhere.failure;
@@ -85,11 +86,10 @@ final class Opening {
         }
     }
 
-    private Opened open(
-            ConnectionSettings settings, TlsClient tls, List<Route> places, FirstWords first)
+    private Opened open(SignIn signIn, TlsClient tls, List<Route> places, FirstWords first)
             throws SignInFailure, InterruptedException, SentOn {
         if (places.isEmpty()) throw new SignInFailure(new ConnectionProblem.NoService(domain()));
-        try (var search = dialler(settings).search(places)) {
+        try (var search = dialler(signIn).search(places)) {
             var worst = new SignInFailure(new ConnectionProblem.UnknownHost(domain()));
             for (var at = search.next(); at.isPresent(); at = search.next()) {
                 try {
@@ -115,11 +115,12 @@ final class Opening {
                 : afterStartTls(tls, at, search, first);
     }
 
-    private Dialler dialler(ConnectionSettings settings) {
+    private Dialler dialler(SignIn signIn) {
+        var proxy = signIn.settings().proxy().map(ProxyAddress::parse);
         return new Dialler(
                 network.addresses(),
                 network.scheduler(),
-                settings.proxy().map(ProxyAddress::parse),
+                proxy.map(each -> new ProxyAccess(each, signIn.proxyPassword())),
                 patience.connect(),
                 patience.answer());
     }
@@ -231,6 +232,7 @@ final class Opening {
                     ConnectionProblem.Downgraded _,
                     ConnectionProblem.Conflict _,
                     ConnectionProblem.Redirected _,
+                    ConnectionProblem.ProxyRefused _,
                     ConnectionProblem.OwnCertificateUnreadable _,
                     ConnectionProblem.Replaced _,
                     ConnectionProblem.StreamRefused _ ->

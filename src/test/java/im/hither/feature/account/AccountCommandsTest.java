@@ -20,6 +20,7 @@ import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Offline;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.ProfileEvent.StorageTroubled;
+import im.hither.domain.ProxyAddress;
 import im.hither.domain.ServerAddress;
 import im.hither.domain.StorageProblem;
 import im.hither.domain.TlsMode;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +178,47 @@ class AccountCommandsTest {
 
         assertThat(book.certificatePassword).isEqualTo("two");
         assertThat(book.password).isEqualTo("one");
+    }
+
+    @Test
+    void addTakesThePasswordOfTheProxyFromAFile() {
+        var terminal = new FakeTerminal().typing("own").withFile("ppw", "two\n");
+
+        var typed =
+                type(
+                        terminal,
+                        "account",
+                        "add",
+                        JULIET,
+                        "--proxy",
+                        "http://rom%40eo@proxy.test",
+                        "--proxy-password-file",
+                        "ppw");
+
+        assertThat(typed.status()).isZero();
+        assertThat(book.proxyPassword).isEqualTo("http://rom%40eo@proxy.test:8080 two");
+        assertThat(book.password).isEqualTo("own");
+        assertThat(book.settings.proxy()).contains("http://rom%40eo@proxy.test:8080");
+    }
+
+    @Test
+    void addAsksForThePasswordOfTheProxy() {
+        type("account", "add", JULIET, "--proxy", "socks5://romeo@proxy.test");
+
+        assertThat(book.proxyPassword).isEqualTo("socks5://romeo@proxy.test:1080 secret");
+    }
+
+    @DisplayName("E3 a password in an argument is refused, and not repeated")
+    @Test
+    void passwordOfTheProxyIsNoArgument() {
+        var typed = type("account", "add", JULIET, "--proxy", "socks5://romeo:pa@ss@proxy.test");
+
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.complaints()).hasSize(1);
+        assertThat(typed.complaints().getFirst())
+                .contains("--proxy-password-file")
+                .doesNotContain("pa@ss");
+        assertThat(program.accounts()).isEmpty();
     }
 
     @Test
@@ -420,6 +463,7 @@ class AccountCommandsTest {
         private ConnectionSettings settings = ConnectionSettings.AUTOMATIC;
         private String password = "";
         private String certificatePassword = "";
+        private String proxyPassword = "";
         private boolean full;
 
         @Override
@@ -450,6 +494,11 @@ class AccountCommandsTest {
         @Override
         public void certificatePassword(BareJid address, char[] typed) {
             certificatePassword = new String(typed);
+        }
+
+        @Override
+        public void proxyPassword(BareJid address, ProxyAddress proxy, char[] typed) {
+            proxyPassword = proxy.url() + " " + new String(typed);
         }
 
         @Override

@@ -4,6 +4,7 @@ import im.hither.domain.Account;
 import im.hither.domain.AccountId;
 import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState;
+import im.hither.domain.ProxyAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class FakeAccounts implements Accounts {
     @Override
     public void certificatePassword(BareJid address, char[] password) {
         wanted.add("certificate " + address + " " + new String(password));
+    }
+
+    @Override
+    public void proxyPassword(BareJid address, ProxyAddress proxy, char[] password) {
+        wanted.add("proxy " + address + " " + proxy.url() + " " + new String(password));
     }
 
     @Override

@@ -3,12 +3,14 @@ package im.hither.feature.account;
 import static im.hither.feature.account.FakeAccounts.JULIET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionDetails;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionProblem.PlainOnly;
 import im.hither.domain.ConnectionProblem.WrongPassword;
+import im.hither.domain.ConnectionSettings;
 import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
 import im.hither.domain.ConnectionState.Online;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 
@@ -107,17 +110,17 @@ class SignInViewModelTest {
 
     @Test
     void unreadableProxyIsSaidAtItsField() {
-        model.form().proxyProperty().set("socks4://x");
+        model.form().proxy().addressProperty().set("socks4://x");
 
         model.signIn();
 
-        assertThat(model.form().proxyErrorProperty().get()).contains("socks5://");
+        assertThat(model.form().proxy().errorProperty().get()).contains("socks5://");
         assertThat(accounts.wanted).isEmpty();
     }
 
     @Test
     void proxyAndOwnCertificateAreKept() {
-        model.form().proxyProperty().set("socks5://127.0.0.1");
+        model.form().proxy().addressProperty().set("socks5://127.0.0.1");
         model.form().certificateProperty().set("/home/juliet/own.p12");
         model.form().certificatePasswordProperty().set("open");
         model.form().passwordProperty().set("");
@@ -130,6 +133,69 @@ class SignInViewModelTest {
         assertThat(accounts.settings.getFirst().proxy()).contains("socks5://127.0.0.1:1080");
         assertThat(accounts.settings.getFirst().clientCertificate())
                 .contains("/home/juliet/own.p12");
+    }
+
+    @Test
+    void passwordOfTheProxyIsKeptBeforeItIsUsed() {
+        model.form().proxy().addressProperty().set("socks5://127.0.0.1");
+        model.form().proxy().userProperty().set(" romeo");
+        model.form().proxy().passwordProperty().set("secret");
+
+        model.signIn();
+
+        assertThat(accounts.wanted)
+                .containsExactly(
+                        "proxy juliet@capulet.example socks5://romeo@127.0.0.1:1080 secret",
+                        "add juliet@capulet.example R0m30");
+        assertThat(accounts.settings.getFirst().proxy()).contains("socks5://romeo@127.0.0.1:1080");
+
+        added();
+        model.apply(new ConnectionChanged(JULIET, 0, online()));
+        assertThat(model.form().proxy().passwordProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "socks5://romeo:secret@127.0.0.1:9050, romeo, secret",
+        "http://rom%40eo:p%3Aa+%ss@127.0.0.1:9050, rom@eo, p%3Aa+%ss",
+        "http://romeo:p%40a+s@127.0.0.1:9050/, romeo, p@a+s",
+        "socks5://romeo:a@b@127.0.0.1:9050, romeo, a@b"
+    })
+    void addressThatWasPastedWithAPasswordIsTakenApart(
+            String pasted, String user, String password) {
+        var proxy = model.form().proxy();
+        proxy.addressProperty().set(pasted);
+
+        model.signIn();
+
+        assertThat(proxy.addressProperty().get()).doesNotContain("@").contains("127.0.0.1:9050");
+        assertThat(proxy.userProperty().get()).isEqualTo(user);
+        assertThat(proxy.passwordProperty().get()).isEqualTo(password);
+        assertThat(accounts.wanted.getFirst()).endsWith(":9050 " + password);
+    }
+
+    @Test
+    void nameIsKnownAgainWithoutThePassword() {
+        var known =
+                new ConnectionSettings(
+                        Optional.empty(),
+                        TlsMode.AUTO,
+                        Optional.empty(),
+                        Optional.of("http://rom%40eo@[::1]:3128"),
+                        false);
+        model.fill(
+                new AccountStatus(
+                        new Account(JULIET, FakeAccounts.JULIETS_ADDRESS, true, known),
+                        new Connecting(),
+                        false));
+        model.form().passwordProperty().set("R0m30");
+
+        model.signIn();
+
+        assertThat(model.form().proxy().addressProperty().get()).isEqualTo("http://[::1]:3128");
+        assertThat(model.form().proxy().userProperty().get()).isEqualTo("rom@eo");
+        assertThat(accounts.settings.getFirst().proxy()).isEqualTo(known.proxy());
+        assertThat(accounts.wanted).hasSize(1);
     }
 
     @Test

@@ -80,6 +80,26 @@ class SignInViewTest {
     }
 
     @Test
+    void proxyIsAskedForItsPasswordOnceThereIsOne() {
+        typeAll();
+        screen.click("disclosure");
+        screen.size(600, 900);
+        assertThat(screen.isShown("sign-in-proxy-user")).isFalse();
+
+        screen.click("sign-in-proxy");
+        screen.write("http://proxy.test");
+        screen.type(KeyCode.TAB);
+        screen.write("romeo");
+        screen.type(KeyCode.TAB);
+        screen.write("secret");
+        screen.type(KeyCode.ENTER);
+
+        assertThat(screen.find("sign-in-proxy-password")).isInstanceOf(PasswordField.class);
+        assertThat(accounts.wanted.getFirst())
+                .isEqualTo("proxy juliet@capulet.example http://romeo@proxy.test:8080 secret");
+    }
+
+    @Test
     void whyItDidNotWorkComesIntoSight() {
         typeAll();
         screen.click("disclosure");

@@ -86,6 +86,7 @@ class CertificateIT {
         return new SignIn(
                 () -> new char[0],
                 FILE_PASSWORD::toCharArray,
+                () -> new char[0],
                 Resourcepart.from("Hither"),
                 settings,
                 new KnownServer());

@@ -77,6 +77,13 @@ final class Candidate {
         return waitsForIpv6();
     }
 
+    /// Nothing of it is worth a try any more.
+    void abandon() {
+        pending.clear();
+        ipv6.clear();
+        ipv4.clear();
+    }
+
     /// All answers came, and there was no address in any.
     boolean unknown() {
         return pending.isEmpty() && !found;

@@ -3,7 +3,6 @@ package im.hither.session.wire.dial;
 import im.hither.concurrent.Parallel;
 import im.hither.concurrent.Scheduler;
 import im.hither.domain.ConnectionProblem;
-import im.hither.domain.ProxyAddress;
 import im.hither.session.wire.dns.AddressLookup;
 import im.hither.session.wire.dns.Family;
 import im.hither.session.wire.dns.Route;
@@ -25,14 +24,14 @@ public final class Dialler {
     private final AddressLookup lookup;
     private final Scheduler scheduler;
     private final Sockets sockets;
-    private final Optional<ProxyAddress> proxy;
+    private final Optional<ProxyAccess> proxy;
 
     /// @param connect how long to wait for a TCP connection
     /// @param answer how long reading waits afterwards
     public Dialler(
             AddressLookup lookup,
             Scheduler scheduler,
-            Optional<ProxyAddress> proxy,
+            Optional<ProxyAccess> proxy,
             Duration connect,
             Duration answer) {
         this.lookup = lookup;
@@ -46,7 +45,7 @@ public final class Dialler {
         return proxy.map(each -> through(each, routes)).orElseGet(() -> straight(routes));
     }
 
-    private Search through(ProxyAddress each, List<Route> routes) {
+    private Search through(ProxyAccess each, List<Route> routes) {
         var patience = sockets.connect().multipliedBy(PATIENCE_WITH_PROXY);
         var connector = new ThroughProxy(each, lookup, sockets, patience);
         var race = new Race(routes, connector, scheduler, STAGGER_THROUGH_PROXY);

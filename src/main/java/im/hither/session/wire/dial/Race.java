@@ -203,11 +203,18 @@ final class Race {
             case Result.Failed(var problem) -> {
                 if (place.isEmpty()) return;
                 failed(place.get().toString(), problem);
+                if (!problem.passing()) abandon();
                 next.ifPresent(Scheduler.Appointment::cancel);
                 due = true;
                 move();
             }
         }
+    }
+
+    /// The user has to act first: a proxy that does not know us does not for any other place.
+    private void abandon() {
+        stop();
+        candidates.forEach(Candidate::abandon);
     }
 
     private void answer(Consumer<Optional<Reached>> told, Optional<Reached> reached) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 sealed interface Tunnel permits Socks5Tunnel, ConnectTunnel {
     /// Whether the proxy got there; false says that the place cannot be reached.
     ///
+    /// @throws LoginRefused when the proxy wants to know who we are, or does not believe it
     /// @throws IOException when this is no proxy, or one that does not let us
     boolean open(Socket proxy, String host, int port) throws IOException;
 

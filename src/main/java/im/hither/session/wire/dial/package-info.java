@@ -7,8 +7,9 @@
 /// higher ones are exhausted. The first that connects wins; where the server there turns out to be
 /// the wrong one, the race goes on. What failed is kept, to be told.
 ///
-/// Through a proxy ([Socks5Tunnel] RFC 1928, [ConnectTunnel] RFC 9110 §9.3.6) names go as they are:
-/// nothing is looked up here but the proxy itself. A name under `.onion` is never looked up (RFC
+/// Through a proxy ([Socks5Tunnel] RFC 1928 and 1929, [ConnectTunnel] RFC 9110 §9.3.6 and RFC 7617)
+/// names go as they are: nothing is looked up here but the proxy itself. One that does not take the
+/// user name and the password is not asked twice. A name under `.onion` is never looked up (RFC
 /// 7686).
 ///
 /// Not here: where the places come from (`dns`), encryption (`tls`).

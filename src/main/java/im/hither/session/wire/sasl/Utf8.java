@@ -7,11 +7,11 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /// Secrets as bytes, without a copy that stays behind.
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /// The bytes; the characters are wiped.
-    static byte[] of(char[] secret) {
+    public static byte[] of(char[] secret) {
         var room = ByteBuffer.allocate(secret.length * 3); // no char needs more
         UTF_8.newEncoder().encode(CharBuffer.wrap(secret), room, true);
         var bytes = Arrays.copyOf(room.array(), room.position());
