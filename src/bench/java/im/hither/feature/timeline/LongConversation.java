@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,20 +62,26 @@ final class LongConversation {
         Platform.startup(started::countDown);
         started.await();
         int eachWay = arguments.length > 0 ? Integer.parseInt(arguments[0]) : EACH_WAY;
-        var bench = onFx(() -> new LongConversation(eachWay));
-        var empty = bench.open(new LongTalk(0));
-        bench.frames(10, _ -> {});
+        try {
+            onFx(() -> new LongConversation(eachWay)).measure();
+        } finally {
+            Platform.exit(); // or its thread waits for ever where something failed
+        }
+    }
+
+    private void measure() throws Exception {
+        var empty = open(new LongTalk(0));
+        frames(10, _ -> {});
         long before = resident();
         empty.model().close();
 
-        bench.openings();
-        var open = bench.open(new LongTalk(MESSAGES));
-        bench.frames(30, _ -> {});
-        bench.scrolling(open);
-        bench.prepending(open);
-        bench.arriving(open);
+        openings();
+        prepending();
+        var open = open(new LongTalk(MESSAGES));
+        frames(30, _ -> {});
+        scrolling(open);
+        arriving(open);
         row("memory over an empty window", (resident() - before) / 1024.0 / 1024, "MiB");
-        Platform.exit();
     }
 
     private record Open(TimelineViewModel model, AnchoredFlow<TimelineRow> flow) {}
@@ -139,13 +147,11 @@ final class LongConversation {
         row("scrolling by " + how + ", work of the FX thread for a frame", work, "ms");
     }
 
-    /// The message under the eye while older ones come in above it.
-    private void prepending(Open open) throws Exception {
-        onFx(() -> {
-            open.flow().toEnd();
-            return open;
-        });
-        frames(20, _ -> {});
+    /// The message under the eye while older ones come in above it; opened anew, since of a long
+    /// stretch the end would be let go for them.
+    private void prepending() throws Exception {
+        var open = open(new LongTalk(MESSAGES));
+        frames(30, _ -> {});
         onFx(() -> {
             open.flow().scrollBy(900);
             return open;
@@ -153,21 +159,39 @@ final class LongConversation {
         frames(5, _ -> {});
         double most = 0;
         for (int page = 0; page < 4; page++) {
-            var cell =
-                    onFx(() ->
-                            open.flow().lookupAll(".message-cell").stream()
-                                    .filter(Node::isVisible)
-                                    .findFirst()
-                                    .orElseThrow());
-            double at = onFx(cell::getLayoutY);
-            int rows = onFx(() -> open.model().rows().size());
+            var under = onFx(() -> underTheEye(open));
+            double at = onFx(() -> top(open, under));
+            var oldest = onFx(() -> oldest(open));
             Platform.runLater(() -> open.model().pages().older());
             frames(20, _ -> {});
-            most = Math.max(most, Math.abs(onFx(cell::getLayoutY) - at));
-            if (page == 0 && onFx(() -> open.model().rows().size()) == rows)
+            most = Math.max(most, Math.abs(onFx(() -> top(open, under)) - at));
+            if (onFx(() -> oldest(open)).equals(oldest))
                 throw new IllegalStateException("no older messages came");
         }
         row("message under the eye, 4 pages of older ones before it", most, "px");
+        open.model().close();
+    }
+
+    /// The uppermost message whose beginning is on screen.
+    private static Object underTheEye(Open open) {
+        return open.flow().lookupAll(".message-cell").stream()
+                .filter(cell -> cell.isVisible() && cell.getLayoutY() >= 0)
+                .min(Comparator.comparingDouble(Node::getLayoutY))
+                .flatMap(cell -> ((MessageCell) cell).shown())
+                .orElseThrow()
+                .id();
+    }
+
+    private static MessageId oldest(Open open) {
+        return open.model().rows().stream()
+                .filter(TimelineRow.Message.class::isInstance)
+                .map(row -> ((TimelineRow.Message) row).message().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double top(Open open, Object row) {
+        return open.flow().nodeOf(row).orElseThrow().getLayoutY();
     }
 
     /// Messages come in for ten seconds while one reads at the end.
