@@ -179,12 +179,12 @@ final class ConversationView extends BorderPane {
             chat.ifPresent(each -> open.ifPresent(pane -> pane.rename(each.entry().name())));
             return;
         }
-        close();
+        open.ifPresent(Conversations.Open::close);
         shown = now;
         open =
                 chat.map(Chat::entry)
                         .map(entry -> conversations.open(entry.conversation(), entry.name()));
-        open.ifPresent(this::fill);
+        open.ifPresentOrElse(this::fill, this::empty); // what both show stays where it is
         if (!goToSought()) focusComposer(); // who goes through hits goes on there
     }
 
@@ -202,6 +202,10 @@ final class ConversationView extends BorderPane {
         open.ifPresent(Conversations.Open::close);
         open = Optional.empty();
         shown = Optional.empty();
+        empty();
+    }
+
+    private void empty() {
         setTop(null);
         setRight(null);
         setBottom(null);

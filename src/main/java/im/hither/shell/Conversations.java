@@ -34,7 +34,7 @@ public interface Conversations {
 
     /// An open conversation, until it is closed.
     interface Open {
-        /// What was said.
+        /// What was said; may be the same node as that of the conversation before.
         Region timeline();
 
         /// What is being said.

@@ -37,6 +37,7 @@ import im.hither.text.Texts;
 import im.hither.ui.emoji.RecentEmoji;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -59,6 +60,8 @@ public final class OpenedConversations implements Conversations {
     private final SendKeyViewModel keys;
     private final RecentEmoji recent; // the same in all conversations
     private final UnsentTexts unsent = new UnsentTexts();
+    private final BorderPane said = new BorderPane(); // the same for one after the other
+    private Optional<TimelineView> timeline = Optional.empty();
     private Consumer<String> forward = _ -> {};
 
     public OpenedConversations(
@@ -125,9 +128,7 @@ public final class OpenedConversations implements Conversations {
                 composer,
                 protection,
                 reach,
-                said(
-                        new EncryptionView(protection, texts),
-                        new TimelineView(timeline, texts, times, recent)),
+                said(new EncryptionView(protection, texts), timeline, times),
                 new VBox(new ReachView(reach, texts), composerView),
                 composerView);
     }
@@ -173,8 +174,13 @@ public final class OpenedConversations implements Conversations {
         return List.of(new SendKeyView(keys, texts), new SpellingChoiceView(spelling, texts));
     }
 
-    private static Region said(EncryptionView protection, TimelineView timeline) {
-        var said = new BorderPane(timeline);
+    private Region said(EncryptionView protection, TimelineViewModel model, ShownTime times) {
+        if (timeline.isPresent()) {
+            timeline.get().show(model);
+        } else {
+            timeline = Optional.of(new TimelineView(model, texts, times, recent));
+            said.setCenter(timeline.get());
+        }
         said.setTop(protection);
         return said;
     }

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -481,6 +482,21 @@ class MainWindowViewTest {
         whole.screen.type(KeyCode.ENTER);
 
         assertThat(talk.sent).containsExactly("Anon!");
+    }
+
+    @Test
+    void messagesOfTheNextConversationStandInTheSamePlace() {
+        var whole = new SampleWindow(Locale.UK, true, Optional.of(new SampleTalk()));
+        whole.screen.click("chat-row");
+        var timeline = whole.screen.find("timeline");
+        var left = new ArrayList<Scene>();
+        whole.screen.on(() -> timeline.sceneProperty().subscribe((_, now) -> left.add(now)));
+
+        whole.screen.press(KeyCode.ALT, KeyCode.DOWN);
+
+        assertThat(whole.screen.find("timeline")).isSameAs(timeline);
+        assertThat(left).isEmpty(); // else its nodes would all get their style anew
+        assertThat(whole.screen.all("bubble")).isNotEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package im.hither.feature.timeline;
 
 import im.hither.concurrent.Asker;
+import im.hither.domain.ConversationId;
 import im.hither.domain.MessageId;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.text.ShownTime;
@@ -47,6 +48,7 @@ final class LongConversation {
     private final Stage stage = new Stage();
 
     private final int eachWay;
+    private long talks;
 
     private LongConversation(int eachWay) {
         this.eachWay = eachWay;
@@ -70,35 +72,44 @@ final class LongConversation {
     }
 
     private void measure() throws Exception {
-        var empty = open(new LongTalk(0));
+        var empty = open(talk(0));
         frames(10, _ -> {});
         long before = resident();
         empty.model().close();
 
         openings();
         prepending();
-        var open = open(new LongTalk(MESSAGES));
+        var open = open(talk(MESSAGES));
         frames(30, _ -> {});
         scrolling(open);
         arriving(open);
         row("memory over an empty window", (resident() - before) / 1024.0 / 1024, "MiB");
     }
 
-    private record Open(TimelineViewModel model, AnchoredFlow<TimelineRow> flow) {}
+    private record Open(LongTalk talk, TimelineViewModel model, AnchoredFlow<TimelineRow> flow) {}
+
+    /// Another one each time, as nobody opens the same conversation again and again.
+    private LongTalk talk(long messages) {
+        return new LongTalk(new ConversationId(++talks), messages);
+    }
 
     private Open open(LongTalk talk) throws Exception {
         return onFx(() -> {
             var model =
                     new TimelineViewModel(
-                            LongTalk.CONVERSATION,
+                            talk.conversation(),
                             "Romeo",
                             talk,
                             new FakeGaps(),
                             asker,
                             ZoneOffset.UTC);
+            if (stage.getScene().getRoot() instanceof TimelineView view) {
+                view.show(model);
+                return new Open(talk, model, flow(view));
+            }
             var view = new TimelineView(model, texts, times, new RecentEmoji(_ -> {}));
             stage.getScene().setRoot(view);
-            return new Open(model, flow(view));
+            return new Open(talk, model, flow(view));
         });
     }
 
@@ -112,7 +123,7 @@ final class LongConversation {
         var work = new ArrayList<Double>();
         for (int opening = 0; opening < OPENINGS; opening++) {
             long from = onFx(LongConversation::processorTime);
-            var open = open(new LongTalk(MESSAGES));
+            var open = open(talk(MESSAGES));
             while (onFx(() -> open.flow().seen().isEmpty())) frames(1, _ -> {});
             frames(2, _ -> {});
             work.add((onFx(LongConversation::processorTime) - from) / 1e6);
@@ -150,7 +161,7 @@ final class LongConversation {
     /// The message under the eye while older ones come in above it; opened anew, since of a long
     /// stretch the end would be let go for them.
     private void prepending() throws Exception {
-        var open = open(new LongTalk(MESSAGES));
+        var open = open(talk(MESSAGES));
         frames(30, _ -> {});
         onFx(() -> {
             open.flow().scrollBy(900);
@@ -211,9 +222,9 @@ final class LongConversation {
                             for (int sent = 1; sent <= ARRIVING; sent++) {
                                 handover.deliver(
                                         new MessageStored(
-                                                LongTalk.CONVERSATION,
+                                                open.talk().conversation(),
                                                 1L + sent,
-                                                LongTalk.message(MESSAGES + sent)));
+                                                open.talk().message(MESSAGES + sent)));
                                 if (sent % 10 == 0) pause();
                             }
                         });

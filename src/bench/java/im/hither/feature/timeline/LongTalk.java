@@ -19,10 +19,10 @@ import java.util.stream.LongStream;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
-/// A conversation whose messages are made when somebody asks for them, always the same: one to
-/// forty lines, plain, styled, with links and emoji.
-record LongTalk(long count) implements Messages {
-    static final ConversationId CONVERSATION = new ConversationId(1);
+/// A conversation whose messages are made when somebody asks for them, always the same and others
+/// than those of other conversations: one to forty lines, plain, styled, with links and emoji.
+record LongTalk(ConversationId conversation, long count) implements Messages {
+    private static final long APART = 10_000_000; // between the ids of two conversations
 
     private static final BareJid ROMEO = JidCreate.bareFromOrThrowUnchecked("romeo@montague.lit");
     private static final BareJid JULIET = JidCreate.bareFromOrThrowUnchecked("juliet@capulet.lit");
@@ -38,8 +38,9 @@ record LongTalk(long count) implements Messages {
                     "Good night, good night 😘 parting is such sweet sorrow 🌹",
                     "`kiss(palm, palm)` and ~be not her maid~");
 
-    static ChatMessage message(long number) {
-        var random = new Random(number);
+    ChatMessage message(long number) {
+        long id = conversation.value() * APART + number;
+        var random = new Random(id);
         int lines = random.nextInt(4) > 0 ? 1 + random.nextInt(3) : 1 + random.nextInt(MOST_LINES);
         var text = new StringBuilder();
         for (int line = 0; line < lines; line++) {
@@ -47,8 +48,8 @@ record LongTalk(long count) implements Messages {
         }
         var direction = random.nextBoolean() ? Direction.IN : Direction.OUT;
         return new ChatMessage(
-                new MessageId(number),
-                CONVERSATION,
+                new MessageId(id),
+                conversation,
                 new Position(number),
                 direction,
                 direction == Direction.IN ? ROMEO : JULIET,
@@ -63,7 +64,7 @@ record LongTalk(long count) implements Messages {
     private Page<ChatMessage> page(long from, long to) {
         var items =
                 LongStream.range(Math.max(from, 1), Math.min(to, count + 1))
-                        .mapToObj(LongTalk::message)
+                        .mapToObj(this::message)
                         .toList();
         return new Page<>(1, items, from <= 1, to > count);
     }
@@ -85,7 +86,7 @@ record LongTalk(long count) implements Messages {
 
     @Override
     public Optional<ChatMessage> message(MessageId id) {
-        return Optional.of(message(id.value()));
+        return Optional.of(message(id.value() % APART));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class MessageMenuView {
     private final ShownTime times;
     private final MessageActions actions;
     private final CopiedText copied;
+    private Optional<ContextMenu> shown = Optional.empty();
 
     private MessageMenuView(
             AnchoredFlow<TimelineRow> flow,
@@ -93,21 +94,32 @@ final class MessageMenuView {
         var row = focused();
         if (row.isEmpty()) return;
         if (selected().size() > 1) {
-            several().show(flow, event.getScreenX(), event.getScreenY());
+            open(several(), event.getScreenX(), event.getScreenY());
             return;
         }
         var at = flow.nodeOf(row.get().id());
         if (event.isKeyboardTrigger() && at.isPresent()) {
             show(row.get(), at.get());
         } else {
-            menu(row.get()).show(flow, event.getScreenX(), event.getScreenY());
+            open(menu(row.get()), event.getScreenX(), event.getScreenY());
         }
     }
 
     /// Opens the menu of a message below a node.
     void show(TimelineRow.Message row, Node at) {
         var below = at.localToScreen(at.getLayoutBounds());
-        menu(row).show(flow, below.getMinX(), below.getMaxY());
+        open(menu(row), below.getMinX(), below.getMaxY());
+    }
+
+    private void open(ContextMenu menu, double x, double y) {
+        shown = Optional.of(menu);
+        menu.show(flow, x, y);
+    }
+
+    /// Takes a menu away: its messages are not shown any more.
+    void hide() {
+        shown.ifPresent(ContextMenu::hide);
+        shown = Optional.empty();
     }
 
     private ContextMenu menu(TimelineRow.Message row) {

@@ -30,6 +30,12 @@ final class PartSelectionView {
         flow.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
+    /// Nothing is selected any more.
+    void clear() {
+        begun = Optional.empty();
+        select(Optional.empty());
+    }
+
     /// What is selected, where that is a part of one message.
     Optional<TextPart> part() {
         return part.filter(each -> !each.isEmpty() && !isElsewhere(each));

@@ -27,11 +27,12 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// The open conversation: the flow of messages, a way to its end, and who is writing.
+/// The open conversation: the flow of messages, a way to its end, and who is writing. Goes on from
+/// one conversation to the next, since new nodes cost more than what they show.
 public final class TimelineView extends BorderPane {
     private static final Duration TYPING = Duration.seconds(60); // who writes longer says so again
 
-    private final TimelineViewModel model;
+    private TimelineViewModel model;
     private final Texts texts;
     private final ShownTime times;
     private final RecentEmoji recent;
@@ -39,6 +40,7 @@ public final class TimelineView extends BorderPane {
     private final PartSelectionView selection;
     private final EndButton toEnd;
     private final LineButton toLine;
+    private final MessageMenuView menu;
     private final MessageBarView bar;
     private final MessageActions actions =
             new MessageActions() {
@@ -108,6 +110,7 @@ public final class TimelineView extends BorderPane {
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
     private final Label typing = new Label();
+    private Subscription following = Subscription.EMPTY;
     private final PauseTransition forget = new PauseTransition(TYPING);
 
     public TimelineView(TimelineViewModel model, Texts texts, ShownTime times, RecentEmoji recent) {
@@ -120,16 +123,36 @@ public final class TimelineView extends BorderPane {
         selection = new PartSelectionView(flow);
         toEnd = new EndButton(texts);
         toLine = new LineButton(texts);
+        menu = MessageMenuView.install(flow, selection, texts, times, actions);
         bar = build();
         listen();
-        WhileInScene.keep(this, this::follow);
-        model.open();
+        WhileInScene.keep(
+                this,
+                () -> {
+                    following = follow();
+                    return () -> following.unsubscribe();
+                });
+        begin();
+    }
+
+    /// Shows another conversation with the same nodes, as if it were opened anew; the one before is
+    /// closed by then.
+    public void show(TimelineViewModel next) {
+        following.unsubscribe();
+        menu.hide();
+        bar.hide();
+        selection.clear();
+        model = next;
+        flow.show(new TimelineSource(model));
+        following = getScene() == null ? Subscription.EMPTY : follow();
+        begin();
     }
 
     /// Lets somebody choose an emoji beside a node.
     private void react(TimelineRow.Message row, Node at) {
         var id = row.message().id();
-        EmojiPicker.showAbove(at, texts, recent, emoji -> model.deeds().react(id, emoji));
+        var deeds = model.deeds();
+        EmojiPicker.showAbove(at, texts, recent, emoji -> deeds.react(id, emoji));
     }
 
     private void showWhole(MessageId id) {
@@ -156,7 +179,6 @@ public final class TimelineView extends BorderPane {
     }
 
     private MessageBarView.Ways barWays() {
-        var menu = MessageMenuView.install(flow, selection, texts, times, actions);
         return new MessageBarView.Ways(
                 this::react, (row, _) -> model.deeds().answer(row.message()), menu::show);
     }
@@ -167,6 +189,9 @@ public final class TimelineView extends BorderPane {
         toEnd.setOnAction(_ -> flow.toEnd());
         toLine.setOnAction(_ -> model.toLine());
         flow.onSeen(seen -> model.seen(seen, hasWindowFocus()));
+    }
+
+    private void begin() {
         model.steer(
                 new Steering() {
                     @Override
@@ -179,6 +204,7 @@ public final class TimelineView extends BorderPane {
                         flow.toEnd();
                     }
                 });
+        model.open();
     }
 
     private Subscription follow() {

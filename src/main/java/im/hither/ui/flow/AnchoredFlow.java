@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnchoredFlow<T> extends Region {
     private static final int NEAR = 15; // rows from an end at which more are asked for
 
-    private final FlowSource<T> source;
+    private FlowSource<T> source;
     private final FlowRows<T> rows;
-    private final ObservableList<T> items;
+    private ObservableList<T> items;
     private final ListChangeListener<T> changed = _ -> requestLayout();
     private final RowSheet<T> sheet;
     private final ScrollBar bar = new ScrollBar();
-    private final Holding<T> holding;
+    private Holding<T> holding;
     private final RowEstimate estimate = new RowEstimate();
     private final RowFocus<T> focus;
     private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
@@ -55,6 +55,22 @@ public final class AnchoredFlow<T> extends Region {
         getChildren().setAll(sheet, bar);
         clip();
         listen();
+    }
+
+    /// From now on shows the rows of another source, from its end: what was on screen, selected or
+    /// sought is forgotten, and the nodes are used again.
+    public void show(FlowSource<T> next) {
+        items.removeListener(changed);
+        source = next;
+        items = next.items();
+        if (getScene() != null) items.addListener(changed);
+        sheet.show(items);
+        focus.show(items);
+        holding = new Holding<>(rows::id);
+        wanted = Optional.empty();
+        laidOut = false;
+        atEnd.set(true);
+        requestLayout();
     }
 
     private void clip() {
@@ -182,7 +198,10 @@ public final class AnchoredFlow<T> extends Region {
         wanted.filter(id -> holding.index(id, items) >= 0).ifPresent(this::found);
         var placed = sheet.place(holding);
         focus.mark(sheet);
-        if (placed.isEmpty()) return;
+        if (placed.isEmpty()) {
+            bar.setVisible(false);
+            return;
+        }
         holding.settle(placed, items, getHeight(), source.reachesStart(), source.reachesEnd());
         estimate.show(bar, placed, items.size(), getHeight());
     }

@@ -20,7 +20,7 @@ final class RowFocus<T> {
     private static final Duration FOUND_FOR = Duration.seconds(1.6);
 
     private final AnchoredFlow<T> flow;
-    private final ObservableList<T> items;
+    private ObservableList<T> items;
     private final FlowRows<T> rows;
     private final PauseTransition fade = new PauseTransition(FOUND_FOR);
     private Optional<Object> focused = Optional.empty();
@@ -36,6 +36,15 @@ final class RowFocus<T> {
             flow.requestLayout();
         });
         flow.focusVisibleProperty().subscribe(_ -> flow.requestLayout());
+    }
+
+    /// From now on these are the rows, of which none has been touched yet.
+    void show(ObservableList<T> others) {
+        items = others;
+        focused = Optional.empty();
+        found = Optional.empty();
+        from = Optional.empty();
+        fade.stop();
     }
 
     Optional<T> item() {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 /// The rows on screen as nodes: puts them where the anchor says and answers which are there.
 final class RowSheet<T> extends Pane {
-    private final ObservableList<T> items;
+    private ObservableList<T> items;
     private final FlowRows<T> rows;
     private final CellPool<T> cells;
     private List<Placement.Placed> placed = List.of();
@@ -21,6 +21,14 @@ final class RowSheet<T> extends Pane {
         this.items = items;
         this.rows = rows;
         cells = new CellPool<>(rows, getChildren());
+    }
+
+    /// From now on shows these rows; the cells of the others are free for them.
+    void show(ObservableList<T> others) {
+        items = others;
+        placed = List.of();
+        cells.keep(Set.of());
+        cells.forget();
     }
 
     /// Places rows anew, at the size that the sheet has; none are left when it has none.

@@ -252,6 +252,61 @@ class TimelineViewTest {
     }
 
     @Test
+    void oneConversationAfterTheOtherIsShownByTheSameView() {
+        history.with(100);
+        history.readUpTo(900);
+        var screen = open();
+        screen.on(() -> flow(screen).jumpTo(new MessageId(50), true));
+        writes(screen, "Romeo", true);
+        assertThat(screen.isShown("end-button")).isTrue();
+        var other = new FakeHistory().with(3);
+        other.readAll();
+        var next = new TimelineViewModel(CONVERSATION, "Nurse", other, gaps, asker, ZoneOffset.UTC);
+
+        screen.on(() -> {
+            model.close();
+            view(screen).show(next);
+            asker.answer();
+        });
+
+        assertThat(screen.all("bubble")).hasSize(3);
+        assertThat(screen.text("bubble-name")).isEqualTo("Nurse");
+        assertThat(screen.text("typing-line")).isEmpty();
+        assertThat(screen.isShown("end-button")).isFalse();
+        assertThat(screen.isShown("line-button")).isFalse();
+        screen.on(() -> model.apply(history.store(history.in(101)))); // is not heard any more
+        assertThat(Screen.onFxThread(() -> toEnd(screen).getText())).isEmpty();
+        screen.on(() -> next.apply(other.store(other.in(4))));
+        assertThat(screen.all("bubble")).hasSize(4);
+        assertThat(other.read).containsExactly(new Position(40));
+        assertThat(history.read).doesNotContain(new Position(1010));
+    }
+
+    @Test
+    void selectionAndMenuOfAConversationGoWithIt() {
+        history.with(6);
+        history.readAll();
+        var screen = open();
+        screen.size(600, 360);
+        screen.robot().doubleClickOn(screen.all("message-text").get(1));
+        assertThat(screen.all("marked-part")).isNotEmpty();
+        screen.robot().rightClickOn(screen.all("message-text").get(1));
+        assertThat(screen.robot().listWindows()).hasSize(2);
+        var next =
+                new TimelineViewModel(CONVERSATION, "Nurse", history, gaps, asker, ZoneOffset.UTC);
+
+        screen.on(() -> {
+            model.close();
+            view(screen).show(next);
+            asker.answer();
+        });
+
+        assertThat(screen.robot().listWindows()).hasSize(1);
+        assertThat(Screen.onFxThread(() -> flow(screen).selected())).isEmpty();
+        assertThat(screen.all("marked-part")).isEmpty();
+    }
+
+    @Test
     void arrowChoosesAMessageAndCtrlCCopiesIt() {
         theirs(1, "one");
         theirs(2, "two");
@@ -353,6 +408,18 @@ class TimelineViewTest {
 
         assertThat(screen.all("bubble")).isNotEmpty();
         assertThat(model.rows()).hasSizeLessThan(400);
+    }
+
+    private static EndButton toEnd(Screen screen) {
+        return view(screen).lookupAll(".end-button").stream()
+                .filter(EndButton.class::isInstance)
+                .map(EndButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TimelineView view(Screen screen) {
+        return screen.find(TimelineView.class, "timeline");
     }
 
     @SuppressWarnings("unchecked")

@@ -260,6 +260,54 @@ class AnchoredFlowViewTest {
     }
 
     @Test
+    void anotherSourceIsShownFromItsEndByTheSameNodes(FxRobot robot) {
+        var other = new FakeSource();
+        other.items.setAll(IntStream.range(1000, 1200).mapToObj(id -> new Row(id, 110)).toList());
+        robot.interact(() -> {
+            scroll(3000);
+            flow.jumpTo(50, true);
+            layout();
+            flow.jumpTo(1010, false); // waits for a row that the other source has
+            int made = rows.made;
+
+            flow.show(other);
+            layout();
+
+            assertThat(shown()).extracting(cell -> cell.row).endsWith(other.items.getLast());
+            assertThat(bottom(shown().getLast())).isEqualTo(HEIGHT);
+            assertThat(rows.made).isEqualTo(made);
+            assertThat(flow.focused()).isEmpty();
+        });
+    }
+
+    @Test
+    void sourceThatIsShownNoMoreMovesNothing(FxRobot robot) {
+        var other = new FakeSource();
+        other.items.setAll(IntStream.range(1000, 1200).mapToObj(this::row).toList());
+        robot.interact(() -> flow.show(other));
+        robot.interact(() -> {});
+        robot.interact(() -> {
+            source.items.clear();
+            assertThat(flow.isNeedsLayout()).isFalse();
+
+            other.items.add(new Row(1200, 50));
+            layout();
+            assertThat(shown().getLast().row).isEqualTo(new Row(1200, 50));
+        });
+    }
+
+    @Test
+    void noBarStandsBesideNoRows(FxRobot robot) {
+        robot.interact(() -> {
+            flow.show(new FakeSource());
+            layout();
+
+            assertThat(flow.lookup(".scroll-bar").isVisible()).isFalse();
+            assertThat(shown()).isEmpty();
+        });
+    }
+
+    @Test
     void cellsAreUsedAgain(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 100; i++) scroll(100);
