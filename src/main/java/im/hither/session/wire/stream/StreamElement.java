@@ -69,12 +69,15 @@ public record StreamElement(
 
     @Override
     public XmlStringBuilder toXML(XmlEnvironment enclosing) {
-        var xml = new XmlStringBuilder(this, enclosing);
+        var xml = new XmlStringBuilder().halfOpenElement(name);
+        // what Smack writes for a namespace it leaves out where the element before has the same
+        if (!enclosing.effectiveNamespaceEquals(namespace)) xml.attribute("xmlns", namespace);
         attributes.forEach(xml::attribute);
         if (text.isEmpty() && children.isEmpty()) return xml.closeEmptyElement();
         xml.rightAngleBracket();
         xml.escape(text);
-        for (var child : children) xml.append(child.toXML(xml.getXmlEnvironment()));
+        var inside = new XmlEnvironment(namespace);
+        for (var child : children) xml.append(child.toXML(inside));
         return xml.closeElement(name);
     }
 
