@@ -14,6 +14,14 @@ public record Look(Appearance appearance, TextSize textSize, Density density, Ac
         return new Look(appearance, other, density, accent);
     }
 
+    public Look larger() {
+        return with(textSize.larger());
+    }
+
+    public Look smaller() {
+        return with(textSize.smaller());
+    }
+
     public Look with(Density other) {
         return new Look(appearance, textSize, other, accent);
     }

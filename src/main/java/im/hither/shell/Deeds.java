@@ -2,14 +2,12 @@ package im.hither.shell;
 
 import im.hither.domain.Appearance;
 import im.hither.domain.Availability;
-import im.hither.domain.TextSize;
 import im.hither.domain.WindowAction;
 import im.hither.feature.account.AccountStatus;
 import im.hither.feature.presence.StatusViewModel;
 import im.hither.feature.settings.SettingsGroup;
 import im.hither.feature.settings.SettingsView;
 import im.hither.shell.PaletteRow.Deed;
-import im.hither.shell.ShellViewModel.Place;
 import im.hither.text.Texts;
 import im.hither.ui.KeyStrokes;
 import java.util.Arrays;
@@ -18,21 +16,21 @@ import java.util.stream.Stream;
 
 /// What the window can do, by name: for the palette.
 final class Deeds {
+    private final WindowDeeds window;
     private final Models models;
-    private final ShellView view;
     private final Cards cards;
     private final Texts texts;
 
-    private Deeds(Models models, ShellView view, Cards cards) {
-        this.models = models;
-        this.view = view;
-        this.cards = cards;
+    private Deeds(WindowDeeds window) {
+        this.window = window;
+        this.models = window.models();
+        this.cards = window.cards();
         this.texts = models.texts();
     }
 
     /// Those that make sense now.
-    static List<Deed> of(Models models, ShellView view, Cards cards) {
-        var deeds = new Deeds(models, view, cards);
+    static List<Deed> of(WindowDeeds window) {
+        var deeds = new Deeds(window);
         return Stream.of(
                         deeds.starting(),
                         deeds.here(),
@@ -49,14 +47,14 @@ final class Deeds {
         return new Deed(texts.text(key), "", action);
     }
 
-    private Deed deed(String key, WindowAction keys, Runnable action) {
-        var words = models.keyMap().get().keys(keys).map(each -> KeyStrokes.words(each, texts));
-        return new Deed(texts.text(key), words.orElse(""), action);
+    private Deed deed(String key, WindowAction action) {
+        var words = models.keyMap().get().keys(action).map(each -> KeyStrokes.words(each, texts));
+        return new Deed(texts.text(key), words.orElse(""), () -> window.run(action));
     }
 
     private Stream<Deed> starting() {
         return Stream.of(
-                deed("shell.deed.search", WindowAction.SEARCH, view::search),
+                deed("shell.deed.search", WindowAction.SEARCH),
                 deed("room.enter.title", () -> cards.rooms().enter("")),
                 deed("shell.deed.addContact", () -> cards.addContact("")));
     }
@@ -67,42 +65,29 @@ final class Deeds {
         if (shown.isEmpty()) return Stream.of();
         var entry = shown.get().chat().entry();
         return Stream.of(
-                deed("shell.deed.find", WindowAction.FIND, view::find),
+                deed("shell.deed.find", WindowAction.FIND),
                 deed("shell.keys", () -> cards.keys(shown.get())),
                 deed("shell.keep", () -> cards.history().keep(entry)),
-                deed("shell.close", WindowAction.CLOSE, view::back));
+                deed("shell.close", WindowAction.CLOSE));
     }
 
     private Stream<Deed> places() {
         return Stream.of(
-                deed("shell.chats", WindowAction.CHATS, () -> view.place(Place.CHATS)),
-                deed("shell.contacts", WindowAction.CONTACTS, () -> view.place(Place.CONTACTS)),
-                deed("shell.settings", WindowAction.SETTINGS, () -> cards.settings().show()),
-                deed(
-                        "settings.keys",
-                        WindowAction.SHORTCUTS,
-                        () -> cards.settings().show(SettingsGroup.KEYS)),
+                deed("shell.chats", WindowAction.CHATS),
+                deed("shell.contacts", WindowAction.CONTACTS),
+                deed("shell.settings", WindowAction.SETTINGS),
+                deed("settings.keys", WindowAction.SHORTCUTS),
                 deed("shell.about", cards::about));
     }
 
     private Stream<Deed> looks() {
-        var look = models.look();
         return Stream.of(
-                deed("shell.deed.light", () -> look.set(look.get().with(Appearance.LIGHT))),
-                deed("shell.deed.dark", () -> look.set(look.get().with(Appearance.DARK))),
-                deed("shell.deed.system", () -> look.set(look.get().with(Appearance.SYSTEM))),
-                deed(
-                        "shell.deed.larger",
-                        WindowAction.LARGER,
-                        () -> look.set(look.get().with(look.get().textSize().larger()))),
-                deed(
-                        "shell.deed.smaller",
-                        WindowAction.SMALLER,
-                        () -> look.set(look.get().with(look.get().textSize().smaller()))),
-                deed(
-                        "shell.deed.usual",
-                        WindowAction.USUAL_SIZE,
-                        () -> look.set(look.get().with(TextSize.USUAL))));
+                deed("shell.deed.light", () -> window.look(look -> look.with(Appearance.LIGHT))),
+                deed("shell.deed.dark", () -> window.look(look -> look.with(Appearance.DARK))),
+                deed("shell.deed.system", () -> window.look(look -> look.with(Appearance.SYSTEM))),
+                deed("shell.deed.larger", WindowAction.LARGER),
+                deed("shell.deed.smaller", WindowAction.SMALLER),
+                deed("shell.deed.usual", WindowAction.USUAL_SIZE));
     }
 
     private Stream<Deed> statuses() {

@@ -224,7 +224,7 @@ public final class MainWindow {
             case SIGN_IN -> ground.getChildren().setAll(signIn());
             case MAIN -> {
                 var view = new ShellView(models, cards);
-                Shortcuts.install(models, view, cards);
+                Shortcuts.install(new WindowDeeds(models, view, cards));
                 shell = Optional.of(view);
                 ground.getChildren().setAll(view);
                 waiting.ifPresent(this::openLink);

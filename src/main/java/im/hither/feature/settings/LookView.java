@@ -118,10 +118,10 @@ public final class LookView extends VBox {
         var smaller =
                 new IconButton(MaterialDesignM.MINUS, texts.text("settings.textSize.smaller"));
         smaller.getStyleClass().add("text-smaller");
-        smaller.setOnAction(_ -> look.set(look.get().with(look.get().textSize().smaller())));
+        smaller.setOnAction(_ -> look.set(look.get().smaller()));
         var larger = new IconButton(MaterialDesignP.PLUS, texts.text("settings.textSize.larger"));
         larger.getStyleClass().add("text-larger");
-        larger.setOnAction(_ -> look.set(look.get().with(look.get().textSize().larger())));
+        larger.setOnAction(_ -> look.set(look.get().larger()));
         var row = new HBox(smaller, size, larger);
         row.getStyleClass().addAll("form-row", "text-size-row");
         return row;
