@@ -3,6 +3,7 @@ package im.hither.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public final class Row {
     /// A text or NULL.
     public Optional<String> optionalText(String column) {
         return optional(column, ResultSet::getString);
+    }
+
+    /// A constant by its name; empty where this version has none of that name, as after a newer one
+    /// was here.
+    public <E extends Enum<E>> Optional<E> constant(String column, Class<E> of) {
+        var name = text(column);
+        return Arrays.stream(of.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     /// A whole number.

@@ -2,22 +2,18 @@ package im.hither.feature.composer;
 
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Which key sends, as the user chose.
 final class SendKeyRepository {
     /// Empty where nothing was chosen, or something this version does not know.
     Optional<SendKey> sendKey(Snapshot snapshot) {
-        return snapshot.one("SELECT choice FROM send_key", row -> row.text("choice"))
-                .flatMap(SendKeyRepository::known);
+        return snapshot.one(
+                        "SELECT choice FROM send_key", row -> row.constant("choice", SendKey.class))
+                .flatMap(each -> each);
     }
 
     void keep(Transaction tx, SendKey choice) {
         tx.execute("INSERT OR REPLACE INTO send_key (one, choice) VALUES (1, ?)", choice.name());
-    }
-
-    private static Optional<SendKey> known(String name) {
-        return Arrays.stream(SendKey.values()).filter(each -> each.name().equals(name)).findFirst();
     }
 }

@@ -4,7 +4,6 @@ import im.hither.domain.Availability;
 import im.hither.domain.OwnStatus;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-import java.util.Arrays;
 
 /// How one wants to show up.
 public final class PresenceRepository {
@@ -13,17 +12,11 @@ public final class PresenceRepository {
                         "SELECT availability, line, follows FROM own_status",
                         row ->
                                 new OwnStatus(
-                                        known(row.text("availability")),
+                                        row.constant("availability", Availability.class)
+                                                .orElse(Availability.AVAILABLE),
                                         row.text("line"),
                                         row.flag("follows")))
                 .orElse(OwnStatus.USUAL);
-    }
-
-    private static Availability known(String name) {
-        return Arrays.stream(Availability.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(Availability.AVAILABLE);
     }
 
     void keep(Transaction tx, OwnStatus status) {

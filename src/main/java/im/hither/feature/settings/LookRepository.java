@@ -9,7 +9,6 @@ import im.hither.storage.Row;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// What the user wants the window to look like. What this version does not know counts as not
@@ -25,17 +24,10 @@ public final class LookRepository {
     private static Look look(Row row) {
         var usual = Look.USUAL;
         return new Look(
-                known(Appearance.values(), row.text("appearance"), usual.appearance()),
+                row.constant("appearance", Appearance.class).orElse(usual.appearance()),
                 new TextSize((int) row.number("text_size")),
-                known(Density.values(), row.text("density"), usual.density()),
-                known(Accent.values(), row.text("accent"), usual.accent()));
-    }
-
-    private static <E extends Enum<E>> E known(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
+                row.constant("density", Density.class).orElse(usual.density()),
+                row.constant("accent", Accent.class).orElse(usual.accent()));
     }
 
     void keep(Transaction tx, Look look) {

@@ -5,24 +5,24 @@ import im.hither.domain.KeyStroke;
 import im.hither.domain.WindowAction;
 import im.hither.storage.Snapshot;
 import im.hither.storage.Transaction;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
 
 /// Which keys were chosen, each with the name of what it does. Names of another version are left
 /// out.
 public final class ShortcutRepository {
-    private record Chosen(String action, String keys) {}
+    private record Chosen(Optional<WindowAction> action, String keys) {}
 
     KeyMap keys(Snapshot snapshot) {
         var chosen = new HashMap<WindowAction, Optional<KeyStroke>>();
         for (var row :
                 snapshot.list(
                         "SELECT action, keys FROM shortcut",
-                        each -> new Chosen(each.text("action"), each.text("keys")))) {
-            Arrays.stream(WindowAction.values())
-                    .filter(action -> action.name().equals(row.action))
-                    .forEach(action -> chosen.put(action, KeyStroke.parse(row.keys)));
+                        each ->
+                                new Chosen(
+                                        each.constant("action", WindowAction.class),
+                                        each.text("keys")))) {
+            row.action.ifPresent(action -> chosen.put(action, KeyStroke.parse(row.keys)));
         }
         return new KeyMap(chosen);
     }
