@@ -6,6 +6,7 @@ import im.hither.concurrent.Ticker;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionState.Online;
 import im.hither.domain.Event;
+import im.hither.testing.ChildJvm;
 import im.hither.testing.FaultProxy;
 import im.hither.testing.ProsodyServer;
 import java.io.BufferedReader;
@@ -45,13 +46,9 @@ public final class AddressChange {
             var address = server.register("juliet", PASSWORD);
             var person =
                     cable.startInside(
-                            List.of(
-                                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                                    "-classpath",
-                                    System.getProperty("java.class.path"),
-                                    AddressChange.class.getName(),
+                            ChildJvm.command(
+                                    List.of(),
+                                    AddressChange.class,
                                     address.toString(),
                                     cable.outerEnd().getHostAddress(),
                                     Integer.toString(proxy.port()),

@@ -1,6 +1,6 @@
 package im.hither;
 
-import java.io.BufferedReader;
+import im.hither.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,22 +22,12 @@ final class CatchUpVictim {
     /// Lets one live for so long over a profile that nobody has open, and kills it.
     static void live(Person person, Duration life) throws IOException, InterruptedException {
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:-UsePerfData", // its file outlives a process that is killed
-                                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CatchUpVictim.class.getName(),
-                                person.folder().toString(),
-                                person.address().toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (BufferedReader said = process.inputReader()) {
-            if (!"started".equals(said.readLine())) {
-                throw new IllegalStateException("the process to be killed did not start");
-            }
+                ChildJvm.start(
+                        CatchUpVictim.class,
+                        person.folder().toString(),
+                        person.address().toString());
+        if (!"started".equals(ChildJvm.firstLine(process))) {
+            throw new IllegalStateException("the process to be killed did not start");
         }
         if (process.waitFor(life)) throw new IllegalStateException("it ended by itself");
         process.destroyForcibly().waitFor();

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.hither.domain.ChatMessage;
 import im.hither.domain.Content;
+import im.hither.testing.ChildJvm;
 import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -35,10 +33,16 @@ class KilledInTheMiddleIT {
             juliet.befriend(romeo);
             juliet.close();
 
-            var process = start(juliet, romeo);
+            var process =
+                    ChildJvm.start(
+                            Victim.class,
+                            juliet.folder().toString(),
+                            juliet.address().toString(),
+                            romeo.address().toString(),
+                            Integer.toString(EACH));
             for (var i = 0; i < EACH; i++) romeo.say(juliet, "from romeo " + i);
             romeo.await(() -> arrived(romeo, juliet) >= EACH / 5);
-            awaitSaid(process);
+            assertThat(ChildJvm.firstLine(process)).isEqualTo("said");
             var before = arrived(romeo, juliet);
             process.destroyForcibly().waitFor();
 
@@ -59,29 +63,6 @@ class KilledInTheMiddleIT {
                 again.await(() -> own(again.history(romeo), "juliet").equals(said("juliet")));
                 romeo.await(() -> own(romeo.history(juliet), "romeo").equals(said("romeo")));
             }
-        }
-    }
-
-    private static Process start(Person juliet, Person romeo) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:-UsePerfData", // its file outlives a process that is killed
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        juliet.folder().toString(),
-                        juliet.address().toString(),
-                        romeo.address().toString(),
-                        Integer.toString(EACH))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static void awaitSaid(Process process) throws IOException {
-        try (BufferedReader said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("said");
         }
     }
 

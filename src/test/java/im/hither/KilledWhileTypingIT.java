@@ -2,6 +2,7 @@ package im.hither;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.testing.ChildJvm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,22 +20,9 @@ class KilledWhileTypingIT {
     @DisplayName("P3: a draft that was kept is there after SIGKILL")
     void draftIsThereAgain() throws Exception {
         var profile = folder.resolve("profile");
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:-UsePerfData", // its file outlives a process that is killed
-                                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                TypingVictim.class.getName(),
-                                profile.toString(),
-                                JULIET,
-                                ROMEO)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (var said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("kept");
+        var process = ChildJvm.start(TypingVictim.class, profile.toString(), JULIET, ROMEO);
+        try {
+            assertThat(ChildJvm.firstLine(process)).isEqualTo("kept");
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import im.hither.cli.ClientHere;
+import im.hither.testing.ChildJvm;
 import im.hither.testing.FakeTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -77,20 +77,8 @@ final class Typed {
     }
 
     private ProcessBuilder builder(String... words) {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData", // its file outlives a process that is killed
-                                "-Duser.language=en",
-                                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Launcher.class.getName()));
-        command.addAll(Arrays.asList(arguments(words)));
-        return new ProcessBuilder(command);
+        return new ProcessBuilder(
+                ChildJvm.command(List.of("-Duser.language=en"), Launcher.class, arguments(words)));
     }
 
     private String[] arguments(String... words) {

@@ -2,7 +2,7 @@ package im.hither.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import im.hither.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,8 @@ class ProfileLockTest {
 
             other = start(profile);
 
-            assertThat(firstLine(other)).isEqualTo("held by " + ProcessHandle.current().pid());
+            assertThat(ChildJvm.firstLine(other))
+                    .isEqualTo("held by " + ProcessHandle.current().pid());
             assertThat(mine).isNotNull();
         }
     }
@@ -87,7 +88,7 @@ class ProfileLockTest {
     void endsWithItsProcess() throws Exception {
         var profile = profile();
         other = start(profile);
-        assertThat(firstLine(other)).isEqualTo("taken");
+        assertThat(ChildJvm.firstLine(other)).isEqualTo("taken");
 
         assertThat(ProfileLock.take(profile)).isEmpty();
         assertThat(ProfileLock.holder(profile)).hasValue(other.pid());
@@ -103,20 +104,7 @@ class ProfileLockTest {
         return new Profile(temporary.resolve("hither"));
     }
 
-    private static String firstLine(Process process) throws IOException {
-        try (BufferedReader reader = process.inputReader()) {
-            return reader.readLine();
-        }
-    }
-
     private static Process start(Profile profile) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ProfileHolder.class.getName(),
-                        profile.folder().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildJvm.start(ProfileHolder.class, profile.folder().toString());
     }
 }

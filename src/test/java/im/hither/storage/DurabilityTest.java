@@ -2,6 +2,7 @@ package im.hither.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -64,16 +65,7 @@ class DurabilityTest {
     }
 
     private static List<Long> acknowledgedBeforeKill(Path file, int lines) throws Exception {
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                DurabilityWitness.class.getName(),
-                                file.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var process = ChildJvm.start(DurabilityWitness.class, file.toString());
         try (var output = process.inputReader()) {
             return output.lines().limit(lines).map(Long::valueOf).toList();
         } finally {

@@ -2,6 +2,7 @@ package im.hither.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +55,9 @@ class PrivacyTest {
     /// Opens a database in a process of its own and gives what it says about its files.
     private List<String> open(String shell, List<String> options)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                "sh",
-                                "-c",
-                                shell,
-                                "sh",
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path")));
-        command.addAll(options);
-        command.addAll(List.of(PrivacyWitness.class.getName(), folder.resolve("p").toString()));
+        var command = new ArrayList<>(List.of("sh", "-c", shell, "sh"));
+        command.addAll(
+                ChildJvm.command(options, PrivacyWitness.class, folder.resolve("p").toString()));
         var process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (var output = process.inputReader()) {

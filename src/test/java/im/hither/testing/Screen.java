@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Screen {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
+    private static final int PATIENCE = 50;
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -190,8 +191,22 @@ public final class Screen {
     }
 
     public void click(String styleClass) {
+        robot.clickOn(settled(styleClass)); // a list may give the place another cell meanwhile
+    }
+
+    /// Where something is once two pulses leave it there: a window that has just got another size
+    /// is laid out more than once.
+    private Point2D settled(String styleClass) {
         layOut();
-        robot.clickOn(middle(find(styleClass))); // a list may give the place another cell meanwhile
+        var at = middle(find(styleClass));
+        for (int look = 0; look < PATIENCE; look++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            layOut();
+            var now = middle(find(styleClass));
+            if (now.equals(at)) return now;
+            at = now;
+        }
+        throw new AssertionError(styleClass + " does not stay where it is");
     }
 
     public FxRobot robot() {

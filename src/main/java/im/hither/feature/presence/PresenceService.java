@@ -80,10 +80,14 @@ public final class PresenceService implements OwnPresences {
     }
 
     private void show() {
-        var now = status.shown(hasWindow ? absence : Absence.HERE);
+        var now = due();
         if (now.equals(own.shown())) return;
         own.show(now);
         events.publish(new OwnPresenceChanged(status, now));
+    }
+
+    private Presence due() {
+        return status.shown(hasWindow ? absence : Absence.HERE);
     }
 
     @Override
@@ -104,7 +108,7 @@ public final class PresenceService implements OwnPresences {
                 return chosen;
             });
             status = chosen;
-            own.show(chosen.shown(hasWindow ? absence : Absence.HERE));
+            own.show(due());
             events.publish(new OwnPresenceChanged(chosen, own.shown()));
         });
     }

@@ -3,9 +3,8 @@ package im.hither.session.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.testing.ChildJvm;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,18 +34,8 @@ class SmackSetupTest {
     }
 
     private static String said(String... arguments) throws Exception {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xshare:auto",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SmackSetupWitness.class.getName()));
-        command.addAll(List.of(arguments));
         var process =
-                new ProcessBuilder(command)
+                new ProcessBuilder(ChildJvm.command(List.of(), SmackSetupWitness.class, arguments))
                         .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")))
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
