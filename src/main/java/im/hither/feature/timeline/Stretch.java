@@ -1,5 +1,7 @@
 package im.hither.feature.timeline;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import im.hither.domain.ChatMessage;
 import im.hither.domain.DeliveryState;
 import im.hither.domain.Detail;
@@ -191,20 +193,21 @@ final class Stretch {
     /// Lets go of the newest messages beyond a number.
     void trimEnd(int limit) {
         if (messages.size() <= limit) return;
-        drop(messages.subList(limit, messages.size()));
+        keep(messages.subList(0, limit));
         reachesEnd = false;
     }
 
     /// Lets go of the oldest messages beyond a number.
     void trimStart(int limit) {
         if (messages.size() <= limit) return;
-        drop(messages.subList(0, messages.size() - limit));
+        keep(messages.subList(messages.size() - limit, messages.size()));
         reachesStart = false;
     }
 
-    private void drop(List<ChatMessage> some) {
-        some.forEach(message -> held.remove(message.id()));
-        sort();
+    private void keep(List<ChatMessage> some) {
+        messages = List.copyOf(some);
+        held.keySet()
+                .retainAll(messages.stream().map(ChatMessage::id).collect(toUnmodifiableSet()));
     }
 
     /// Puts one where it belongs; thousands may come in a few seconds.

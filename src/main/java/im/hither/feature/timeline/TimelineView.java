@@ -222,11 +222,22 @@ public final class TimelineView extends BorderPane {
                 model.lineAboveProperty().subscribe(toLine::setVisible),
                 model.nameProperty().subscribe(_ -> showTyping()),
                 model.nameProperty().subscribe(_ -> showNothing()),
+                model.outdatedProperty().subscribe(this::layOut),
                 model.rows().subscribe(this::showNothing),
                 model.rows().subscribe(bar::hide),
                 model.loadedProperty().subscribe(_ -> showNothing()),
                 DayChange.each(times, flow::refresh),
                 forget::stop);
+    }
+
+    private void layOut(boolean outdated) {
+        if (outdated) requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        model.update(); // once for everything that happened since the last picture
+        super.layoutChildren();
     }
 
     /// Moves the keyboard into the messages.

@@ -55,6 +55,7 @@ public final class TimelineViewModel {
     private final Set<MessageId> whole = new HashSet<>();
     private final Map<MessageId, Boolean> asSent = new HashMap<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final Writers writers = new Writers();
@@ -80,14 +81,22 @@ public final class TimelineViewModel {
         this.conversation = conversation;
         this.messages = messages;
         this.zone = zone;
-        loader = new StretchLoader(stretch, new Pages(messages, conversation), asker, this::show);
-        missing = new MissingParts(conversation, history, asker, this::show);
+        loader =
+                new StretchLoader(stretch, new Pages(messages, conversation), asker, this::changed);
+        missing = new MissingParts(conversation, history, asker, this::changed);
         this.name = new ReadOnlyStringWrapper(name);
     }
 
-    /// What is shown, oldest first.
+    /// What is shown, oldest first, as things stand now.
     public ObservableList<TimelineRow> rows() {
+        update();
         return rows;
+    }
+
+    /// Whether something happened that the rows do not show yet: of hundreds of messages that come
+    /// in while a picture is drawn, each one would make all rows anew.
+    ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /// What the other side is called.
@@ -117,7 +126,7 @@ public final class TimelineViewModel {
 
     /// Goes to where reading stopped.
     public void toLine() {
-        if (rows.contains(UnseenLine.LINE)) {
+        if (rows().contains(UnseenLine.LINE)) {
             jump(UnseenLine.LINE, false);
         } else {
             reading.line().ifPresent(line -> loader.at(line, () -> jump(UnseenLine.LINE, false)));
@@ -132,7 +141,7 @@ public final class TimelineViewModel {
     /// The other side is called something else now.
     public void rename(String now) {
         name.set(now);
-        show();
+        changed();
     }
 
     /// Who moves the view from now on.
@@ -179,14 +188,14 @@ public final class TimelineViewModel {
             case DeliveryChanged _, DetailChanged _, MessageRemoved _ -> {}
             case MarkerMoved(_, _, var marker) -> changed |= readers.moved(marker);
             case HistoryDeleted _ -> {}
-            case PageStored(_, _, var messages) -> outdated(messages);
+            case PageStored(_, _, var messages) -> missed(messages);
             case TypingChanged(_, _, var now, var nick) -> writers.heard(nick, now);
             case GapsChanged _ -> missing.look();
             case NotStored _, HistoryProved _, NotifyChanged _ -> {}
             case ReadMoved(_, _, var upTo, var left) -> reading.moved(upTo, left);
         }
         unread.set(reading.unread());
-        if (changed) show();
+        if (changed) changed();
     }
 
     private void arrived(ChatMessage message) {
@@ -199,7 +208,7 @@ public final class TimelineViewModel {
         if (own) steering.ifPresent(Steering::toEnd);
     }
 
-    private void outdated(int messages) {
+    private void missed(int messages) {
         loader.outdated(messages);
         if (loaded.get()) readAgain();
     }
@@ -232,14 +241,21 @@ public final class TimelineViewModel {
         steering.ifPresent(view -> view.jumpTo(row, mark));
     }
 
-    private void show() {
+    private void changed() {
         reading.know(stretch.messages());
         unread.set(reading.unread());
+        outdated.set(true);
+        readAgain();
+    }
+
+    /// Makes the rows show what happened.
+    void update() {
+        if (!outdated.get()) return;
+        outdated.set(false);
         var builder = new RowBuilder(zone, name.get(), readers);
         var shown = new RowBuilder.Shown(whole, asSent);
         var all = builder.rows(stretch.messages(), reading.line(), shown);
         rows.setAll(missing.among(all, stretch.reachesStart(), stretch.reachesEnd()));
-        readAgain();
     }
 
     /// Nothing was heard of anybody's writing for long.
@@ -265,13 +281,13 @@ public final class TimelineViewModel {
     /// Shows a long message to its end.
     public void showWhole(MessageId id) {
         whole.add(id);
-        show();
+        changed();
     }
 
     /// Shows a message without its styling, or with it again.
     public void showAsSent(MessageId id, boolean now) {
         asSent.put(id, now);
-        show();
+        changed();
     }
 
     /// Fetches what is missing there.

@@ -74,6 +74,43 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void whatHappensBetweenTwoPicturesMakesTheRowsAnewOnce() {
+        history.with(3);
+        open();
+        var changes = new ArrayList<List<Long>>();
+        model.rows().subscribe(() -> changes.add(ids()));
+
+        for (int id = 4; id < 400; id++) model.apply(history.store(history.in(id)));
+        assertThat(changes).isEmpty();
+        assertThat(model.outdatedProperty().get()).isTrue();
+        model.update();
+        model.update();
+
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst()).hasSize(360).endsWith(399L);
+        assertThat(model.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void messageThatWasLetGoOfIsOnlyHeldAgainWithItsPage() {
+        history.with(3);
+        open();
+        for (int id = 4; id < 400; id++) model.apply(history.store(history.in(id)));
+        assertThat(ids()).startsWith(40L);
+
+        model.apply(history.deliver(39, new Sent(NOON)));
+        assertThat(ids()).startsWith(40L).hasSize(360);
+        model.pages().older();
+        asker.answer();
+
+        assertThat(ids()).startsWith(1L).hasSize(360);
+        assertThat(message(39).delivery()).isEqualTo(new Sent(NOON));
+        assertThat(model.pages().reachesEnd()).isFalse();
+        model.apply(history.store(history.in(390))); // one of those that were let go of
+        assertThat(ids()).doesNotContain(390L);
+    }
+
+    @Test
     void eventOlderThanItsPageChangesNothing() {
         history.with(2);
         var sent = history.deliver(2, new Sent(NOON));
