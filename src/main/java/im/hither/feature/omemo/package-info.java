@@ -11,11 +11,12 @@
 /// ([LateReading]); then [Answering] answers who began a session and mends what is broken.
 /// [DeviceListHandler] takes device lists.
 ///
-/// Out: [OmemoCipher] seals an outbox row for the devices that [KeyFetcher] knows of, or lets it
-/// wait until their keys are here; [EncryptionPolicy] says which conversation is encrypted, from
-/// what was decided for it or for the account ([Habits]). What is said in a private group is sealed
-/// for all who belong to it ([Audience]); [GroupNotes] writes into the conversation who is new
-/// there. What has happened to the encryption of a conversation stands in it ([NoteRepository]).
+/// Out: [OmemoCipher] seals an outbox row for the devices that [KeyFetcher] knows of
+/// ([DeviceLists], [Bundles]), or lets it wait until their keys are here; [EncryptionPolicy] says
+/// which conversation is encrypted, from what was decided for it or for the account ([Habits]).
+/// What is said in a private group is sealed for all who belong to it ([Audience]); [GroupNotes]
+/// writes into the conversation who is new there. What has happened to the encryption of a
+/// conversation stands in it ([NoteRepository]).
 ///
 /// [OwnKeysUpkeep] publishes our own keys after every sign-in. [Generation] notices a database from
 /// a backup, whose ratchets must not turn again.

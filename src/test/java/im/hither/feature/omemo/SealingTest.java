@@ -278,7 +278,7 @@ class SealingTest {
         juliet.seal("x");
 
         assertThat(juliet.devices()).hasSize(NodeProtocol.MOST_DEVICES);
-        assertThat(juliet.link.waiting()).isEqualTo(KeyFetcher.IN_FLIGHT);
+        assertThat(juliet.link.waiting()).isEqualTo(Bundles.IN_FLIGHT);
         var asked = 0;
         while (juliet.link.waiting() > 0) {
             juliet.link.refuse(Condition.item_not_found);
@@ -295,7 +295,7 @@ class SealingTest {
         juliet.link.refuseAll(Condition.item_not_found);
         assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_KEYS));
 
-        clock.pass(KeyFetcher.BELIEVED);
+        clock.pass(DeviceLists.BELIEVED);
         juliet.knows(romeo, Dialect.TWO);
 
         assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
@@ -329,6 +329,8 @@ class SealingTest {
     @Test
     void aDeviceNotHeardOfForLongIsLeftOutWhereTheUserWantsThatAndAnotherIsThere() {
         juliet.knows(romeo, Dialect.TWO);
+        for (var each : Dialect.values()) juliet.account.keys().told(ROMEO, each);
+        for (var each : Dialect.values()) juliet.account.keys().told(JULIET, each);
         clock.pass(Duration.ofDays(20));
         juliet.habits(new Habits(true, true, false));
         assertThat(juliet.readiness()).containsExactly(Activity.INACTIVE);
@@ -420,7 +422,7 @@ class SealingTest {
 
         assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.NO_ANSWER));
 
-        clock.pass(KeyFetcher.BELIEVED);
+        clock.pass(DeviceLists.BELIEVED);
         juliet.knows(romeo, Dialect.TWO);
         assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
     }
