@@ -126,11 +126,17 @@ public final class TimelineViewModel {
 
     /// Goes to where reading stopped.
     public void toLine() {
-        if (rows().contains(UnseenLine.LINE)) {
-            jump(UnseenLine.LINE, false);
-        } else {
-            reading.line().ifPresent(line -> loader.at(line, () -> jump(UnseenLine.LINE, false)));
-        }
+        reading.line()
+                .ifPresent(line -> {
+                    if (UnseenLine.place(line, stretch).isPresent()) jumpToLine();
+                    else loader.at(line, this::jumpToLine);
+                });
+    }
+
+    private void jumpToLine() {
+        reading.line()
+                .flatMap(line -> UnseenLine.place(line, stretch))
+                .ifPresent(row -> jump(row, false));
     }
 
     /// More of the conversation, before and after what is shown.
@@ -170,7 +176,7 @@ public final class TimelineViewModel {
             if (!loaded.get()) missing.open();
             loaded.set(true);
             readers.know(opening.markers());
-            if (reading.open(opening.readUpTo(), opening.unread())) jump(UnseenLine.LINE, false);
+            if (reading.open(opening.readUpTo(), opening.unread())) jumpToLine();
             sought.ifPresent(this::find);
             sought = Optional.empty();
         });
@@ -271,7 +277,11 @@ public final class TimelineViewModel {
     /// These rows are on screen; what is seen in a window that has the focus is read.
     public void seen(List<TimelineRow> onScreen, boolean windowFocused) {
         focused = windowFocused;
-        lineAbove.set(unseen.isAbove(reading.line(), rows, onScreen, windowFocused));
+        lineAbove.set(
+                reading.line()
+                        .filter(line ->
+                                unseen.isAbove(line, stretch, rows, onScreen, windowFocused))
+                        .isPresent());
         if (!windowFocused) return;
         ReadLine.newest(onScreen)
                 .filter(reading::seen)

@@ -74,6 +74,44 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void conversationOfWhichEverythingIsNewBeginsAtItsFirstMessage() {
+        history.with(30);
+        history.readUpTo(Position.START.value());
+        model.open();
+        asker.answer();
+        assertThat(steered).containsExactly("jump " + new MessageId(1));
+
+        model.seen(List.copyOf(model.rows()), false);
+        assertThat(model.lineAboveProperty().get()).isFalse(); // everything is on screen
+
+        model.seen(model.rows().subList(20, 30), false);
+        assertThat(model.lineAboveProperty().get()).isTrue();
+        model.toLine();
+        assertThat(steered).last().isEqualTo("jump " + new MessageId(1));
+
+        model.seen(model.rows().subList(0, 10), true);
+        model.seen(model.rows().subList(20, 30), true);
+        assertThat(model.lineAboveProperty().get()).isFalse(); // it was seen
+    }
+
+    @Test
+    void beginningOfALongConversationOfWhichEverythingIsNewIsReadFirst() {
+        history.with(100);
+        history.readUpTo(Position.START.value());
+        model.open();
+        asker.answer();
+        assertThat(steered).isEmpty(); // it is not there yet
+
+        model.seen(model.rows().subList(50, 60), true);
+        assertThat(model.lineAboveProperty().get()).isTrue();
+        model.toLine();
+        asker.answer();
+
+        assertThat(ids()).startsWith(1L);
+        assertThat(steered).containsExactly("jump " + new MessageId(1));
+    }
+
+    @Test
     void whatHappensBetweenTwoPicturesMakesTheRowsAnewOnce() {
         history.with(3);
         open();

@@ -88,6 +88,18 @@ class TimelineViewTest {
     }
 
     @Test
+    void noButtonLeadsToMessagesThatAreAllOnScreen() {
+        history.with(3);
+        history.readUpTo(Position.START.value());
+        var screen = open();
+
+        assertThat(screen.all("bubble")).hasSize(3);
+        assertThat(screen.isShown("line-button")).isFalse();
+        screen.on(() -> model.seen(flow(screen).seen(), false));
+        assertThat(screen.isShown("line-button")).isFalse();
+    }
+
+    @Test
     void conversationAsItLooks() {
         balcony();
         var screen = open();
