@@ -8,6 +8,7 @@ import im.hither.domain.Content.Body;
 import im.hither.domain.ConversationId;
 import im.hither.domain.Position;
 import im.hither.feature.room.RoomPlan;
+import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
 import java.nio.file.Files;
@@ -15,15 +16,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 /// What somebody reads on one device is read on their others, and the others are told.
 class ReadEverywhereIT {
-    @Test
-    void whatIsReadOnOneDeviceIsReadOnAllAndTold() throws Exception {
-        try (var server = ProsodyServer.start();
+    static Stream<Named<Supplier<XmppServer>>> servers() {
+        return Stream.of(
+                Named.of("Prosody", ProsodyServer::start),
+                Named.of("ejabberd", EjabberdServer::start));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whatIsReadOnOneDeviceIsReadOnAllAndTold(Supplier<XmppServer> kind) throws Exception {
+        try (var server = kind.get();
                 var desk = Person.signIn(server, "juliet");
                 var romeo = Person.signIn(server, "romeo");
                 var phone = another(server, desk)) {

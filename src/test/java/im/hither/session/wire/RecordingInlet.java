@@ -78,6 +78,11 @@ final class RecordingInlet implements Inlet {
         return messages.stream().map(each -> ((Message) each.stanza()).getBody()).toList();
     }
 
+    /// How others showed up by now.
+    List<Presence.Mode> modes() {
+        return presences.stream().map(each -> ((Presence) each.stanza()).getMode()).toList();
+    }
+
     List<ConnectionProblem> losses() {
         return List.copyOf(losses);
     }
