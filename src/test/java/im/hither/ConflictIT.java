@@ -7,21 +7,31 @@ import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionState;
 import im.hither.testing.PlainClient;
+import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
+import im.hither.testing.XmppServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Another client that takes our place at a real server.
 class ConflictIT {
     private static final String BARE = "juliet@hither.test";
 
-    @Test
+    static List<Supplier<XmppServer>> servers() {
+        return List.of(ProsodyServer::start, EjabberdServer::start);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     @DisplayName("P7 §2 row 22: who took our place has it for ten seconds at least")
-    void placeIsNotTakenBackAtOnce() throws Exception {
-        try (var server = ProsodyServer.start();
+    void placeIsNotTakenBackAtOnce(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
                 var juliet = Person.signIn(server, "juliet");
                 var watcher = PlainClient.bound(server, "juliet", "secret-juliet", "watcher")) {
             var conflict = new CountDownLatch(1);

@@ -7,20 +7,29 @@ import im.hither.domain.ConnectionState;
 import im.hither.domain.Content;
 import im.hither.domain.Event;
 import im.hither.testing.PlainClient;
+import im.hither.testing.EjabberdServer;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.XmppServer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.jxmpp.jid.impl.JidCreate;
 
 /// Stanzas that ended other programs, sent by a stranger through a real server: live, and again
 /// from the offline store and the archive at the next sign-in.
 class PoisonIT {
-    @Test
+    static List<Supplier<XmppServer>> servers() {
+        return List.of(ProsodyServer::start, EjabberdServer::start);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     @DisplayName("P7 §2 row 14, G1 G2 G6: who gets poison stays online, and other chats go on")
-    void poisonIsSurvived() throws Exception {
-        try (var server = ProsodyServer.start();
+    void poisonIsSurvived(Supplier<XmppServer> starting) throws Exception {
+        try (var server = starting.get();
                 var nurse = Person.signIn(server, "nurse")) {
             server.register("mallory", "secret-mallory");
 
@@ -113,8 +122,8 @@ class PoisonIT {
 
     private static boolean heard(Person person, XmppServer server, String from, String text) {
         var graph = person.graph();
-        var conversation =
-                graph.chats().open(person.account(), server.register(from, "secret-" + from));
+        var address = JidCreate.bareFromOrThrowUnchecked(from + "@" + server.domain());
+        var conversation = graph.chats().open(person.account(), address);
         return graph.messages().newest(conversation, 100).items().stream()
                 .anyMatch(message -> message.content().equals(new Content.Body(text)));
     }

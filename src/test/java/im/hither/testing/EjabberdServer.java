@@ -24,7 +24,8 @@ public final class EjabberdServer implements XmppServer {
     private final int startTlsPort = LoopbackPorts.free();
     private final int directTlsPort = LoopbackPorts.free();
     private final int commandPort = LoopbackPorts.free();
-    private final ServerProcess process;
+    private final Path program;
+    private ServerProcess process;
 
     /// Starts a server for `hither.test`.
     public static EjabberdServer start() {
@@ -45,6 +46,7 @@ public final class EjabberdServer implements XmppServer {
 
     private EjabberdServer(String domain, Path program, Optional<String> clients) {
         this.domain = domain;
+        this.program = program;
         certificate = ServerCertificate.valid(domain);
         folder = ServerFolder.make("ejabberd");
         clients.ifPresent(authority -> folder.write("clients.pem", authority));
@@ -57,24 +59,35 @@ public final class EjabberdServer implements XmppServer {
                         commandPort,
                         clients.map(_ -> folder.path().resolve("clients.pem")));
         folder.write("ejabberd.yml", configuration.text());
-        process =
-                ServerProcess.start(
-                        List.of(
-                                program.toString(),
-                                "-mnesia",
-                                "dir",
-                                "\"" + folder.path().resolve("data") + "\"",
-                                "-eval",
-                                EjabberdConfiguration.parentWatch()),
-                        Map.of(
-                                "EJABBERD_CONFIG_PATH",
-                                        folder.path().resolve("ejabberd.yml").toString(),
-                                "EJABBERD_LOG_PATH",
-                                        folder.path().resolve("ejabberd.log").toString(),
-                                "ERL_CRASH_DUMP", folder.path().resolve("crash.dump").toString(),
-                                "HOME", folder.path().toString()),
-                        folder,
-                        List.of(startTlsPort, directTlsPort, commandPort));
+        process = launched();
+    }
+
+    private ServerProcess launched() {
+        return ServerProcess.start(
+                List.of(
+                        program.toString(),
+                        "-mnesia",
+                        "dir",
+                        "\"" + folder.path().resolve("data") + "\"",
+                        "-eval",
+                        EjabberdConfiguration.parentWatch()),
+                Map.of(
+                        "EJABBERD_CONFIG_PATH", folder.path().resolve("ejabberd.yml").toString(),
+                        "EJABBERD_LOG_PATH", folder.path().resolve("ejabberd.log").toString(),
+                        "ERL_CRASH_DUMP", folder.path().resolve("crash.dump").toString(),
+                        "HOME", folder.path().toString()),
+                folder,
+                List.of(startTlsPort, directTlsPort, commandPort));
+    }
+
+    /// Ends it in good order: everybody is told, and nothing is known of sessions afterwards.
+    public void stop() {
+        process.stop();
+    }
+
+    /// With the accounts and archives that it had, on the same ports.
+    public void startAgain() {
+        process = launched();
     }
 
     @Override
