@@ -35,6 +35,19 @@ class PicturesViewTest {
     }
 
     @Test
+    void changeServer() {
+        var sample = new SampleWindow(Locale.GERMANY, true);
+        sample.becomes(SampleWindow.online());
+        sample.screen.click("rail-account");
+        sample.screen.click("account-change-server");
+        sample.screen.on(() -> sample.screen.find("sign-in-proxy").requestFocus());
+        sample.screen.write("socks5://x");
+        sample.screen.picture("change-server");
+
+        assertThat(sample.screen.isShown("sign-in-address")).isFalse();
+    }
+
+    @Test
     void noWindow() {
         var screen =
                 Screen.showing(

@@ -128,6 +128,7 @@ public final class AccountView extends VBox {
         var password = action("account.details.password");
         password.setOnAction(_ -> cards.password().accept(model.account()));
         var settings = action("account.details.settings");
+        settings.getStyleClass().add("account-change-server");
         settings.setOnAction(_ -> model.status().ifPresent(cards.settings()));
         var add = action("account.details.add");
         add.setOnAction(_ -> cards.add().run());

@@ -21,14 +21,22 @@ public final class ProxyForm {
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
+    private boolean known;
+
     ProxyForm(Texts texts) {
         this.texts = texts;
     }
 
     void fill(Optional<String> url) {
-        var known = url.map(ProxyAddress::parse);
-        address.set(known.map(ProxyAddress::toString).orElse(""));
-        user.set(known.flatMap(ProxyAddress::user).orElse(""));
+        var proxy = url.map(ProxyAddress::parse);
+        address.set(proxy.map(ProxyAddress::toString).orElse(""));
+        user.set(proxy.flatMap(ProxyAddress::user).orElse(""));
+        known = !user.get().isEmpty();
+    }
+
+    /// Whether a password may lie here already, which counts where none is typed.
+    boolean mayBeKnown() {
+        return known;
     }
 
     /// Says what is wrong with it; true when nothing is.

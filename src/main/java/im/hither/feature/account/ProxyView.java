@@ -21,6 +21,7 @@ final class ProxyView extends VBox {
         user.textProperty().bindBidirectional(form.userProperty());
         var password = beside(new PasswordField(), "password", texts);
         password.textProperty().bindBidirectional(form.passwordProperty());
+        if (form.mayBeKnown()) password.setPromptText(texts.text("account.signIn.password.kept"));
         var login = new HBox(user, password);
         login.getStyleClass().add("form-row");
         login.visibleProperty().bind(form.addressProperty().isNotEmpty());

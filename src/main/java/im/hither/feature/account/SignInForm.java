@@ -31,31 +31,39 @@ public final class SignInForm {
     private final ReadOnlyStringWrapper serverError = new ReadOnlyStringWrapper("");
 
     private boolean plainAllowed;
+    private boolean known;
 
     SignInForm(Texts texts) {
         this.texts = texts;
         this.proxy = new ProxyForm(texts);
     }
 
-    void fill(BareJid known, ConnectionSettings settings) {
-        address.set(known.toString());
+    void fill(BareJid account, ConnectionSettings settings) {
+        address.set(account.toString());
         server.set(settings.server().map(ServerAddress::toString).orElse(""));
         tls.set(settings.tls());
         proxy.fill(settings.proxy());
         certificate.set(settings.clientCertificate().orElse(""));
         plainAllowed = settings.plainAllowed();
+        known = true;
     }
 
     /// Says at every field what is wrong with it; true when nothing is.
     boolean check() {
         var person = address().isPresent();
-        var secret = !password.get().isEmpty() || !certificate.get().isEmpty();
+        var secret = known || !password.get().isEmpty() || !certificate.get().isEmpty();
         var host = isReadable(this::server);
         var way = proxy.check();
         addressError.set(person ? "" : texts.text("account.address.unreadable"));
         passwordError.set(secret ? "" : texts.text("account.password.missing"));
         serverError.set(host ? "" : texts.text("account.server.unreadable"));
         return person && secret && host && way;
+    }
+
+    /// Whether it began with an account there is: its address stays, and so does a password that is
+    /// left empty.
+    boolean isOfAKnownAccount() {
+        return known;
     }
 
     /// The address, when it is one of a person.

@@ -31,7 +31,7 @@ public final class SignInView extends VBox {
 
     /// The very first screen: nothing to go back to.
     public static SignInView welcome(SignInViewModel model, FilePicker picker, Texts texts) {
-        var view = new SignInView(model, picker, texts, "account.signIn.welcome");
+        var view = new SignInView(model, picker, texts, texts.text("account.signIn.welcome"));
         var explain = new Label(texts.text("account.signIn.explain"));
         explain.getStyleClass().add("muted");
         explain.setWrapText(true);
@@ -46,10 +46,11 @@ public final class SignInView extends VBox {
         return view;
     }
 
-    /// A card over the window; `close` takes it away.
+    /// A card over the window, for another account, or for the server of one there is; `close`
+    /// takes it away.
     public static SignInView card(
             SignInViewModel model, FilePicker picker, Texts texts, Runnable close) {
-        var view = new SignInView(model, picker, texts, "account.signIn.title");
+        var view = new SignInView(model, picker, texts, title(model, texts));
         var cancel = new Button(texts.text("account.cancel"));
         cancel.setOnAction(_ -> close.run());
         view.buttons().getChildren().addFirst(cancel);
@@ -64,14 +65,22 @@ public final class SignInView extends VBox {
         return view;
     }
 
+    private static String title(SignInViewModel model, Texts texts) {
+        return model.form().isOfAKnownAccount()
+                ? texts.text("account.signIn.change", model.form().addressProperty().get())
+                : texts.text("account.signIn.title");
+    }
+
     private SignInView(SignInViewModel model, FilePicker picker, Texts texts, String title) {
         this.model = model;
         this.texts = texts;
-        var heading = new Label(texts.text(title));
+        var heading = new Label(title);
         heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
         var more = new ToggleButton(texts.text("account.signIn.advanced"));
         var advanced = new AdvancedView(model, picker, texts);
         disclose(more, advanced);
+        more.setSelected(model.form().isOfAKnownAccount());
         getStyleClass().addAll("sign-in", "form");
         getChildren()
                 .addAll(
@@ -83,6 +92,7 @@ public final class SignInView extends VBox {
                         more,
                         advanced,
                         submit());
+        if (model.form().isOfAKnownAccount()) getChildren().remove(1); // it is not to be changed
         advanced.disableProperty().bind(model.busyProperty());
         WhileInScene.keep(this, this::follow);
     }
@@ -134,6 +144,9 @@ public final class SignInView extends VBox {
         password.textProperty().bindBidirectional(model.form().passwordProperty());
         password.disableProperty().bind(model.busyProperty());
         password.setOnAction(_ -> signIn());
+        if (model.form().isOfAKnownAccount()) {
+            password.setPromptText(texts.text("account.signIn.password.kept"));
+        }
         var field = new LabelledField(texts.text("account.signIn.password"), password);
         field.errorProperty().bind(model.form().passwordErrorProperty());
         return field;

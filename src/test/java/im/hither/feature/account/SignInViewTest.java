@@ -3,11 +3,16 @@ package im.hither.feature.account;
 import static im.hither.feature.account.FakeAccounts.JULIET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.hither.domain.Account;
 import im.hither.domain.AccountEvent.AccountAdded;
 import im.hither.domain.AccountEvent.ConnectionChanged;
 import im.hither.domain.ConnectionProblem;
 import im.hither.domain.ConnectionProblem.WrongPassword;
+import im.hither.domain.ConnectionSettings;
+import im.hither.domain.ConnectionState.Connecting;
 import im.hither.domain.ConnectionState.Failed;
+import im.hither.domain.ServerAddress;
+import im.hither.domain.TlsMode;
 import im.hither.testing.HeldAsker;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -97,6 +102,34 @@ class SignInViewTest {
         assertThat(screen.find("sign-in-proxy-password")).isInstanceOf(PasswordField.class);
         assertThat(accounts.wanted.getFirst())
                 .isEqualTo("proxy juliet@capulet.example http://romeo@proxy.test:8080 secret");
+    }
+
+    @Test
+    void serverOfAnAccountIsChangedWithoutItsPassword() {
+        var known =
+                new ConnectionSettings(
+                        Optional.empty(),
+                        TlsMode.AUTO,
+                        Optional.empty(),
+                        Optional.of("http://romeo@proxy.test:8080"),
+                        false);
+        var account = new Account(JULIET, FakeAccounts.JULIETS_ADDRESS, true, known);
+        model.fill(new AccountStatus(account, new Connecting(), false));
+        var card =
+                Screen.showing(
+                        () -> SignInView.card(model, new FakeFilePicker(), texts, () -> {}),
+                        "account");
+        card.size(600, 900);
+
+        assertThat(card.isShown("sign-in-address")).isFalse();
+        card.click("sign-in-server");
+        card.write("xmpp.capulet.example");
+        card.type(KeyCode.ENTER);
+
+        assertThat(accounts.wanted).containsExactly("add juliet@capulet.example ");
+        assertThat(accounts.settings.getFirst().server())
+                .contains(ServerAddress.parse("xmpp.capulet.example"));
+        assertThat(accounts.settings.getFirst().proxy()).isEqualTo(known.proxy());
     }
 
     @Test
