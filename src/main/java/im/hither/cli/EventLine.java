@@ -17,7 +17,6 @@ import im.hither.domain.Event;
 import im.hither.domain.ProfileEvent.OwnPresenceChanged;
 import im.hither.domain.ProfileEvent.StorageRecovered;
 import im.hither.domain.ProfileEvent.StorageTroubled;
-import im.hither.domain.Proof;
 import im.hither.domain.RoomEvent;
 import im.hither.domain.RosterEvent;
 import im.hither.domain.RosterEvent.ContactChanged;
@@ -41,6 +40,7 @@ import im.hither.domain.TimelineEvent.NotifyChanged;
 import im.hither.domain.TimelineEvent.PageStored;
 import im.hither.domain.TimelineEvent.ReadMoved;
 import im.hither.domain.TimelineEvent.TypingChanged;
+import im.hither.feature.archive.ProofLine;
 import im.hither.terminal.AccountLine;
 import im.hither.terminal.Console;
 import im.hither.terminal.ContactLine;
@@ -170,24 +170,11 @@ final class EventLine {
                     new Line().with("body", text).with("reason", problem);
             case GapsChanged _ -> new Line();
             case NotifyChanged _ -> new Line();
-            case HistoryProved(_, _, var proof) -> proof(proof);
+            case HistoryProved(_, _, var proof) -> ProofLine.of(proof);
             case TypingChanged(_, _, var typing, var nick) ->
                     new Line().with("typing", typing).with("nick", nick);
             case ReadMoved(_, _, _, var unread) ->
                     new Line().with("unread", unread).words(Integer.toString(unread));
-        };
-    }
-
-    private static Line proof(Proof proof) {
-        return switch (proof) {
-            case Proof.Complete(var entries, var repaired, var way) ->
-                    new Line()
-                            .with("complete", true)
-                            .with("entries", entries)
-                            .with("repaired", repaired)
-                            .with("by", way);
-            case Proof.Unknown(var cause) ->
-                    new Line().with("complete", false).with("cause", cause);
         };
     }
 

@@ -62,24 +62,11 @@ public final class ArchiveCommands {
             var words = new ProofWords(console.texts()).sentence(proof);
             if (proof instanceof Proof.Unknown(var cause)) throw unproved(cause, words);
             console.print(
-                    line(proof)
+                    ProofLine.of(proof)
                             .with("address", address)
                             .with("account", account.address())
                             .words(words));
         }
-    }
-
-    private static Line line(Proof proof) {
-        return switch (proof) {
-            case Proof.Complete(var entries, var repaired, var way) ->
-                    new Line()
-                            .with("complete", true)
-                            .with("entries", entries)
-                            .with("repaired", repaired)
-                            .with("by", way);
-            case Proof.Unknown(var cause) ->
-                    new Line().with("complete", false).with("cause", cause);
-        };
     }
 
     private static CommandFailure unproved(Proof.Cause cause, String words) {
