@@ -9,6 +9,7 @@ import im.hither.domain.TlsMode;
 import im.hither.session.wire.signin.SignIn;
 import im.hither.session.wire.stream.SignInFailure;
 import im.hither.testing.FaultProxy.Direction;
+import im.hither.testing.PlainClient;
 import im.hither.testing.ProsodyServer;
 import im.hither.testing.ProxiedServer;
 import im.hither.testing.XmppServer;
@@ -16,12 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
+import org.jivesoftware.smackx.ping.packet.Ping;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
 /// A wire over a network that fails, with a real server behind it, and with little patience.
@@ -234,6 +238,26 @@ class StayingIT {
             }
 
             assertThat(inlet.nextBodies(8)).allMatch(each -> each.length() == 1_001);
+            assertThat(inlet.losses()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("§2 row 11: a question that nobody answers costs itself alone")
+    void unansweredQuestionEndsNothing() throws Exception {
+        var inlet = new RecordingInlet();
+        var name = romeo.getLocalpart().toString();
+        try (var wire = online(juliet, inlet, Patience.USUAL);
+                var silent = PlainClient.bound(prosody, name, "secret", "silent")) {
+            silent.say("<presence/>");
+            silent.heard("<presence");
+            var somebody = JidCreate.fullFrom(romeo, Resourcepart.from("silent"));
+
+            assertThatThrownBy(() -> wire.request(new Ping(somebody)))
+                    .isInstanceOf(NoResponseException.class);
+
+            wire.send(WireContract.message(juliet, "still here"));
+            assertThat(inlet.nextBody()).isEqualTo("still here");
             assertThat(inlet.losses()).isEmpty();
         }
     }
