@@ -20,6 +20,7 @@ import im.hither.feature.trust.CodeResult;
 import im.hither.feature.trust.KeysView;
 import im.hither.feature.trust.KeysViewModel;
 import im.hither.feature.trust.ReadCodeViewModel;
+import im.hither.feature.trust.TrustChange;
 import im.hither.feature.trust.VerificationCode;
 import im.hither.session.Refusal;
 import im.hither.testing.HeldAsker;
@@ -185,8 +186,9 @@ class MeddlingServerIT {
     }
 
     @Test
-    @DisplayName("C15 a code with a false key is said not to match, and changes nothing by itself")
-    void aFalseCode() {
+    @DisplayName(
+            "C15 a code with a false key is said not to match, and stops sending once that is confirmed, until it is cleared up")
+    void aFalseCode() throws Exception {
         var screen = keysCard();
         var other = code(keys().identity().publicKey());
 
@@ -197,6 +199,25 @@ class MeddlingServerIT {
                 .contains("do NOT match", "shown here, but not in the code");
         assertThat(level()).isEqualTo(TrustLevel.TRUSTED);
         assertThat(juliet.graph().trust().decisions(juliet.account(), romeo.address())).isEmpty();
+        screen.on(() -> reading.orElseThrow().adopt());
+        juliet.await(() -> level() == TrustLevel.COMPROMISED);
+        juliet.say(romeo, "while somebody may listen");
+        juliet.await(() ->
+                juliet.history(romeo).getLast().delivery().equals(new Failed(Refusal.MISMATCHED)));
+        assertThat(window())
+                .contains("A code did not match the key of a device there. Nothing is sent")
+                .contains("Does not match", "A code said otherwise");
+        juliet.graph()
+                .trust()
+                .change(
+                        juliet.account(),
+                        romeo.address(),
+                        romeoKey().fingerprint(),
+                        TrustChange.COMPARED);
+        juliet.await(() -> level() == TrustLevel.AUTHENTICATED);
+        juliet.say(romeo, "when all is well");
+        assertThat(onTheWire()).contains(rid(romeoDevice()));
+        assertThat(window()).doesNotContain("did not match");
     }
 
     private void meddle(String stanza) throws IOException {

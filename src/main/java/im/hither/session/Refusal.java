@@ -20,6 +20,9 @@ public final class Refusal {
     /// A device of the other side shows another key than before.
     public static final String KEY_CHANGED = "omemo-key-changed";
 
+    /// A code did not match the key of a device of the other side, and nobody has decided since.
+    public static final String MISMATCHED = "omemo-mismatched";
+
     /// It cannot be encrypted for somebody who reads the old dialect alone.
     public static final String NOT_IN_OLD_DIALECT = "omemo-old-dialect";
 

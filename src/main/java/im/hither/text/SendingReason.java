@@ -11,6 +11,7 @@ public final class SendingReason {
                     "omemo-not-trusted",
                     "omemo-not-verified",
                     "omemo-key-changed",
+                    "omemo-mismatched",
                     "omemo-old-dialect",
                     "omemo-room-opened");
 

@@ -12,11 +12,18 @@ public record DeviceReadiness(
         READY,
         /// Another key came under its id.
         KEY_CHANGED,
+        /// A code said that its key is another one, and nobody has decided since.
+        MISMATCHED,
         NOT_TRUSTED,
         /// Its key was not compared, and the user sends to those alone that were.
         NOT_VERIFIED,
         /// Not heard of for long, and the user wants such ones to get nothing.
-        LEFT_OUT
+        LEFT_OUT;
+
+        /// Whether nothing goes to its owner before somebody decides.
+        boolean stopsSending() {
+            return this == KEY_CHANGED || this == MISMATCHED;
+        }
     }
 
     /// One that is in use.
@@ -26,6 +33,7 @@ public record DeviceReadiness(
 
     public State state() {
         if (device.suspect()) return State.KEY_CHANGED;
+        if (trust == TrustLevel.COMPROMISED) return State.MISMATCHED;
         if (!trust.mayReceive()) return State.NOT_TRUSTED;
         if (verifiedOnly && trust != TrustLevel.AUTHENTICATED) return State.NOT_VERIFIED;
         return activity == Activity.LEFT_OUT ? State.LEFT_OUT : State.READY;

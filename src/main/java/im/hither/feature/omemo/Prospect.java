@@ -14,6 +14,8 @@ public enum Prospect {
     NOBODY_READS,
     /// A device there shows another key than before.
     KEY_CHANGED,
+    /// A code did not match the key of a device there.
+    MISMATCHED,
     /// No device there is trusted.
     NOT_TRUSTED,
     /// No key there was compared, and the user sends to those alone that were.
@@ -37,6 +39,7 @@ public enum Prospect {
                     VERIFIED,
                     NOBODY_READS,
                     KEY_CHANGED,
+                    MISMATCHED,
                     NOT_TRUSTED,
                     NOT_VERIFIED,
                     ROOM_OPENED ->
@@ -47,7 +50,8 @@ public enum Prospect {
     /// Whether it would not be sent at all.
     public boolean isStuck() {
         return switch (this) {
-            case NOBODY_READS, KEY_CHANGED, NOT_TRUSTED, NOT_VERIFIED, ROOM_OPENED -> true;
+            case NOBODY_READS, KEY_CHANGED, MISMATCHED, NOT_TRUSTED, NOT_VERIFIED, ROOM_OPENED ->
+                    true;
             case UNKNOWN, ENCRYPTED, SOME_READ, VERIFIED, OFF, NO_KEYS_OF_OURS, CANNOT -> false;
         };
     }

@@ -21,6 +21,7 @@ final class Prospects {
 
     private static Prospect person(Reader reader) {
         if (reader.has(State.KEY_CHANGED)) return Prospect.KEY_CHANGED;
+        if (reader.has(State.MISMATCHED)) return Prospect.MISMATCHED;
         if (reader.reads()) return reader.verified() ? Prospect.VERIFIED : Prospect.ENCRYPTED;
         if (!reader.known()) return Prospect.UNKNOWN;
         if (reader.has(State.NOT_VERIFIED)) return Prospect.NOT_VERIFIED;

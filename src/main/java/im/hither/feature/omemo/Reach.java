@@ -23,9 +23,14 @@ public record Reach(int devices, List<Missed> missed) {
                 Stream.concat(missed(theirs, false), missed(ours, true)).toList());
     }
 
-    /// How many devices it would go to.
+    /// How many devices it would go to: to none, where one of theirs keeps it from being sent.
     public int reached() {
-        return devices - missed.size();
+        return isStopped() ? 0 : devices - missed.size();
+    }
+
+    private boolean isStopped() {
+        return missed.stream()
+                .anyMatch(each -> !each.ours() && each.readiness().state().stopsSending());
     }
 
     private static Stream<Missed> missed(List<DeviceReadiness> devices, boolean ours) {

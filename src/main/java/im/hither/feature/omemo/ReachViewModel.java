@@ -2,6 +2,7 @@ package im.hither.feature.omemo;
 
 import im.hither.concurrent.Asker;
 import im.hither.domain.ConversationId;
+import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.Reach.Missed;
 import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
@@ -94,13 +95,11 @@ public final class ReachViewModel {
             case NOT_VERIFIED -> texts.text("omemo.reach.notVerified");
             case LEFT_OUT -> texts.text("omemo.reach.inactive");
             case READY -> texts.text("omemo.reach.noKeys");
+            case MISMATCHED -> texts.text("omemo.reach.mismatched");
             case NOT_TRUSTED ->
-                    switch (each.trust()) {
-                        case UNDECIDED -> isNew(each);
-                        case DISTRUSTED -> texts.text("omemo.reach.refused");
-                        case TRUSTED, AUTHENTICATED, COMPROMISED ->
-                                texts.text("omemo.reach.mismatched");
-                    };
+                    each.trust() == TrustLevel.UNDECIDED
+                            ? isNew(each)
+                            : texts.text("omemo.reach.refused");
         };
     }
 

@@ -93,7 +93,7 @@ public final class ReadinessCommand implements Runnable {
 
     private static Optional<String> reason(DeviceReadiness each) {
         return switch (each.state()) {
-            case KEY_CHANGED, NOT_TRUSTED, NOT_VERIFIED, LEFT_OUT ->
+            case KEY_CHANGED, MISMATCHED, NOT_TRUSTED, NOT_VERIFIED, LEFT_OUT ->
                     Optional.of(each.state().name().toLowerCase(Locale.ROOT));
             case READY ->
                     each.device().identity().isPresent()

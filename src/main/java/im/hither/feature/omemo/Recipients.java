@@ -40,8 +40,12 @@ final class Recipients {
         if (fetches(account, List.of(peer))) return new Found.Fetching();
         var self = account.link().account().address();
         var theirs = readiness(account, peer);
-        if (theirs.stream().anyMatch(each -> each.state() == DeviceReadiness.State.KEY_CHANGED)) {
+        var states = theirs.stream().map(DeviceReadiness::state).toList();
+        if (states.contains(DeviceReadiness.State.KEY_CHANGED)) {
             return new Found.Nobody(Refusal.KEY_CHANGED);
+        }
+        if (states.contains(DeviceReadiness.State.MISMATCHED)) {
+            return new Found.Nobody(Refusal.MISMATCHED);
         }
         var devices = usable(account, theirs);
         if (devices.isEmpty()) {

@@ -9,7 +9,7 @@ public enum CodeResult {
     /// The code names another key for the device than the one it showed.
     MISMATCHED(TrustChange.MISMATCHED),
     /// The code warns of this key.
-    WARNED(TrustChange.MISMATCHED);
+    WARNED(TrustChange.WARNED);
 
     private final TrustChange change;
 

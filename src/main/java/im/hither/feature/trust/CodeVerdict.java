@@ -20,11 +20,13 @@ public record CodeVerdict(
         WARNED,
         /// The code names another key than the one that was shown here.
         MISMATCHED,
+        /// The same, and therefore nothing is sent.
+        STOPPED,
         ADOPTED;
 
         /// Whether something is wrong, and not only missing.
         public boolean isAlarm() {
-            return this == WARNED || this == MISMATCHED;
+            return this == WARNED || this == MISMATCHED || this == STOPPED;
         }
     }
 

@@ -58,7 +58,7 @@ final class CodeVerdictView extends VBox {
         keys.getChildren().setAll(verdict.keys().stream().map(Label::new).toList());
         keys.setManaged(!verdict.keys().isEmpty());
         actions.setVisible(verdict.code().isPresent());
-        adopt.setText(texts.text(kind.isAlarm() ? "trust.adopt.stop" : "trust.adopt"));
+        adopt.setText(texts.text(adopting(kind)));
         adopt.getStyleClass().removeAll("accent", "danger");
         adopt.getStyleClass().add(kind.isAlarm() ? "danger" : "accent");
         setAccessibleText(
@@ -66,12 +66,21 @@ final class CodeVerdictView extends VBox {
                         .collect(Collectors.joining(" ")));
     }
 
+    private static String adopting(Kind kind) {
+        return switch (kind) {
+            case WARNED -> "trust.adopt.warned";
+            case MISMATCHED -> "trust.adopt.stop";
+            case STOPPED -> "trust.adopt.without";
+            case SILENT, USELESS, MATCHED, NEW, ADOPTED -> "trust.adopt";
+        };
+    }
+
     private static Ikon icon(Kind kind) {
         return switch (kind) {
             case SILENT, USELESS -> MaterialDesignI.INFORMATION_OUTLINE;
             case MATCHED -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
             case NEW -> MaterialDesignP.PLUS_CIRCLE_OUTLINE;
-            case WARNED, MISMATCHED -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
+            case WARNED, MISMATCHED, STOPPED -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
             case ADOPTED -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         };
     }

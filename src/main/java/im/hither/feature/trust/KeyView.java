@@ -70,7 +70,7 @@ final class KeyView extends VBox {
         setAccessibleText(
                 Stream.of(
                                 row.name(),
-                                row.kind() == Kind.NONE ? "" : KeyWords.level(row.trust(), texts),
+                                row.kind() == Kind.NONE ? "" : KeyWords.level(row, texts),
                                 row.seen(),
                                 row.how(),
                                 row.fingerprint())
@@ -85,7 +85,7 @@ final class KeyView extends VBox {
         if (row.kind() == Kind.NONE) return new HBox(name);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var trust = new Label(KeyWords.level(row.trust(), texts), new FontIcon(icon()));
+        var trust = new Label(KeyWords.level(row, texts), new FontIcon(icon()));
         trust.getStyleClass().addAll("key-trust", "key-" + level);
         trust.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(name, space, trust);

@@ -8,7 +8,13 @@ import java.util.Locale;
 final class KeyWords {
     private KeyWords() {}
 
-    static String level(TrustLevel level, Texts texts) {
+    /// Of a key: one that a code did not match was not changed.
+    static String level(KeyRow row, Texts texts) {
+        var mismatched = row.trust() == TrustLevel.COMPROMISED && row.shown().isEmpty();
+        return mismatched ? texts.text("trust.level.mismatched") : level(row.trust(), texts);
+    }
+
+    private static String level(TrustLevel level, Texts texts) {
         return texts.text("trust.level." + level.name().toLowerCase(Locale.ROOT));
     }
 }

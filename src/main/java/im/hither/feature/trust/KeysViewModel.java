@@ -155,7 +155,7 @@ public final class KeysViewModel {
                 row.owner(),
                 Integer.toString(row.device()),
                 row.fingerprint(),
-                KeyWords.level(row.trust(), texts),
+                KeyWords.level(row, texts),
                 row.how());
     }
 }

@@ -18,7 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jxmpp.jid.BareJid;
 
 /// Reads codes of those whose keys are shown, and of our own devices, from wherever they come, and
-/// says what they mean; nothing changes before that is confirmed. FX thread.
+/// says what they mean. Nothing changes before that is confirmed, but for one thing: a picture of a
+/// code that does not match stops sending at once. FX thread.
 public final class ReadCodeViewModel {
     private final AccountId account;
     private final BareJid person;
@@ -96,9 +97,24 @@ public final class ReadCodeViewModel {
         verdict.get()
                 .code()
                 .ifPresent(code -> {
-                    trust.adopt(account, code);
-                    verdict.set(CodeVerdict.of(Kind.ADOPTED, texts.text("trust.adopted")));
+                    switch (verdict.get().kind()) {
+                        case MISMATCHED -> stop(code, verdict.get().keys());
+                        case STOPPED -> adopted(() -> trust.adoptWithout(account, code));
+                        case SILENT, USELESS, MATCHED, NEW, WARNED, ADOPTED ->
+                                adopted(() -> trust.adopt(account, code));
+                    }
                 });
+    }
+
+    private void adopted(Runnable change) {
+        change.run();
+        verdict.set(CodeVerdict.of(Kind.ADOPTED, texts.text("trust.adopted")));
+    }
+
+    private void stop(VerificationCode code, List<String> keys) {
+        trust.stop(account, code);
+        var sentence = texts.text("trust.result.stopped", code.owner());
+        verdict.set(new CodeVerdict(Kind.STOPPED, sentence, keys, Optional.of(code)));
     }
 
     private void found(List<String> found, String none, boolean typed) {
@@ -127,15 +143,15 @@ public final class ReadCodeViewModel {
 
     private void compared(VerificationCode code, List<CodeFinding> findings, boolean typed) {
         var kind = kind(findings.stream().map(CodeFinding::result).toList());
+        var keys = findings.stream().map(this::line).toList();
+        if (kind == Kind.MISMATCHED && !typed) {
+            stop(code, keys);
+            return;
+        }
         var sentence =
                 texts.text("trust.result." + kind.name().toLowerCase(Locale.ROOT), code.owner());
         var caution = typed && !kind.isAlarm() ? " " + texts.text("trust.typed", code.owner()) : "";
-        verdict.set(
-                new CodeVerdict(
-                        kind,
-                        sentence + caution,
-                        findings.stream().map(this::line).toList(),
-                        Optional.of(code)));
+        verdict.set(new CodeVerdict(kind, sentence + caution, keys, Optional.of(code)));
     }
 
     private static Kind kind(List<CodeResult> results) {

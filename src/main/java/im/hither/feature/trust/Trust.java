@@ -27,8 +27,16 @@ public interface Trust {
     /// What a code says, held against what is known; nothing changes.
     List<CodeFinding> compare(AccountId account, VerificationCode code);
 
-    /// Adopts what a code says.
+    /// Adopts what a code says. Where a key does not match, nothing goes to its owner from now on
+    /// until somebody decides about that key.
     void adopt(AccountId account, VerificationCode code);
+
+    /// The same for those keys alone that do not match; nothing else of the code counts yet.
+    void stop(AccountId account, VerificationCode code);
+
+    /// Adopts what a code says, and refuses the keys that do not match, so that the others of that
+    /// person are written to again.
+    void adoptWithout(AccountId account, VerificationCode code);
 
     /// Our code; empty before there are keys.
     Optional<String> ownCode(

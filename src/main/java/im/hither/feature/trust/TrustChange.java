@@ -18,9 +18,9 @@ public enum TrustChange {
     VOUCHED,
     /// Another device of its owner does, whose key is authenticated.
     VOUCHED_BY_THEM,
-    /// A device whose key is authenticated warns of it.
+    /// A device whose key is authenticated warns of it, or a code does.
     WARNED,
-    /// A code warns of it, or names another key for its device.
+    /// A code names another key for its device: nothing goes to its owner until the user decides.
     MISMATCHED;
 
     /// The user's own decisions always hold, those made on another device too; that somebody else

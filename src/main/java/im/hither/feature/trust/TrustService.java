@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
@@ -102,20 +103,34 @@ public final class TrustService implements Trust {
 
     @Override
     public void adopt(AccountId account, VerificationCode code) {
-        change(
-                account,
-                code.owner(),
+        change(account, code.owner(), changes(compare(account, code), CodeResult::change));
+    }
+
+    @Override
+    public void stop(AccountId account, VerificationCode code) {
+        var wrong =
                 compare(account, code).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        finding -> finding.key().fingerprint(),
-                                        finding -> finding.result().change(),
-                                        TrustService::worse)));
+                        .filter(finding -> finding.result() == CodeResult.MISMATCHED)
+                        .toList();
+        change(account, code.owner(), changes(wrong, CodeResult::change));
+    }
+
+    @Override
+    public void adoptWithout(AccountId account, VerificationCode code) {
+        Function<CodeResult, TrustChange> refusing =
+                result -> result == CodeResult.MISMATCHED ? TrustChange.REFUSED : result.change();
+        change(account, code.owner(), changes(compare(account, code), refusing));
     }
 
     /// Where a code contradicts itself, the warning counts.
-    private static TrustChange worse(TrustChange one, TrustChange other) {
-        return one == TrustChange.MISMATCHED ? one : other;
+    private static Map<String, TrustChange> changes(
+            List<CodeFinding> findings, Function<CodeResult, TrustChange> change) {
+        return findings.stream()
+                .collect(
+                        Collectors.toMap(
+                                finding -> finding.key().fingerprint(),
+                                finding -> change.apply(finding.result()),
+                                (one, other) -> one == TrustChange.SCANNED ? other : one));
     }
 
     private void change(AccountId account, BareJid owner, Map<String, TrustChange> changes) {

@@ -51,6 +51,18 @@ class ProspectsTest {
     }
 
     @Test
+    @DisplayName("C7: a key that a code did not match stops all that goes to that person")
+    void aKeyThatDoesNotMatchIsStuck() {
+        var prospect = chat(reader(true, TrustLevel.AUTHENTICATED, TrustLevel.COMPROMISED));
+
+        assertThat(prospect).isEqualTo(Prospect.MISMATCHED);
+        assertThat(prospect.isStuck()).isTrue();
+        assertThat(chat(reader(true, TrustLevel.AUTHENTICATED, TrustLevel.DISTRUSTED)))
+                .as("once that key is refused")
+                .isEqualTo(Prospect.VERIFIED);
+    }
+
+    @Test
     @DisplayName("C1: one compared key does not make verified what goes to others too")
     void keysFromBeforeTheFirstComparisonAreNotVerified() {
         assertThat(chat(reader(true, TrustLevel.AUTHENTICATED, TrustLevel.TRUSTED)))

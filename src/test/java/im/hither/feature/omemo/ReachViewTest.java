@@ -106,6 +106,16 @@ class ReachViewTest {
     }
 
     @Test
+    @DisplayName(
+            "C7: where a key that does not match stops sending, it is not said to go to others")
+    void whereSendingIsStoppedNobodyIsReached() {
+        theirs.add(device(ROMEO, 1, "", TrustLevel.AUTHENTICATED, Duration.ofDays(90)));
+        theirs.add(device(ROMEO, 2, "", TrustLevel.COMPROMISED, Duration.ofDays(90)));
+
+        assertThat(show(Locale.UK).isShown("reach")).isFalse();
+    }
+
+    @Test
     void eachReasonHasItsWordsAndMoreThanThreeAreCounted() {
         theirs.add(device(ROMEO, 1, "", TrustLevel.TRUSTED, Duration.ofDays(90)));
         theirs.add(device(ROMEO, 2, "Tablet", TrustLevel.UNDECIDED, Duration.ofDays(3)));

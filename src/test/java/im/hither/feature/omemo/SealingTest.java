@@ -178,6 +178,17 @@ class SealingTest extends TwoSides {
     }
 
     @Test
+    @DisplayName("C15 a key that a code did not match stops sending until somebody decides")
+    void aKeyThatDoesNotMatchStopsSending() {
+        juliet.knows(romeo, Dialect.TWO);
+        level = TrustLevel.COMPROMISED;
+
+        assertThat(juliet.seal("x")).isEqualTo(new OutgoingCipher.Refused(Refusal.MISMATCHED));
+        level = TrustLevel.AUTHENTICATED;
+        assertThat(juliet.seal("x")).isInstanceOf(OutgoingCipher.Sealed.class);
+    }
+
+    @Test
     @DisplayName("C6 a message under another's device id is not read as that one's")
     void foreignDeviceIdIsNotBelieved() {
         juliet.knows(romeo, Dialect.TWO);

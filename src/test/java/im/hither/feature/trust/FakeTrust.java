@@ -50,6 +50,16 @@ public final class FakeTrust implements Trust {
     }
 
     @Override
+    public void stop(AccountId account, VerificationCode code) {
+        made.add("stopped " + code.owner());
+    }
+
+    @Override
+    public void adoptWithout(AccountId account, VerificationCode code) {
+        made.add("adopted but for the wrong key " + code.owner());
+    }
+
+    @Override
     public Optional<String> ownCode(
             AccountId account, BareJid address, Dialect dialect, CodeExtent extent) {
         var keys = extent == CodeExtent.THIS_DEVICE ? Map.of(31415, here) : own;

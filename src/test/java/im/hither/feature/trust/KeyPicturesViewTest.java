@@ -91,17 +91,21 @@ class KeyPicturesViewTest {
             case SILENT -> CodeVerdict.NOTHING;
             case USELESS -> CodeVerdict.of(kind, texts.text("trust.malformed"));
             case ADOPTED -> CodeVerdict.of(kind, texts.text("trust.adopted"));
-            case MATCHED, NEW, WARNED, MISMATCHED ->
+            case MATCHED, NEW, WARNED, MISMATCHED, STOPPED ->
                     new CodeVerdict(
                             kind,
                             texts.text("trust.result." + name, ROMEO),
                             List.of(
                                     texts.text(
-                                            "trust.finding." + name,
+                                            "trust.finding." + finding(name),
                                             texts.text("trust.device", "7"),
                                             "ab7e717d")),
                             Optional.of(new VerificationCode(ROMEO, List.of())));
         };
+    }
+
+    private static String finding(String verdict) {
+        return verdict.equals("stopped") ? "mismatched" : verdict;
     }
 
     /// The whole of it, also what is larger than the window.

@@ -146,7 +146,8 @@ class ReadCodeViewTest {
     }
 
     @Test
-    @DisplayName("C15: a code that does not match is red, says what to do, and changes nothing yet")
+    @DisplayName(
+            "C15: a picture of a code that does not match is red, says what to do, and stops sending")
     void aCodeThatDoesNotMatch() throws IOException {
         card.picker.picked = Optional.of(saved(ROMEO));
         card.finds(CodeResult.MISMATCHED);
@@ -154,14 +155,31 @@ class ReadCodeViewTest {
 
         screen.click("read-file");
 
-        assertThat(screen.text("key-result")).contains("do NOT match", "Call " + ROMEO);
-        assertThat(screen.find("verdict-mismatched").getAccessibleText())
+        assertThat(screen.text("key-result"))
+                .contains("do NOT match", "Nothing is sent to " + ROMEO, "Call or meet");
+        assertThat(screen.find("verdict-stopped").getAccessibleText())
                 .contains("do NOT match", "Device 7", "shown here, but not in the code");
         screen.picture("code-mismatched");
-        assertThat(card.trust.made).isEmpty();
-        assertThat(screen.text("code-adopt")).isEqualTo("Stop sending to the wrong key");
+        assertThat(card.trust.made).containsExactly("stopped " + ROMEO);
+        assertThat(screen.text("code-adopt")).isEqualTo("Go on without the wrong key");
         screen.click("code-adopt");
-        assertThat(card.trust.made).containsExactly("adopted " + ROMEO);
+        assertThat(card.trust.made).last().isEqualTo("adopted but for the wrong key " + ROMEO);
+    }
+
+    @Test
+    @DisplayName("C15: a text that does not match stops sending only when that is confirmed")
+    void aTextThatDoesNotMatch() {
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(ROMEO));
+        card.finds(CodeResult.MISMATCHED);
+        var screen = show();
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result")).contains("do NOT match", "call " + ROMEO);
+        assertThat(card.trust.made).isEmpty();
+        screen.click("code-adopt");
+        assertThat(card.trust.made).containsExactly("stopped " + ROMEO);
+        assertThat(screen.text("key-result")).contains("Nothing is sent to " + ROMEO);
     }
 
     @Test

@@ -155,6 +155,16 @@ class TrustCommandsTest {
         }
 
         @Override
+        public void stop(AccountId account, VerificationCode code) {
+            made.add("stopped " + code.owner());
+        }
+
+        @Override
+        public void adoptWithout(AccountId account, VerificationCode code) {
+            made.add("adopted but for the wrong key " + code.owner());
+        }
+
+        @Override
         public Optional<String> ownCode(
                 AccountId account, BareJid address, Dialect dialect, CodeExtent extent) {
             return Optional.of(uri(PHONE));
