@@ -503,6 +503,7 @@ class MainWindowViewTest {
         assertThat(whole.screen.find("timeline")).isSameAs(timeline);
         assertThat(left).isEmpty(); // else its nodes would all get their style anew
         assertThat(whole.screen.all("bubble")).isNotEmpty();
+        whole.screen.picture("window-next");
     }
 
     @Test
