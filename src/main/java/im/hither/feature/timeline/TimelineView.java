@@ -14,24 +14,19 @@ import im.hither.ui.WrappedText;
 import im.hither.ui.emoji.EmojiPicker;
 import im.hither.ui.emoji.RecentEmoji;
 import im.hither.ui.flow.AnchoredFlow;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// The open conversation: the flow of messages, a way to its end, and who is writing. Goes on from
 /// one conversation to the next, since new nodes cost more than what they show.
 public final class TimelineView extends BorderPane {
-    private static final Duration TYPING = Duration.seconds(60); // who writes longer says so again
-
     private TimelineViewModel model;
     private final Texts texts;
     private final ShownTime times;
@@ -109,9 +104,8 @@ public final class TimelineView extends BorderPane {
                 }
             };
     private final WrappedText nothing = new WrappedText("timeline-empty-text");
-    private final Label typing = new Label();
+    private final TypingLine typing;
     private Subscription following = Subscription.EMPTY;
-    private final PauseTransition forget = new PauseTransition(TYPING);
 
     public TimelineView(TimelineViewModel model, Texts texts, ShownTime times, RecentEmoji recent) {
         this.model = model;
@@ -123,6 +117,7 @@ public final class TimelineView extends BorderPane {
         selection = new PartSelectionView(flow);
         toEnd = new EndButton(texts);
         toLine = new LineButton(texts);
+        typing = new TypingLine(texts);
         menu = MessageMenuView.install(flow, selection, texts, times, actions);
         bar = build();
         listen();
@@ -167,8 +162,6 @@ public final class TimelineView extends BorderPane {
         nothing.setTextAlignment(TextAlignment.CENTER);
         nothing.setMaxHeight(USE_PREF_SIZE);
         nothing.setMouseTransparent(true);
-        typing.getStyleClass().add("typing-line");
-        typing.setMaxWidth(Double.MAX_VALUE);
         var floating = new Pane();
         var stack = new StackPane(flow, nothing, floating, toLine, toEnd);
         StackPane.setAlignment(toEnd, Pos.BOTTOM_RIGHT);
@@ -184,7 +177,6 @@ public final class TimelineView extends BorderPane {
     }
 
     private void listen() {
-        forget.setOnFinished(_ -> model.forgetTyping());
         selection.listen();
         toEnd.setOnAction(_ -> flow.toEnd());
         toLine.setOnAction(_ -> model.toLine());
@@ -218,16 +210,14 @@ public final class TimelineView extends BorderPane {
                 focus,
                 flow.atEndProperty().subscribe(this::atEnd),
                 model.unreadProperty().subscribe(count -> toEnd.show(count.intValue())),
-                model.writersProperty().subscribe(_ -> showTyping()),
                 model.lineAboveProperty().subscribe(toLine::setVisible),
-                model.nameProperty().subscribe(_ -> showTyping()),
                 model.nameProperty().subscribe(_ -> showNothing()),
                 model.outdatedProperty().subscribe(this::layOut),
                 model.rows().subscribe(this::showNothing),
                 model.rows().subscribe(bar::hide),
                 model.loadedProperty().subscribe(_ -> showNothing()),
                 DayChange.each(times, flow::refresh),
-                forget::stop);
+                typing.follow(model));
     }
 
     private void layOut(boolean outdated) {
@@ -256,27 +246,8 @@ public final class TimelineView extends BorderPane {
         toEnd.setVisible(!now);
     }
 
-    private void showTyping() {
-        var names =
-                model.writersProperty().get().stream()
-                        .map(each -> each.equals(Writers.OTHER_SIDE) ? name() : OneLine.of(each))
-                        .toList();
-        if (!names.isEmpty()) forget.playFromStart();
-        typing.setText(
-                switch (names.size()) {
-                    case 0 -> "";
-                    case 1 -> texts.text("timeline.typing", names.getFirst());
-                    case 2 -> texts.text("timeline.typing.two", names.getFirst(), names.getLast());
-                    default -> texts.text("timeline.typing.more", names.getFirst(), names.get(1));
-                });
-    }
-
     private void showNothing() {
-        nothing.show(texts.text("timeline.empty", name()));
+        nothing.show(texts.text("timeline.empty", OneLine.of(model.nameProperty().get())));
         nothing.setVisible(model.loadedProperty().get() && model.rows().isEmpty());
-    }
-
-    private String name() {
-        return OneLine.of(model.nameProperty().get());
     }
 }
