@@ -346,6 +346,7 @@ class MeddlingServerIT {
                 (_, _, then) -> then.accept(Printing.Result.NO_PRINTER),
                 _ -> {},
                 () -> {},
+                _ -> {},
                 () -> {});
     }
 }

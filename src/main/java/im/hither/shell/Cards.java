@@ -130,6 +130,7 @@ final class Cards {
                                     Printing.ofSystem(services.asker()),
                                     overlay::show,
                                     overlay::close,
+                                    person -> models.chats().open(account.id(), person),
                                     overlay::close);
                     overlay.show(new KeysView(model, ways, models.texts()));
                 });

@@ -9,6 +9,7 @@ import im.hither.feature.omemo.Encryption;
 import im.hither.feature.omemo.OmemoService.OwnFingerprint;
 import im.hither.feature.omemo.Reader;
 import im.hither.feature.omemo.ratchet.IdentityKey;
+import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class KeyRows {
                 device.address().owner(),
                 device.address().device(),
                 kind,
-                device.label().orElseGet(() -> texts.text("trust.device", number)),
+                device.label().map(OneLine::of).orElseGet(() -> texts.text("trust.device", number)),
                 fingerprint.orElse(""),
                 device.shown().map(IdentityKey::fingerprint),
                 level,

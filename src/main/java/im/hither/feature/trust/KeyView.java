@@ -78,6 +78,13 @@ final class KeyView extends VBox {
                         .collect(Collectors.joining(", ")));
     }
 
+    /// Something that helps where nothing can be decided about a key.
+    void offer(String words, String style, Runnable action) {
+        var help = new HBox(button(words, style, action));
+        help.getStyleClass().add("buttons");
+        getChildren().add(help);
+    }
+
     private HBox head() {
         var level = row.trust().name().toLowerCase(Locale.ROOT);
         var name = new Label(row.name());
@@ -107,7 +114,9 @@ final class KeyView extends VBox {
                     .addAll(
                             button("trust.keepOld", "key-keep", () -> deeds.keep(row)),
                             matches("trust.newMatches"));
-        } else if (!row.fingerprint().isEmpty()) {
+        } else if (row.fingerprint().isEmpty()) {
+            buttons.getChildren().add(button("trust.reset", "key-again", () -> deeds.reset(row)));
+        } else {
             if (row.trust() != TrustLevel.DISTRUSTED) {
                 buttons.getChildren().add(button("trust.refuse", "key-refuse", this::refuse));
             }

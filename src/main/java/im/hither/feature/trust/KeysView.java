@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jxmpp.jid.BareJid;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
@@ -55,6 +56,7 @@ public final class KeysView extends VBox {
     ///
     /// @param ask shows a card over this one
     /// @param answered takes it away again
+    /// @param write opens the conversation with somebody
     /// @param close takes this card away
     public record Ways(
             FilePicker picker,
@@ -62,6 +64,7 @@ public final class KeysView extends VBox {
             Printing printing,
             Consumer<Region> ask,
             Runnable answered,
+            Consumer<BareJid> write,
             Runnable close) {}
 
     public KeysView(KeysViewModel model, Ways ways, Texts texts) {
@@ -139,8 +142,22 @@ public final class KeysView extends VBox {
                 owner = row.owner().toString();
                 keys.getChildren().add(heading(row));
             }
-            keys.getChildren().add(new KeyView(row, texts, deeds));
+            keys.getChildren().add(key(row));
         }
+    }
+
+    private KeyView key(KeyRow row) {
+        var view = new KeyView(row, texts, deeds);
+        var owner = row.owner();
+        if (row.kind() == KeyRow.Kind.NONE && !owner.equals(model.person())) {
+            view.offer("trust.write", "key-write", () -> write(owner));
+        }
+        return view;
+    }
+
+    private void write(BareJid owner) {
+        ways.close().run();
+        ways.write().accept(owner);
     }
 
     private void say(String words) {

@@ -154,6 +154,7 @@ public final class KeysViewModel {
                 "\t",
                 row.owner(),
                 Integer.toString(row.device()),
+                row.name(),
                 row.fingerprint(),
                 KeyWords.level(row, texts),
                 row.how());

@@ -3,6 +3,7 @@ package im.hither.feature.trust;
 import im.hither.domain.Appearance;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.Activity;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import im.hither.testing.GoldenPicture;
 import im.hither.testing.Screen;
 import im.hither.text.Texts;
@@ -149,12 +150,49 @@ class KeyPicturesViewTest {
             }
         }
         card.devices.people.add(JidCreate.bareFromOrThrowUnchecked("nurse@capulet.example"));
+        compare(card, "keys-group");
+    }
+
+    @Test
+    void theCardOfAPersonLooksAsItDid() {
+        var card = new KeysCard();
+        for (var level : TrustLevel.values()) {
+            for (var activity : List.of(Activity.ACTIVE, Activity.INACTIVE)) {
+                member(card, KeysCard.ROMEO, level, activity);
+            }
+        }
+        notMatching(card);
+        compare(card, "keys-person");
+    }
+
+    /// A key that a code did not match is compromised too, and looks otherwise.
+    private static void notMatching(KeysCard card) {
+        int number = card.devices.all.size() + 1;
+        decided(card, TestKeys.key(number), TrustLevel.COMPROMISED, TrustChange.MISMATCHED);
+        card.devices.add(
+                KeysCard.ROMEO,
+                number,
+                Optional.empty(),
+                Optional.of(TestKeys.key(number)),
+                Optional.empty(),
+                TrustLevel.COMPROMISED,
+                Activity.ACTIVE);
+    }
+
+    private static void decided(
+            KeysCard card, IdentityKey key, TrustLevel level, TrustChange change) {
+        var all = new HashMap<>(card.trust.decisions);
+        all.put(key.fingerprint(), new Decision(level, change, card.clock.instant()));
+        card.trust.decisions = Map.copyOf(all);
+    }
+
+    private static void compare(KeysCard card, String name) {
         var screen = card.show(Locale.UK);
         screen.size(620, 780);
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
             screen.appearance(appearance);
             var theme = appearance == Appearance.DARK ? "-dark" : "-light";
-            GoldenPicture.compare(screen.find("keys-card"), 1, "keys-group" + theme);
+            GoldenPicture.compare(screen.find("keys-card"), 1, name + theme);
         }
     }
 
@@ -168,10 +206,7 @@ class KeyPicturesViewTest {
                     case DISTRUSTED -> Optional.of(TrustChange.REFUSED);
                     case UNDECIDED, TRUSTED, COMPROMISED -> Optional.<TrustChange>empty();
                 };
-        var all = new HashMap<>(card.trust.decisions);
-        change.ifPresent(each ->
-                all.put(key.fingerprint(), new Decision(level, each, card.clock.instant())));
-        card.trust.decisions = Map.copyOf(all);
+        change.ifPresent(each -> decided(card, key, level, each));
         card.devices.add(
                 member,
                 number,

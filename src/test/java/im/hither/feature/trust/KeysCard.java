@@ -45,6 +45,9 @@ final class KeysCard {
     /// What was printed, and what comes of it.
     final List<Region> printed = new ArrayList<>();
 
+    /// To whom one goes from here.
+    final List<BareJid> written = new ArrayList<>();
+
     Printing.Result printing = Printing.Result.PRINTED;
     boolean screensCanBeSeen = true;
 
@@ -75,6 +78,7 @@ final class KeysCard {
                                     this::print,
                                     overlay::show,
                                     overlay::close,
+                                    written::add,
                                     overlay::close);
                     overlay.show(new KeysView(model, ways, texts));
                     return overlay;

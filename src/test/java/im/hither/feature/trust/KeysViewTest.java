@@ -23,10 +23,14 @@ import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 
 class KeysViewTest {
     private static final Instant YESTERDAY = Instant.parse("2026-11-27T09:00:00Z");
+
+    private static final BareJid NURSE =
+            JidCreate.bareFromOrThrowUnchecked("nurse@capulet.example");
 
     private final KeysCard card = new KeysCard();
 
@@ -157,8 +161,7 @@ class KeysViewTest {
 
     @Test
     void inAGroupEveryMemberStandsThere() {
-        var nurse = JidCreate.bareFromOrThrowUnchecked("nurse@capulet.example");
-        card.devices.people.add(nurse);
+        card.devices.people.add(NURSE);
         card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.AUTHENTICATED);
         var screen = show();
         screen.picture("keys-group");
@@ -240,7 +243,8 @@ class KeysViewTest {
 
     @Test
     void theListIsSaved() throws IOException {
-        var key = card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.TRUSTED);
+        var label = Optional.of("Laptop\n\u202e✓\tVerified");
+        var key = card.devices.add(ROMEO, 7, label, TrustLevel.TRUSTED);
         card.picker.picked = Optional.of(folder.resolve("list.txt"));
         var screen = show();
 
@@ -256,10 +260,47 @@ class KeysViewTest {
                                 "\t",
                                 ROMEO,
                                 "7",
+                                "Laptop ✓ Verified",
                                 key.fingerprint(),
                                 "Not verified",
                                 "Trusted as it came; its key was not compared"));
         assertThat(screen.text("keys-said")).contains("list.txt");
+    }
+
+    @Test
+    @DisplayName("F3: a label stays on its line and cannot turn it around")
+    void aLabelIsOneLine() {
+        card.devices.add(ROMEO, 7, Optional.of("Phone\nVerified\u202e"), TrustLevel.TRUSTED);
+
+        assertThat(read(show()).getFirst()).startsWith("Phone Verified, Not verified");
+    }
+
+    @Test
+    void whoHasNoDeviceInAGroupIsWrittenToFromHere() {
+        card.devices.people.add(NURSE);
+        var screen = show();
+
+        assertThat(screen.all("key-write")).as("but not Romeo, at whose keys one looks").hasSize(1);
+        screen.click("key-write");
+
+        assertThat(card.written).containsExactly(NURSE);
+        assertThat(screen.isShown("keys-card")).isFalse();
+    }
+
+    @Test
+    void aDeviceWithoutAKeyIsAskedAgain() {
+        card.devices.add(
+                ROMEO,
+                7,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TrustLevel.TRUSTED,
+                Activity.ACTIVE);
+
+        show().click("key-again");
+
+        assertThat(card.devices.done).containsExactly("reset " + ROMEO + " 7");
     }
 
     private static List<String> menu(Screen screen) {

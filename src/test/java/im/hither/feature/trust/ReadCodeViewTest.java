@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,10 +138,23 @@ class ReadCodeViewTest {
     }
 
     @Test
+    void thatThereIsNoCameraIsSaidWhereItIsLookedFor() {
+        assertThat(screenful(show())).contains("The camera is not used");
+    }
+
+    private static String screenful(Screen screen) {
+        return Screen.onFxThread(() ->
+                screen.all("muted-words").stream()
+                        .map(each -> ((Text) each).getText())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
     void aSystemThatHidesTheScreenIsNamed() {
         card.screensCanBeSeen = false;
 
         var screen = show();
+        assertThat(screenful(screen)).contains("Wayland", "The camera is not used");
 
         assertThat(screen.isShown("read-screen")).isFalse();
         screen.picture("code-read-wayland");
