@@ -44,7 +44,8 @@ final class KeyView extends VBox {
         void retire(KeyRow row);
     }
 
-    KeyView(KeyRow row, Texts texts, Deeds deeds) {
+    /// @param spoken whether fingerprints stand there as numbers, to be read aloud
+    KeyView(KeyRow row, Texts texts, Deeds deeds, boolean spoken) {
         this.row = row;
         this.texts = texts;
         this.deeds = deeds;
@@ -60,11 +61,11 @@ final class KeyView extends VBox {
             getChildren()
                     .addAll(
                             label("trust.keyBefore"),
-                            new FingerprintView(row.fingerprint()),
+                            new FingerprintView(row.fingerprint(), spoken),
                             label("trust.keyNow"),
-                            new FingerprintView(row.shown().get()));
+                            new FingerprintView(row.shown().get(), spoken));
         } else if (!row.fingerprint().isEmpty()) {
-            getChildren().add(new FingerprintView(row.fingerprint()));
+            getChildren().add(new FingerprintView(row.fingerprint(), spoken));
         }
         if (row.kind() == Kind.THEIRS || row.kind() == Kind.OURS) getChildren().add(buttons());
         setAccessibleText(
@@ -73,7 +74,9 @@ final class KeyView extends VBox {
                                 row.kind() == Kind.NONE ? "" : KeyWords.level(row, texts),
                                 row.seen(),
                                 row.how(),
-                                row.fingerprint())
+                                spoken
+                                        ? String.join(" ", SpokenKey.groups(row.fingerprint()))
+                                        : row.fingerprint())
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")));
     }

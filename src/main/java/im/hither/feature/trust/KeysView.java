@@ -1,7 +1,6 @@
 package im.hither.feature.trust;
 
 import im.hither.text.Texts;
-import im.hither.ui.ConfirmView;
 import im.hither.ui.FilePicker;
 import im.hither.ui.Printing;
 import im.hither.ui.ScreenPictures;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -43,11 +43,12 @@ public final class KeysView extends VBox {
     private final Ways ways;
     private final Texts texts;
     private final VBox keys = new VBox();
+    private final CheckBox spoken;
     private final WrappedText said = new WrappedText("muted-words");
     private final StackPane pane = new StackPane();
     private final ReadCodeView reading;
     private final OwnCodeView own;
-    private final KeyView.Deeds deeds = new Asking();
+    private final KeyView.Deeds deeds;
     private final ToggleGroup actions = new ToggleGroup();
     private final ToggleButton show;
     private final ToggleButton read;
@@ -71,6 +72,7 @@ public final class KeysView extends VBox {
         this.model = model;
         this.ways = ways;
         this.texts = texts;
+        deeds = new AskedDeeds(model, ways.ask(), texts);
         own = new OwnCodeView(model.ownCode(), ways.picker(), ways.printing(), texts);
         reading =
                 new ReadCodeView(
@@ -88,6 +90,10 @@ public final class KeysView extends VBox {
         read = action("trust.scan", "key-scan", MaterialDesignQ.QRCODE_SCAN);
         var large = new HBox(show, read);
         large.getStyleClass().add("key-actions");
+        spoken = new CheckBox(texts.text("trust.spoken"));
+        spoken.getStyleClass().add("keys-spoken");
+        spoken.setWrapText(true);
+        spoken.setMinHeight(USE_PREF_SIZE);
         keys.getStyleClass().add("keys");
         var close = new Button(texts.text("trust.close"));
         close.setOnAction(_ -> ways.close().run());
@@ -99,7 +105,7 @@ public final class KeysView extends VBox {
         said.managedProperty().bind(said.visibleProperty());
         said.getStyleClass().add("keys-said");
         getStyleClass().addAll("form", "keys-card");
-        getChildren().addAll(heading, advice, large, pane, keys, said, buttons);
+        getChildren().addAll(heading, advice, large, pane, keys, spoken, said, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(DragEvent.DRAG_OVER, KeysView::dragged);
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -123,6 +129,7 @@ public final class KeysView extends VBox {
         fill();
         return Subscription.combine(
                 () -> model.rows().removeListener(listener),
+                spoken.selectedProperty().subscribe((_, _) -> fill()),
                 actions.selectedToggleProperty().subscribe(this::arrange),
                 model.saidProperty().subscribe(this::say));
     }
@@ -147,7 +154,7 @@ public final class KeysView extends VBox {
     }
 
     private KeyView key(KeyRow row) {
-        var view = new KeyView(row, texts, deeds);
+        var view = new KeyView(row, texts, deeds, spoken.isSelected());
         var owner = row.owner();
         if (row.kind() == KeyRow.Kind.NONE && !owner.equals(model.person())) {
             view.offer("trust.write", "key-write", () -> write(owner));
@@ -210,44 +217,5 @@ public final class KeysView extends VBox {
     private void take(Clipboard what) {
         read.setSelected(true);
         reading.take(what);
-    }
-
-    /// What cannot be undone is asked for first.
-    private final class Asking implements KeyView.Deeds {
-        @Override
-        public void decide(KeyRow row, TrustChange change) {
-            model.decide(row, change);
-        }
-
-        @Override
-        public void keep(KeyRow row) {
-            model.keep(row);
-        }
-
-        @Override
-        public void reset(KeyRow row) {
-            model.reset(row);
-        }
-
-        @Override
-        public void forget(KeyRow row) {
-            confirm("trust.forget", row, () -> model.forget(row));
-        }
-
-        @Override
-        public void retire(KeyRow row) {
-            confirm("trust.retire", row, () -> model.retire(row));
-        }
-
-        private void confirm(String what, KeyRow row, Runnable confirmed) {
-            ways.ask()
-                    .accept(
-                            new ConfirmView(
-                                    texts.text(what + ".question", row.name()),
-                                    texts.text(what + ".consequence", row.owner()),
-                                    texts.text(what + ".yes"),
-                                    texts.text("trust.no"),
-                                    confirmed));
-        }
     }
 }

@@ -48,7 +48,8 @@ class KeyPicturesViewTest {
                                 texts.text(how(level), "Mon"),
                                 texts.text(active ? "trust.seen" : "trust.leftOut", "Mon", "Tue")),
                         texts,
-                        new Nothing());
+                        new Nothing(),
+                        false);
         view.setPrefWidth(WIDTH);
         return view;
     }

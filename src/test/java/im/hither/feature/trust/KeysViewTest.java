@@ -303,6 +303,20 @@ class KeysViewTest {
         assertThat(card.devices.done).containsExactly("reset " + ROMEO + " 7");
     }
 
+    @Test
+    void fingerprintsAreReadAloudAsNumbers() {
+        var key = card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.TRUSTED);
+        var numbers = SpokenKey.groups(key.fingerprint());
+        var screen = show();
+        assertThat(read(screen).getFirst()).endsWith(key.fingerprint());
+
+        screen.click("keys-spoken");
+
+        screen.picture("keys-spoken");
+        assertThat(numbers).hasSize(16);
+        assertThat(read(screen).getFirst()).endsWith(String.join(" ", numbers));
+    }
+
     private static List<String> menu(Screen screen) {
         return items(screen).map(MenuItem::getId).toList();
     }

@@ -1,0 +1,19 @@
+package im.hither.feature.trust;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A fingerprint as decimal numbers, which people compare with fewer mistakes than hexadecimal ones
+/// when one reads them to the other: sixteen groups of five digits, each of two octets.
+final class SpokenKey {
+    private static final int DIGITS = 4; // hexadecimal ones in a group
+
+    private SpokenKey() {}
+
+    static List<String> groups(String fingerprint) {
+        return IntStream.range(0, fingerprint.length() / DIGITS)
+                .mapToObj(group -> fingerprint.substring(group * DIGITS, (group + 1) * DIGITS))
+                .map(group -> "%05d".formatted(Integer.parseInt(group, 16)))
+                .toList();
+    }
+}
