@@ -53,8 +53,8 @@ public final class VerifyCommand implements Runnable {
     }
 
     private VerificationCode code() {
-        return switch (CodeParser.read(source)) {
-            case CodeReading.NoCode() -> inPicture().orElseThrow(() -> none("command.noCode"));
+        return switch (reading()) {
+            case CodeReading.NoCode() -> throw none("command.noCode");
             case CodeReading.Read(var code) -> code;
             case CodeReading.Malformed() -> throw none("command.codeMalformed");
             case CodeReading.TooManyKeys() -> throw none("command.codeMalformed");
@@ -65,15 +65,24 @@ public final class VerifyCommand implements Runnable {
         return console.failure(ExitStatus.WRONG_ARGUMENTS, key, source);
     }
 
-    private Optional<VerificationCode> inPicture() {
-        return picture().stream()
-                .flatMap(pixels -> CodePicture.texts(pixels).stream())
-                .map(CodeParser::read)
-                .flatMap(reading ->
-                        reading instanceof CodeReading.Read(var code)
-                                ? Optional.of(code).stream()
-                                : Optional.<VerificationCode>empty().stream())
-                .findFirst();
+    private CodeReading reading() {
+        var text = CodeParser.read(source);
+        return text instanceof CodeReading.NoCode ? inPicture() : text;
+    }
+
+    /// The first code that can be read, else the first that is damaged.
+    private CodeReading inPicture() {
+        var all =
+                picture().stream()
+                        .flatMap(pixels -> CodePicture.texts(pixels).stream())
+                        .map(CodeParser::read)
+                        .filter(each -> !(each instanceof CodeReading.NoCode))
+                        .toList();
+        return all.stream()
+                .filter(CodeReading.Read.class::isInstance)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseGet(CodeReading.NoCode::new);
     }
 
     private Optional<Pixels> picture() {

@@ -118,6 +118,19 @@ class TrustCommandsTest {
                 .isEqualTo(ExitStatus.WRONG_ARGUMENTS.code());
     }
 
+    @Test
+    @DisplayName("C15: a damaged code in a picture is said to be damaged")
+    void verifySaysThatACodeInAPictureIsDamaged() throws IOException {
+        var file = folder.resolve("damaged.png");
+        var damaged = "xmpp:romeo@example.net?omemo-sid-7=x";
+        Files.write(file, QrCode.of(damaged).orElseThrow().png(3));
+
+        var typed = verify("verify", file.toString());
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.WRONG_ARGUMENTS.code());
+        assertThat(String.join("", typed.complaints())).contains("damaged");
+    }
+
     private final class Decisions implements Trust {
         private final List<String> made = new ArrayList<>();
 
