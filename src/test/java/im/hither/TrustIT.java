@@ -68,6 +68,33 @@ class TrustIT {
         }
     }
 
+    /// As in the codes of our other devices.
+    @ParameterizedTest
+    @EnumSource
+    void aCodeThatNamesThisDeviceMatchesAndDecidesNothing(Dialect dialect) throws Exception {
+        try (var server = ProsodyServer.start();
+                var juliet = Person.signIn(server, "juliet")) {
+            var trust = juliet.graph().trust();
+            juliet.await(
+                    () -> trust.ownCode(juliet.account(), juliet.address(), dialect).isPresent());
+            var code = code(juliet, dialect);
+
+            assertThat(trust.compare(juliet.account(), code))
+                    .extracting(CodeFinding::result)
+                    .containsExactly(CodeResult.MATCHED);
+            trust.adopt(juliet.account(), code);
+            var another = code.keys().getFirst().readings().getFirst().fingerprint();
+            trust.change(
+                    juliet.account(),
+                    juliet.address(),
+                    "0" + another.substring(1),
+                    TrustChange.REFUSED);
+            juliet.await(() -> !trust.decisions(juliet.account(), juliet.address()).isEmpty());
+            assertThat(trust.decisions(juliet.account(), juliet.address()))
+                    .doesNotContainKey(another);
+        }
+    }
+
     private static long refused(Person one, Person other) {
         return one.history(other).stream()
                 .filter(each -> each.delivery() instanceof DeliveryState.Failed)

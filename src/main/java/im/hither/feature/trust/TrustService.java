@@ -17,6 +17,7 @@ import im.hither.session.SessionManager;
 import im.hither.storage.Database;
 import im.hither.storage.Transaction;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,34 +104,36 @@ public final class TrustService implements Trust {
 
     @Override
     public void adopt(AccountId account, VerificationCode code) {
-        change(account, code.owner(), changes(compare(account, code), CodeResult::change));
+        change(account, code.owner(), changes(account, code, CodeResult::change));
     }
 
     @Override
     public void stop(AccountId account, VerificationCode code) {
-        var wrong =
-                compare(account, code).stream()
-                        .filter(finding -> finding.result() == CodeResult.MISMATCHED)
-                        .toList();
-        change(account, code.owner(), changes(wrong, CodeResult::change));
+        var changes = changes(account, code, CodeResult::change);
+        changes.values().removeIf(change -> change != TrustChange.MISMATCHED);
+        change(account, code.owner(), changes);
     }
 
     @Override
     public void adoptWithout(AccountId account, VerificationCode code) {
         Function<CodeResult, TrustChange> refusing =
                 result -> result == CodeResult.MISMATCHED ? TrustChange.REFUSED : result.change();
-        change(account, code.owner(), changes(compare(account, code), refusing));
+        change(account, code.owner(), changes(account, code, refusing));
     }
 
-    /// Where a code contradicts itself, the warning counts.
-    private static Map<String, TrustChange> changes(
-            List<CodeFinding> findings, Function<CodeResult, TrustChange> change) {
-        return findings.stream()
-                .collect(
-                        Collectors.toMap(
-                                finding -> finding.key().fingerprint(),
-                                finding -> change.apply(finding.result()),
-                                (one, other) -> one == TrustChange.SCANNED ? other : one));
+    /// Where a code contradicts itself, the warning counts. About this device nothing is decided.
+    private Map<String, TrustChange> changes(
+            AccountId account, VerificationCode code, Function<CodeResult, TrustChange> change) {
+        var changes =
+                compare(account, code).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        finding -> finding.key().fingerprint(),
+                                        finding -> change.apply(finding.result()),
+                                        (one, other) -> one == TrustChange.SCANNED ? other : one,
+                                        HashMap::new));
+        thisDevice(account, code.owner()).ifPresent(own -> changes.remove(own.key().fingerprint()));
+        return changes;
     }
 
     private void change(AccountId account, BareJid owner, Map<String, TrustChange> changes) {
@@ -206,8 +209,21 @@ public final class TrustService implements Trust {
     private SortedMap<Integer, IdentityKey> keys(AccountId account, BareJid owner) {
         var keys = new TreeMap<Integer, IdentityKey>();
         devices(account, owner).forEach(each -> put(keys, each));
+        thisDevice(account, owner).ifPresent(own -> keys.put(own.device(), own.key()));
         return keys;
     }
+
+    /// This device, where somebody is ourselves: other devices of ours have it in their codes, and
+    /// it is not read about on any list.
+    private Optional<ThisDevice> thisDevice(AccountId account, BareJid owner) {
+        return sessions.link(account)
+                .filter(link -> link.account().address().equals(owner))
+                .flatMap(_ -> encryption.own(account))
+                .flatMap(own ->
+                        Keys.of(own.fingerprint()).map(key -> new ThisDevice(own.device(), key)));
+    }
+
+    private record ThisDevice(int device, IdentityKey key) {}
 
     private Stream<DeviceReadiness> devices(AccountId account, BareJid owner) {
         return encryption.readiness(account, owner).stream();
