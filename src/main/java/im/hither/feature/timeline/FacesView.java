@@ -25,7 +25,7 @@ final class FacesView extends HBox {
     private final Texts texts;
     private final ShownTime times;
     private final LateTooltip tooltip = new LateTooltip(this);
-    private List<Marker> shown = List.of();
+    private List<Face> shown = List.of();
 
     FacesView(Texts texts, ShownTime times) {
         this.texts = texts;
@@ -35,35 +35,39 @@ final class FacesView extends HBox {
     }
 
     /// @param name what a reader is called
-    void show(List<Marker> readers, Function<Marker, String> name) {
+    void show(List<Face> readers, Function<Marker, String> name) {
         if (readers.equals(shown)) return;
         shown = readers;
         getChildren().clear();
-        readers.stream().limit(MOST).forEach(reader -> add(reader, name.apply(reader)));
+        readers.stream()
+                .limit(MOST)
+                .forEach(face -> add(face.colourOf(), name.apply(face.marker())));
         if (readers.size() > MOST) getChildren().add(rest(readers, name));
         var words =
                 readers.stream()
                         .limit(20)
-                        .map(reader -> line(reader, name))
+                        .map(face -> line(face.marker(), name))
                         .collect(Collectors.joining("\n"));
         tooltip.show(words);
         setAccessibleText(words);
     }
 
-    private void add(Marker reader, String name) {
+    private void add(String colourOf, String name) {
         var face = new InitialsAvatar(SIZE);
         face.getStyleClass().add("face");
-        face.show(name, reader.reader().key().value());
+        face.show(name, colourOf);
         getChildren().add(face);
     }
 
-    private Button rest(List<Marker> readers, Function<Marker, String> name) {
+    private Button rest(List<Face> readers, Function<Marker, String> name) {
         var more = new Button("+" + (readers.size() - MOST));
         more.getStyleClass().addAll("flat", "faces-more");
         more.setFocusTraversable(false);
         more.setOnAction(_ -> {
             var all = new ContextMenu();
-            for (var reader : readers) all.getItems().add(new MenuItem(line(reader, name)));
+            for (var face : readers) {
+                all.getItems().add(new MenuItem(line(face.marker(), name)));
+            }
             all.show(more, Side.BOTTOM, 0, 0);
         });
         return more;

@@ -5,6 +5,7 @@ import im.hither.domain.ChatMessage;
 import im.hither.domain.Direction;
 import im.hither.domain.Marker;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 /// known changes nothing.
 final class Readers {
     private final Map<AuthorKey, Marker> markers = new LinkedHashMap<>();
+    private final Map<AuthorKey, String> colours = new HashMap<>(); // of who has said something
 
     /// This is how far everybody has seen by now.
     void know(List<Marker> all) {
@@ -29,11 +31,22 @@ final class Readers {
         return true;
     }
 
+    /// Those who wrote these have the colour there that they have here.
+    void meet(List<ChatMessage> messages) {
+        for (var each : messages) colours.put(each.authorKey(), TimelineRow.Message.colourOf(each));
+    }
+
+    private Face face(Marker marker) {
+        var reader = marker.reader();
+        return new Face(marker, colours.getOrDefault(reader.key(), reader.name()));
+    }
+
     Seen of(ChatMessage message) {
         if (markers.isEmpty()) return Seen.NONE;
         var here =
                 markers.values().stream()
                         .filter(marker -> marker.message().equals(message.id()))
+                        .map(this::face)
                         .toList();
         var at =
                 markers.values().stream()

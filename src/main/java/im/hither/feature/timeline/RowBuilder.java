@@ -57,6 +57,7 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
     /// @param line what comes after it is new; nothing is when empty
     /// @param shown how some messages are to be shown
     List<TimelineRow> rows(List<ChatMessage> messages, Optional<Position> line, Shown shown) {
+        readers.meet(messages);
         var rows = new ArrayList<TimelineRow>();
         int lineBefore = line.map(position -> firstNew(messages, position)).orElse(-1);
         var encrypted = Lock.anyEncrypted(messages);

@@ -1,6 +1,5 @@
 package im.hither.feature.timeline;
 
-import im.hither.domain.Marker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,6 @@ import java.util.Optional;
 ///
 /// @param here whose marker stands at this very message, whoever came first before the others
 /// @param at since when somebody else has seen it; empty where nobody said so
-record Seen(List<Marker> here, Optional<Instant> at) {
+record Seen(List<Face> here, Optional<Instant> at) {
     static final Seen NONE = new Seen(List.of(), Optional.empty());
 }

@@ -102,11 +102,15 @@ public sealed interface TimelineRow {
 
         /// What the author's colour comes from (XEP-0392 §4): the address, or the nick in a room
         /// that does not tell it.
-        String colourOf() {
+        static String colourOf(ChatMessage message) {
             return message.occupant()
                     .filter(occupant -> occupant.address().isEmpty())
                     .map(Occupant::nick)
                     .orElseGet(() -> message.author().toString());
+        }
+
+        String colourOf() {
+            return colourOf(message);
         }
 
         @Override
