@@ -6,8 +6,8 @@ import im.hither.feature.edit.Version;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// For a conversation that is only shown.
-final class NoDeeds implements Deeds {
+/// For a conversation that is only shown, and for whoever does some of it alone.
+class NoDeeds implements Deeds {
     @Override
     public void answer(ChatMessage message) {}
 

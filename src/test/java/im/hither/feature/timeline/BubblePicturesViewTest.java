@@ -16,11 +16,6 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Position;
 import im.hither.testing.GoldenPicture;
-import im.hither.testing.Screen;
-import im.hither.text.ShownTime;
-import im.hither.text.Texts;
-import im.hither.ui.emoji.RecentEmoji;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /// What a bubble looks like in each of its states. No script whose letters come from the system's
 /// own fonts is among them.
 class BubblePicturesViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
 
     private final FakeHistory history = new FakeHistory();
     private final LateAsker asker = new LateAsker();
@@ -80,18 +74,7 @@ class BubblePicturesViewTest {
     @Test
     void bubblesLookAsTheyDid() {
         talk();
-        var texts = new Texts(Locale.UK);
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        texts,
-                                        new ShownTime(texts, CLOCK),
-                                        new RecentEmoji(_ -> {})),
-                        "timeline",
-                        "styling");
-        screen.on(asker::answer);
+        var screen = ShownTimeline.of(model, asker);
         screen.size(560, 800);
         var root = screen.scene().getRoot();
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {

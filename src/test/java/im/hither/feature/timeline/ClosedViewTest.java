@@ -17,20 +17,14 @@ import im.hither.domain.MessageId;
 import im.hither.domain.Note;
 import im.hither.domain.TrustLevel;
 import im.hither.domain.UndecryptableCause;
-import im.hither.feature.edit.Version;
 import im.hither.testing.Screen;
-import im.hither.text.ShownTime;
 import im.hither.text.Texts;
-import im.hither.ui.emoji.RecentEmoji;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /// What stands in place of a message that cannot be read, and what a message shows about its
 /// encryption.
 class ClosedViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
     private static final Delivered DONE = new Delivered(NOON);
 
     private final FakeHistory history = new FakeHistory();
@@ -53,16 +46,7 @@ class ClosedViewTest {
     private Screen open() {
         model.act(new Noted());
         model.onCompareKeys(() -> done.add("compare"));
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        texts,
-                                        new ShownTime(texts, CLOCK),
-                                        new RecentEmoji(_ -> {})),
-                        "timeline");
-        screen.on(asker::answer);
+        var screen = ShownTimeline.of(model, asker);
         screen.size(780, 640);
         return screen;
     }
@@ -372,31 +356,7 @@ class ClosedViewTest {
                 .toList();
     }
 
-    private final class Noted implements Deeds {
-        @Override
-        public void answer(ChatMessage message) {}
-
-        @Override
-        public void quote(String text) {}
-
-        @Override
-        public void forward(String text) {}
-
-        @Override
-        public void correct(ChatMessage message) {}
-
-        @Override
-        public void retract(MessageId message) {}
-
-        @Override
-        public void ifRemovable(ChatMessage message, Runnable then) {}
-
-        @Override
-        public void remove(ChatMessage message) {}
-
-        @Override
-        public void react(MessageId message, String emoji) {}
-
+    private final class Noted extends NoDeeds {
         @Override
         public void askAgain(ChatMessage message) {
             done.add("ask " + message.id().value());
@@ -406,8 +366,5 @@ class ClosedViewTest {
         public void beginSession(ChatMessage message) {
             done.add("session " + message.id().value());
         }
-
-        @Override
-        public void versions(MessageId message, Consumer<List<Version>> answer) {}
     }
 }

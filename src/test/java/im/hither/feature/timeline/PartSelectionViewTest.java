@@ -8,13 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import im.hither.domain.DeliveryState.Delivered;
 import im.hither.domain.Direction;
 import im.hither.testing.Screen;
-import im.hither.text.ShownTime;
-import im.hither.text.Texts;
-import im.hither.ui.emoji.RecentEmoji;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /// A part of a message is selected as in any other program that shows text.
 class PartSelectionViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
 
     private final FakeHistory history = new FakeHistory();
     private final LateAsker asker = new LateAsker();
@@ -44,18 +37,7 @@ class PartSelectionViewTest {
             history.store(message(next++, direction, text, new Delivered(NOON)));
         }
         history.readAll();
-        var words = new Texts(Locale.UK);
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        words,
-                                        new ShownTime(words, CLOCK),
-                                        new RecentEmoji(_ -> {})),
-                        "timeline",
-                        "styling");
-        screen.on(asker::answer);
+        var screen = ShownTimeline.of(model, asker);
         screen.size(700, 420);
         return screen;
     }

@@ -25,9 +25,6 @@ import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import im.hither.ui.InitialsAvatar;
 import im.hither.ui.emoji.EmojiLine;
-import im.hither.ui.emoji.RecentEmoji;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +46,6 @@ import org.junit.jupiter.api.Test;
 
 /// What stands around a message: what it answers, who reacted, who has read up to it.
 class RemarksViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
     private static final Author OTHER = new Author(AuthorKey.of(ROMEO), ROMEO.toString(), false);
     private static final Author OWN = new Author(AuthorKey.of(JULIET), JULIET.toString(), true);
 
@@ -64,17 +60,7 @@ class RemarksViewTest {
 
     private Screen open() {
         model.act(new Written());
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        texts,
-                                        new ShownTime(texts, CLOCK),
-                                        new RecentEmoji(kept::addAll)),
-                        "timeline");
-        screen.on(asker::answer);
-        return screen;
+        return ShownTimeline.of(model, asker, kept::addAll);
     }
 
     private void talk() {
@@ -375,7 +361,7 @@ class RemarksViewTest {
         var words = new ArrayList<String>();
         screen.on(() -> {
             var menu = new ContextMenu();
-            new MessageDeedsView(texts, new ShownTime(texts, CLOCK), new Actions())
+            new MessageDeedsView(texts, new ShownTime(texts, ShownTimeline.CLOCK), new Actions())
                     .fill(menu, row(id));
             menu.getItems().stream()
                     .filter(item -> item instanceof Menu || item.getOnAction() != null)
@@ -422,13 +408,7 @@ class RemarksViewTest {
         }
     }
 
-    private final class Written implements Deeds {
-        @Override
-        public void ifRemovable(ChatMessage message, Runnable then) {}
-
-        @Override
-        public void remove(ChatMessage message) {}
-
+    private final class Written extends NoDeeds {
         @Override
         public void answer(ChatMessage message) {
             done.add("answer " + message.id().value());
@@ -458,12 +438,6 @@ class RemarksViewTest {
         public void react(MessageId message, String emoji) {
             done.add("react " + message.value() + " " + emoji);
         }
-
-        @Override
-        public void askAgain(ChatMessage message) {}
-
-        @Override
-        public void beginSession(ChatMessage message) {}
 
         @Override
         public void versions(MessageId message, Consumer<List<Version>> answer) {

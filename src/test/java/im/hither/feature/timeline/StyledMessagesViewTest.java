@@ -11,21 +11,14 @@ import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.feature.styling.LinkEvent;
 import im.hither.testing.Screen;
-import im.hither.text.ShownTime;
-import im.hither.text.Texts;
-import im.hither.ui.emoji.RecentEmoji;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StyledMessagesViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
     private static final String STYLED =
             "This is *bold*, _italic_, ~struck out~ and `mono *as it is*`, and *_`all of it`_*";
     private static final String CODE =
@@ -45,19 +38,7 @@ class StyledMessagesViewTest {
 
     private Screen open() {
         history.readAll();
-        var texts = new Texts(Locale.UK);
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        texts,
-                                        new ShownTime(texts, CLOCK),
-                                        new RecentEmoji(_ -> {})),
-                        "timeline",
-                        "styling");
-        screen.on(asker::answer);
-        return screen;
+        return ShownTimeline.of(model, asker);
     }
 
     private void theirs(String text) {

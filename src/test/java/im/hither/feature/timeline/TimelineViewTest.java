@@ -19,17 +19,12 @@ import im.hither.domain.Position;
 import im.hither.domain.TimelineEvent.MessageStored;
 import im.hither.domain.TimelineEvent.TypingChanged;
 import im.hither.testing.Screen;
-import im.hither.text.ShownTime;
-import im.hither.text.Texts;
 import im.hither.ui.WrappedText;
-import im.hither.ui.emoji.RecentEmoji;
 import im.hither.ui.flow.AnchoredFlow;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
@@ -42,7 +37,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
-    private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
 
     private final FakeHistory history = new FakeHistory();
     private final FakeGaps gaps = new FakeGaps();
@@ -52,19 +46,7 @@ class TimelineViewTest {
                     CONVERSATION, "Romeo Montague", history, gaps, asker, ZoneOffset.UTC);
 
     private Screen open() {
-        var texts = new Texts(Locale.UK);
-        var screen =
-                Screen.showing(
-                        () ->
-                                new TimelineView(
-                                        model,
-                                        texts,
-                                        new ShownTime(texts, CLOCK),
-                                        new RecentEmoji(_ -> {})),
-                        "timeline",
-                        "styling");
-        screen.on(asker::answer);
-        return screen;
+        return ShownTimeline.of(model, asker);
     }
 
     @Test
