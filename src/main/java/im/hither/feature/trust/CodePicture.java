@@ -23,12 +23,14 @@ final class CodePicture {
     /// Beyond this many pixels nothing is gained by enlarging.
     private static final int SMALL = 1920 * 1200;
 
+    /// How much nearer each side is brought in turn where no code is found otherwise.
+    private static final double LEANING = 0.1;
+
     private CodePicture() {}
 
     /// The texts of all codes that are found at the first size at which any is.
     static List<String> texts(Pixels picture) {
-        return sizes(picture)
-                .flatMap(CodePicture::binarized)
+        return Stream.concat(sizes(picture).flatMap(CodePicture::binarized), leaning(picture))
                 .map(CodePicture::decoded)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -43,6 +45,14 @@ final class CodePicture {
                         each -> small(each) ? each.larger() : each.smaller(3),
                         each -> small(each) ? each.larger().smaller(3) : each.smaller(4));
         return sizes.map(size -> size.apply(picture));
+    }
+
+    /// A code that is seen from the side is not found where the mark in its corner without a square
+    /// is far from where it would be in one seen from the front.
+    private static Stream<Binarizer> leaning(Pixels picture) {
+        return Stream.of(-LEANING, LEANING)
+                .flatMap(by -> Stream.of(picture.leaning(by, 0), picture.leaning(0, by)))
+                .map(HybridBinarizer::new);
     }
 
     private static boolean small(Pixels picture) {

@@ -44,6 +44,29 @@ final class Pixels extends LuminanceSource {
         return new Pixels(width, height, larger);
     }
 
+    /// As seen from further to the right and below, by parts of its size: what is there comes
+    /// nearer. What was outside is white.
+    Pixels leaning(double right, double below) {
+        var width = getWidth();
+        var height = getHeight();
+        var leaning = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            var down = y - height / 2.0;
+            for (int x = 0; x < width; x++) {
+                var across = x - width / 2.0;
+                var nearer = 1 + right * across / width + below * down / height;
+                var column = (int) Math.floor(width / 2.0 + across / nearer);
+                var row = (int) Math.floor(height / 2.0 + down / nearer);
+                leaning[y * width + x] = (byte) (isInside(column, row) ? shade(column, row) : 255);
+            }
+        }
+        return new Pixels(width, height, leaning);
+    }
+
+    private boolean isInside(int x, int y) {
+        return x >= 0 && x < getWidth() && y >= 0 && y < getHeight();
+    }
+
     private int mean(int x, int y, int times) {
         var sum = 0;
         for (int row = y * times; row < (y + 1) * times; row++) {

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Codes that others draw, read by us, and ours read by others: Debian's qrencode and zbarimg.
@@ -25,9 +25,11 @@ class ForeignCodesIT {
     @TempDir Path folder = Path.of("target");
 
     /// What is read is right, and at least 99 in 100 are read.
-    @Test
-    void codesAreReadAsTheyCome(TestReporter reporter) throws IOException, InterruptedException {
-        var text = CodePictureTest.code(1);
+    @ParameterizedTest
+    @EnumSource
+    void codesAreReadAsTheyCome(Form form, TestReporter reporter)
+            throws IOException, InterruptedException {
+        var text = form.text;
         var drawn = draw(text);
         var missed = new ArrayList<String>();
         var read = 0;
@@ -45,9 +47,22 @@ class ForeignCodesIT {
             }
         }
 
-        var rate = "read %d of %d, missed %s".formatted(read, all, missed);
+        var rate = "%s: read %d of %d, missed %s".formatted(form, read, all, missed);
         reporter.publishEntry(rate);
         assertThat(read).as(rate).isGreaterThan(all * 99 / 100);
+    }
+
+    /// One device, as Conversations and as Kaidan write it.
+    enum Form {
+        OMEMO_SID(CodePictureTest.code(1)),
+        TRUST_MESSAGE(
+                "xmpp:bob@example.com?trust-message;encryption=urn:xmpp:omemo:2;trust=623548d3835c6d33ef5cb680f7944ef381cf712bf23a0119dabe5c4f252cd02f");
+
+        private final String text;
+
+        Form(String text) {
+            this.text = text;
+        }
     }
 
     @ParameterizedTest
