@@ -6,13 +6,16 @@ import im.hither.domain.Content;
 import im.hither.domain.DeliveryState.Failed;
 import im.hither.domain.TrustLevel;
 import im.hither.feature.omemo.MeddledKeys;
+import im.hither.feature.omemo.ratchet.Dialect;
 import im.hither.feature.trust.CodeFinding;
 import im.hither.feature.trust.CodeResult;
 import im.hither.feature.trust.TrustChange;
+import im.hither.feature.trust.VerificationCode;
 import im.hither.session.Refusal;
 import im.hither.testing.PlainClient;
 import im.hither.testing.Screen;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,35 @@ class MeddlingServerIT extends MeddlingServer {
         juliet.say(romeo, "for the new key");
         juliet.await(() -> !(juliet.history(romeo).getLast().delivery() instanceof Failed));
         assertThat(onTheWire()).contains(rid(romeoDevice()));
+    }
+
+    @Test
+    @DisplayName("C15 a code that contradicts a refused key or this device stops nothing")
+    void aFalseCodeThatChangesNothing() throws Exception {
+        var screen = keysCard();
+        var other = keys().identity().publicKey();
+        juliet.graph()
+                .trust()
+                .change(
+                        juliet.account(),
+                        romeo.address(),
+                        romeoKey().fingerprint(),
+                        TrustChange.REFUSED);
+        juliet.await(() -> level() == TrustLevel.DISTRUSTED);
+
+        screen.on(() -> reading.orElseThrow().readText(uri(code(other))));
+        screen.click("key-scan");
+
+        assertThat(verdict(screen)).contains("you have refused that key before");
+        var own = Map.of(own(juliet).device(), other);
+        var ofOurs = VerificationCode.uri(Dialect.LEGACY, juliet.address(), own);
+        screen.on(() -> reading.orElseThrow().readText(ofOurs));
+        assertThat(verdict(screen)).contains("another key for this device");
+        assertThat(level()).isEqualTo(TrustLevel.DISTRUSTED);
+    }
+
+    private static String verdict(Screen screen) {
+        return Screen.onFxThread(() -> screen.find("verdict-contradicted").getAccessibleText());
     }
 
     @Test

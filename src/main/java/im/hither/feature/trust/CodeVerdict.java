@@ -22,11 +22,16 @@ public record CodeVerdict(
         MISMATCHED,
         /// The same, and therefore nothing is sent.
         STOPPED,
+        /// The same, for keys that get nothing as it is.
+        CONTRADICTED,
         ADOPTED;
 
         /// Whether something is wrong, and not only missing.
         public boolean isAlarm() {
-            return this == WARNED || this == MISMATCHED || this == STOPPED;
+            return switch (this) {
+                case WARNED, MISMATCHED, STOPPED, CONTRADICTED -> true;
+                case SILENT, USELESS, MATCHED, NEW, ADOPTED -> false;
+            };
         }
     }
 

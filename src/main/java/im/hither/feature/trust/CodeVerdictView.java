@@ -70,7 +70,7 @@ final class CodeVerdictView extends VBox {
         return switch (kind) {
             case WARNED -> "trust.adopt.warned";
             case MISMATCHED -> "trust.adopt.stop";
-            case STOPPED -> "trust.adopt.without";
+            case STOPPED, CONTRADICTED -> "trust.adopt.without";
             case SILENT, USELESS, MATCHED, NEW, ADOPTED -> "trust.adopt";
         };
     }
@@ -80,7 +80,7 @@ final class CodeVerdictView extends VBox {
             case SILENT, USELESS -> MaterialDesignI.INFORMATION_OUTLINE;
             case MATCHED -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
             case NEW -> MaterialDesignP.PLUS_CIRCLE_OUTLINE;
-            case WARNED, MISMATCHED, STOPPED -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
+            case WARNED, MISMATCHED, STOPPED, CONTRADICTED -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
             case ADOPTED -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         };
     }

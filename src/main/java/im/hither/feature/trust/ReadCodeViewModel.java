@@ -7,12 +7,15 @@ import im.hither.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jxmpp.jid.BareJid;
@@ -99,7 +102,8 @@ public final class ReadCodeViewModel {
                 .ifPresent(code -> {
                     switch (verdict.get().kind()) {
                         case MISMATCHED -> stop(code, verdict.get().keys());
-                        case STOPPED -> adopted(() -> trust.adoptWithout(account, code));
+                        case STOPPED, CONTRADICTED ->
+                                adopted(() -> trust.adoptWithout(account, code));
                         case SILENT, USELESS, MATCHED, NEW, WARNED, ADOPTED ->
                                 adopted(() -> trust.adopt(account, code));
                     }
@@ -138,12 +142,30 @@ public final class ReadCodeViewModel {
 
     private void compare(VerificationCode code, boolean typed) {
         verdict.set(CodeVerdict.NOTHING);
-        asker.ask(() -> trust.compare(account, code), findings -> compared(code, findings, typed));
+        asker.ask(() -> compared(code), compared -> compared(code, compared, typed));
     }
 
-    private void compared(VerificationCode code, List<CodeFinding> findings, boolean typed) {
+    private Compared compared(VerificationCode code) {
+        var findings = trust.compare(account, code);
+        var contradicted =
+                findings.stream()
+                        .filter(each -> each.result() == CodeResult.MISMATCHED)
+                        .map(each -> trust.standing(account, code.owner(), each.key()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeyStanding.class)));
+        return new Compared(findings, contradicted);
+    }
+
+    /// @param contradicted how the keys stand that the code names otherwise
+    private record Compared(List<CodeFinding> findings, Set<KeyStanding> contradicted) {}
+
+    private void compared(VerificationCode code, Compared compared, boolean typed) {
+        var findings = compared.findings();
         var kind = kind(findings.stream().map(CodeFinding::result).toList());
         var keys = findings.stream().map(this::line).toList();
+        if (kind == Kind.MISMATCHED && !compared.contradicted().contains(KeyStanding.OPEN)) {
+            verdict.set(contradicted(code, compared.contradicted(), keys));
+            return;
+        }
         if (kind == Kind.MISMATCHED && !typed) {
             stop(code, keys);
             return;
@@ -152,6 +174,18 @@ public final class ReadCodeViewModel {
                 texts.text("trust.result." + kind.name().toLowerCase(Locale.ROOT), code.owner());
         var caution = typed && !kind.isAlarm() ? " " + texts.text("trust.typed", code.owner()) : "";
         verdict.set(new CodeVerdict(kind, sentence + caution, keys, Optional.of(code)));
+    }
+
+    /// Nothing is stopped. A code of ours that names another key for this device is not to be used
+    /// at all: who made it was deceived about this device.
+    private CodeVerdict contradicted(
+            VerificationCode code, Set<KeyStanding> standings, List<String> keys) {
+        var here = standings.contains(KeyStanding.THIS_DEVICE);
+        return new CodeVerdict(
+                Kind.CONTRADICTED,
+                texts.text(here ? "trust.result.thisDevice" : "trust.result.contradicted"),
+                keys,
+                here ? Optional.empty() : Optional.of(code));
     }
 
     private static Kind kind(List<CodeResult> results) {

@@ -2,6 +2,7 @@ package im.hither.feature.trust;
 
 import im.hither.domain.AccountId;
 import im.hither.feature.omemo.ratchet.Dialect;
+import im.hither.feature.omemo.ratchet.IdentityKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Trust {
 
     /// What a code says, held against what is known; nothing changes.
     List<CodeFinding> compare(AccountId account, VerificationCode code);
+
+    /// How a key of somebody stands now.
+    KeyStanding standing(AccountId account, BareJid owner, IdentityKey key);
 
     /// Adopts what a code says. Where a key does not match, nothing goes to its owner from now on
     /// until somebody decides about that key.

@@ -103,6 +103,16 @@ public final class TrustService implements Trust {
     }
 
     @Override
+    public KeyStanding standing(AccountId account, BareJid owner, IdentityKey key) {
+        if (thisDevice(account, owner).filter(own -> own.key().equals(key)).isPresent()) {
+            return KeyStanding.THIS_DEVICE;
+        }
+        var fingerprint = key.fingerprint();
+        var level = database.read(snapshot -> decisions.of(snapshot, account, owner, fingerprint));
+        return level == TrustLevel.DISTRUSTED ? KeyStanding.REFUSED : KeyStanding.OPEN;
+    }
+
+    @Override
     public void adopt(AccountId account, VerificationCode code) {
         change(account, code.owner(), changes(account, code, CodeResult::change));
     }

@@ -13,6 +13,7 @@ import org.jxmpp.jid.BareJid;
 public final class FakeTrust implements Trust {
     public final List<String> made = new ArrayList<>();
     public List<CodeFinding> findings = List.of();
+    public KeyStanding standing = KeyStanding.OPEN;
     public Map<String, Decision> decisions = Map.of();
     private final IdentityKey here = TestKeys.key();
 
@@ -42,6 +43,11 @@ public final class FakeTrust implements Trust {
     @Override
     public List<CodeFinding> compare(AccountId account, VerificationCode code) {
         return findings;
+    }
+
+    @Override
+    public KeyStanding standing(AccountId account, BareJid owner, IdentityKey key) {
+        return standing;
     }
 
     @Override

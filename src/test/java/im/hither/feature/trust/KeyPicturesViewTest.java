@@ -93,7 +93,7 @@ class KeyPicturesViewTest {
             case SILENT -> CodeVerdict.NOTHING;
             case USELESS -> CodeVerdict.of(kind, texts.text("trust.malformed"));
             case ADOPTED -> CodeVerdict.of(kind, texts.text("trust.adopted"));
-            case MATCHED, NEW, WARNED, MISMATCHED, STOPPED ->
+            case MATCHED, NEW, WARNED, MISMATCHED, STOPPED, CONTRADICTED ->
                     new CodeVerdict(
                             kind,
                             texts.text("trust.result." + name, ROMEO),
@@ -107,7 +107,7 @@ class KeyPicturesViewTest {
     }
 
     private static String finding(String verdict) {
-        return verdict.equals("stopped") ? "mismatched" : verdict;
+        return verdict.equals("stopped") || verdict.equals("contradicted") ? "mismatched" : verdict;
     }
 
     /// The whole of it, also what is larger than the window.

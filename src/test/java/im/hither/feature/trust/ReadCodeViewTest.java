@@ -198,6 +198,42 @@ class ReadCodeViewTest {
     }
 
     @Test
+    @DisplayName("C15: where a key that does not match was refused before, nothing else is stopped")
+    void aKeyThatWasRefusedDoesNotMatch() throws IOException {
+        card.picker.picked = Optional.of(saved(ROMEO));
+        card.finds(CodeResult.MISMATCHED);
+        card.trust.standing = KeyStanding.REFUSED;
+        var screen = show();
+
+        screen.click("read-file");
+
+        assertThat(screen.text("key-result"))
+                .contains("do NOT match", "you have refused that key before")
+                .doesNotContain("Nothing is sent");
+        screen.picture("code-contradicted");
+        assertThat(card.trust.made).isEmpty();
+        screen.click("code-adopt");
+        assertThat(card.trust.made).containsExactly("adopted but for the wrong key " + ROMEO);
+    }
+
+    @Test
+    @DisplayName("C15: a code with another key for this device is not used, and stops nothing")
+    void thisDeviceDoesNotMatch() {
+        KeysCard.copy(DataFormat.PLAIN_TEXT, KeysCard.uri(JULIET));
+        card.finds(CodeResult.MISMATCHED);
+        card.trust.standing = KeyStanding.THIS_DEVICE;
+        var screen = show();
+
+        screen.click("read-paste");
+
+        assertThat(screen.text("key-result"))
+                .contains("do NOT match", "another key for this device")
+                .doesNotContain("Nothing is sent");
+        assertThat(screen.isShown("code-adopt")).isFalse();
+        assertThat(card.trust.made).isEmpty();
+    }
+
+    @Test
     @DisplayName("C15: the code of somebody else is not taken for this person's")
     void theCodeOfSomebodyElse() {
         var screen = show();

@@ -162,6 +162,11 @@ class TrustCommandsTest {
         }
 
         @Override
+        public KeyStanding standing(AccountId account, BareJid owner, IdentityKey key) {
+            return KeyStanding.OPEN;
+        }
+
+        @Override
         public void adopt(AccountId account, VerificationCode code) {
             made.add("adopted " + code.owner());
             program.publish(new KeysChanged(juliet.id(), 1));
