@@ -100,7 +100,7 @@ class GhostDeviceIT extends MeddlingServer {
                         vouched.getFirst().fingerprint(),
                         TrustChange.COMPARED);
         juliet.await(() -> devices().get(FURTHER) == TrustLevel.AUTHENTICATED);
-        assertThat(window()).contains("Another device of theirs vouches for it");
+        assertThat(window()).contains("Vouched for by “Device 666”, a device of theirs");
         juliet.say(romeo, "for all of thine");
         assertThat(onTheWire()).contains(rid(romeoDevice()), rid(GHOST), rid(FURTHER));
     }

@@ -38,14 +38,29 @@ final class Deciding {
             String fingerprint,
             TrustChange change,
             Instant at) {
+        return decide(
+                tx, account, self, owner, fingerprint, new Word(change, at, Optional.empty()));
+    }
+
+    /// A decision and, where a device has told of it, the fingerprint of that one's key.
+    private record Word(TrustChange change, Instant at, Optional<String> voucher) {}
+
+    private boolean decide(
+            Transaction tx,
+            AccountId account,
+            BareJid self,
+            BareJid owner,
+            String fingerprint,
+            Word word) {
         var before = decisions.of(tx, account, owner, fingerprint);
         var known =
                 devices.keys(tx, account, owner).stream().map(IdentityKey::fingerprint).toList();
-        decisions.change(tx, account, owner, fingerprint, change, known, at);
+        decisions.change(tx, account, owner, fingerprint, word.change(), known, word.at());
+        word.voucher().ifPresent(by -> decisions.vouched(tx, account, owner, fingerprint, by));
         var after = decisions.of(tx, account, owner, fingerprint);
         if (after == TrustLevel.AUTHENTICATED) {
             pending.take(tx, account, owner, fingerprint)
-                    .forEach(each -> apply(tx, account, self, owner, each));
+                    .forEach(each -> apply(tx, account, self, owner, fingerprint, each));
         }
         return before != after;
     }
@@ -68,7 +83,7 @@ final class Deciding {
                         .toList();
         var counts = decisions.of(tx, account, sender, senderKey) == TrustLevel.AUTHENTICATED;
         for (var each : heard) {
-            if (counts) apply(tx, account, self, sender, each);
+            if (counts) apply(tx, account, self, sender, senderKey, each);
             else pending.keep(tx, account, sender, senderKey, each);
         }
         return counts && !heard.isEmpty();
@@ -76,14 +91,19 @@ final class Deciding {
 
     /// What was decided after it was said stays.
     private void apply(
-            Transaction tx, AccountId account, BareJid self, BareJid sender, Pending said) {
+            Transaction tx,
+            AccountId account,
+            BareJid self,
+            BareJid sender,
+            String senderKey,
+            Pending said) {
         var owner = said.statement().owner();
         var key = meant(tx, account, said.statement());
         if (key.isEmpty()) return;
         if (isDecidedSince(tx, account, owner, key, said.at())) return;
         var vouched = sender.equals(self) ? TrustChange.VOUCHED : TrustChange.VOUCHED_BY_THEM;
         var change = said.statement().trusted() ? vouched : TrustChange.WARNED;
-        change(tx, account, self, owner, key, change, said.at());
+        decide(tx, account, self, owner, key, new Word(change, said.at(), Optional.of(senderKey)));
     }
 
     /// That a key was left as blindly trusted as it was is no decision.

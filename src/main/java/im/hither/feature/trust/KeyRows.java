@@ -13,10 +13,12 @@ import im.hither.text.OneLine;
 import im.hither.text.ShownTime;
 import im.hither.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jxmpp.jid.BareJid;
 
 /// Puts into words what is known about the devices of a person and our own. Waits for the database.
@@ -81,12 +83,26 @@ final class KeyRows {
 
     private List<KeyRow> devices(BareJid owner, KeyRow.Kind kind, List<DeviceReadiness> devices) {
         var decided = trust.decisions(account, owner);
-        return devices.stream().map(each -> row(each, kind, decided)).toList();
+        var names = new HashMap<String, String>();
+        Stream.concat(devices.stream(), encryption.readiness(account, self).stream())
+                .map(DeviceReadiness::device)
+                .forEach(each ->
+                        each.identity().ifPresent(key -> names.put(key.fingerprint(), name(each))));
+        return devices.stream().map(each -> row(each, kind, decided, names)).toList();
     }
 
-    private KeyRow row(DeviceReadiness each, KeyRow.Kind kind, Map<String, Decision> decided) {
-        var device = each.device();
+    private String name(Device device) {
         var number = Integer.toString(device.address().device());
+        return device.label().map(OneLine::of).orElseGet(() -> texts.text("trust.device", number));
+    }
+
+    /// @param names what the devices are called that may have vouched, by their fingerprints
+    private KeyRow row(
+            DeviceReadiness each,
+            KeyRow.Kind kind,
+            Map<String, Decision> decided,
+            Map<String, String> names) {
+        var device = each.device();
         var fingerprint = device.identity().map(IdentityKey::fingerprint);
         var level = device.suspect() ? TrustLevel.COMPROMISED : each.trust();
         var decision = fingerprint.flatMap(key -> Optional.ofNullable(decided.get(key)));
@@ -94,29 +110,39 @@ final class KeyRows {
                 device.address().owner(),
                 device.address().device(),
                 kind,
-                device.label().map(OneLine::of).orElseGet(() -> texts.text("trust.device", number)),
+                name(device),
                 fingerprint.orElse(""),
                 device.shown().map(IdentityKey::fingerprint),
                 level,
-                how(device, level, decision),
+                how(device, level, decision, names),
                 seen(each));
     }
 
-    private String how(Device device, TrustLevel level, Optional<Decision> decision) {
+    private String how(
+            Device device,
+            TrustLevel level,
+            Optional<Decision> decision,
+            Map<String, String> names) {
         if (device.suspect()) return texts.text("trust.how.suspect");
         if (device.identity().isEmpty()) {
             var why = device.trouble().map(each -> "." + each).orElse("");
             return texts.text("trust.how.noKey" + (KNOWN_TROUBLE.contains(why) ? why : ""));
         }
-        return decision.map(each ->
-                        texts.text(
-                                "trust.how." + each.change().name().toLowerCase(Locale.ROOT),
-                                times.brief(each.at())))
+        return decision.map(each -> decided(each, names))
                 .orElseGet(() ->
                         texts.text(
                                 level == TrustLevel.UNDECIDED
                                         ? "trust.how.new"
                                         : "trust.how.blindly"));
+    }
+
+    private String decided(Decision decision, Map<String, String> names) {
+        var key = "trust.how." + decision.change().name().toLowerCase(Locale.ROOT);
+        var at = times.brief(decision.at());
+        return decision.voucher()
+                .flatMap(by -> Optional.ofNullable(names.get(by)))
+                .map(by -> texts.text(key + ".by", at, by))
+                .orElseGet(() -> texts.text(key, at));
     }
 
     private String seen(DeviceReadiness each) {

@@ -38,14 +38,15 @@ public final class TrustRepository implements KeyTrust {
     Map<String, Decision> decisions(Snapshot snapshot, AccountId account, BareJid owner) {
         var all = new HashMap<String, Decision>();
         snapshot.list(
-                "SELECT fingerprint, level, change, at FROM trust_key WHERE account = ? AND owner = ?",
+                "SELECT fingerprint, level, change, at, voucher FROM trust_key WHERE account = ? AND owner = ?",
                 row ->
                         all.put(
                                 row.text("fingerprint"),
                                 new Decision(
                                         TrustLevel.valueOf(row.text("level")),
                                         TrustChange.valueOf(row.text("change")),
-                                        row.instant("at"))),
+                                        row.instant("at"),
+                                        row.optionalText("voucher"))),
                 account.value(),
                 owner.toString());
         return Map.copyOf(all);
@@ -106,7 +107,8 @@ public final class TrustRepository implements KeyTrust {
                 INSERT INTO trust_key (account, owner, fingerprint, level, change, at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (account, owner, fingerprint) DO UPDATE SET
-                    level = excluded.level, change = excluded.change, at = excluded.at
+                    level = excluded.level, change = excluded.change, at = excluded.at,
+                    voucher = NULL
                 """,
                 account.value(),
                 owner.toString(),
@@ -114,6 +116,17 @@ public final class TrustRepository implements KeyTrust {
                 next.name(),
                 change.name(),
                 now);
+    }
+
+    /// The last decision about a key came from the device that has another one.
+    void vouched(
+            Transaction tx, AccountId account, BareJid owner, String fingerprint, String voucher) {
+        tx.execute(
+                "UPDATE trust_key SET voucher = ? WHERE account = ? AND owner = ? AND fingerprint = ?",
+                voucher,
+                account.value(),
+                owner.toString(),
+                fingerprint);
     }
 
     private static void keep(

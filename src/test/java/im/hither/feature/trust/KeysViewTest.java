@@ -120,6 +120,35 @@ class KeysViewTest {
     }
 
     @Test
+    @DisplayName("C16: the card names the device that vouched or warned, where it is known")
+    void theDeviceThatVouchedIsNamed() {
+        var phone = card.devices.add(ROMEO, 7, Optional.of("Phone"), TrustLevel.AUTHENTICATED);
+        var ours = card.devices.add(JULIET, 8, Optional.of("Laptop"), TrustLevel.AUTHENTICATED);
+        var gone = "00".repeat(32);
+        vouched(TrustChange.VOUCHED_BY_THEM, 11, phone.fingerprint());
+        vouched(TrustChange.VOUCHED, 12, ours.fingerprint());
+        vouched(TrustChange.WARNED, 13, ours.fingerprint());
+        vouched(TrustChange.VOUCHED_BY_THEM, 14, gone);
+
+        var screen = show();
+
+        screen.picture("keys-vouched");
+        assertThat(read(screen))
+                .anyMatch(each -> each.contains("Vouched for by “Phone”, a device of theirs"))
+                .anyMatch(each -> each.contains("Vouched for by “Laptop”, a device of yours"))
+                .anyMatch(each -> each.contains("“Laptop”, a verified device, warns of it"))
+                .anyMatch(each -> each.contains("Another device of theirs vouches for it"));
+    }
+
+    private void vouched(TrustChange change, int device, String voucher) {
+        var level = change.after(TrustLevel.TRUSTED);
+        var key = card.devices.add(ROMEO, device, Optional.empty(), level);
+        var all = new HashMap<>(card.trust.decisions);
+        all.put(key.fingerprint(), new Decision(level, change, YESTERDAY, Optional.of(voucher)));
+        card.trust.decisions = Map.copyOf(all);
+    }
+
+    @Test
     void aDecisionIsAboutTheKeyItStandsAt() {
         var key = card.devices.add(ROMEO, 7, Optional.empty(), TrustLevel.TRUSTED);
 

@@ -122,6 +122,24 @@ class TrustMessageHandlerTest {
     }
 
     @Test
+    void whichDeviceVouchedIsKeptUntilTheUserDecides() {
+        decide(ALICE, a1, TrustChange.SCANNED, EARLY);
+
+        hears(ALICE, 3, EARLY, trust(BOB, b1));
+        hears(ALICE, 1, LATE, trust(ALICE, a3));
+
+        assertThat(voucher(ALICE, a3)).contains(a1.fingerprint());
+        assertThat(voucher(BOB, b1)).contains(a3.fingerprint());
+        decide(BOB, b1, TrustChange.COMPARED, LATE);
+        assertThat(voucher(BOB, b1)).isEmpty();
+    }
+
+    private Optional<String> voucher(BareJid owner, IdentityKey key) {
+        var all = test.database().read(snapshot -> decisions.decisions(snapshot, ACCOUNT, owner));
+        return Optional.ofNullable(all.get(key.fingerprint())).flatMap(Decision::voucher);
+    }
+
+    @Test
     @DisplayName("C16: a contact says nothing about the keys of others")
     void aContactSaysNothingAboutOthers() {
         decide(BOB, b1, TrustChange.SCANNED, EARLY);
