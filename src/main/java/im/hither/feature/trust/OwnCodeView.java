@@ -44,10 +44,15 @@ final class OwnCodeView extends VBox {
         alone.selectedProperty().bindBidirectional(model.thisDeviceAloneProperty());
         alone.visibleProperty().bind(model.hasOthersProperty());
         alone.managedProperty().bind(alone.visibleProperty());
+        var tooMany = new WrappedText("muted-words");
+        tooMany.getStyleClass().add("code-too-many");
+        tooMany.show(texts.text("trust.tooManyDevices"));
+        tooMany.visibleProperty().bind(model.tooManyProperty());
+        tooMany.managedProperty().bind(tooMany.visibleProperty());
         said.managedProperty().bind(said.visibleProperty());
         said.getStyleClass().add("code-said");
         getStyleClass().add("key-code");
-        getChildren().addAll(place, forms(), alone, actions, said);
+        getChildren().addAll(place, forms(), alone, tooMany, actions, said);
         WhileInScene.keep(this, this::follow);
         model.refresh();
     }

@@ -32,6 +32,7 @@ public final class OwnCodeViewModel {
     private final ObjectProperty<Dialect> dialect = new SimpleObjectProperty<>(Dialect.LEGACY);
     private final BooleanProperty thisDeviceAlone = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper hasOthers = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper tooMany = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper uri = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<QrCode>> code =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,6 +67,11 @@ public final class OwnCodeViewModel {
         return hasOthers.getReadOnlyProperty();
     }
 
+    /// Whether our verified devices are more than a code holds, so that it is for this one alone.
+    public ReadOnlyBooleanProperty tooManyProperty() {
+        return tooMany.getReadOnlyProperty();
+    }
+
     /// The code as text, empty before there are keys.
     public ReadOnlyStringProperty uriProperty() {
         return uri.getReadOnlyProperty();
@@ -94,7 +100,9 @@ public final class OwnCodeViewModel {
     /// Where there are too many devices for a code, there is one for this device.
     private void show(Both both) {
         var all = QrCode.of(both.all());
-        hasOthers.set(!both.all().equals(both.one()) && all.isPresent());
+        var others = !both.all().equals(both.one());
+        hasOthers.set(others && all.isPresent());
+        tooMany.set(others && all.isEmpty());
         var wanted = hasOthers.get() && !thisDeviceAlone.get() ? both.all() : both.one();
         uri.set(wanted);
         code.set(wanted.isEmpty() ? Optional.empty() : QrCode.of(wanted));

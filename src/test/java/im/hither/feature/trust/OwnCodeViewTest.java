@@ -92,7 +92,10 @@ class OwnCodeViewTest {
 
     @Test
     void thereIsNoChoiceWithoutOtherDevices() {
-        assertThat(show().isShown("code-alone")).isFalse();
+        var screen = show();
+
+        assertThat(screen.isShown("code-alone")).isFalse();
+        assertThat(screen.isShown("code-too-many")).isFalse();
     }
 
     @Test
@@ -104,6 +107,8 @@ class OwnCodeViewTest {
 
         assertThat(read(shown(screen)).keys()).hasSize(1);
         assertThat(screen.isShown("code-alone")).isFalse();
+        assertThat(screen.text("code-too-many")).contains("for this device alone");
+        screen.picture("code-too-many");
     }
 
     @Test

@@ -4,20 +4,32 @@ import static im.hither.feature.trust.KeysCard.JULIET;
 import static im.hither.feature.trust.KeysCard.ROMEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
 import im.hither.testing.Screen;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.EventType;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.TransferMode;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +95,74 @@ class ReadCodeViewTest {
         screen.click("read-paste");
 
         assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    void fromAPictureThatIsDroppedOnTheCard() throws IOException {
+        var file = saved(ROMEO).toFile();
+        var screen = card.show();
+        screen.size(700, 900);
+        var board = dragged(Map.of(DataFormat.FILES, List.of(file)));
+
+        assertThat(dragging(screen, board, DragEvent.DRAG_OVER)).isEqualTo(TransferMode.COPY);
+        dragging(screen, board, DragEvent.DRAG_DROPPED);
+
+        assertThat(screen.text("key-result")).startsWith("The keys match.");
+    }
+
+    @Test
+    void whatCannotHoldACodeIsNotTakenWhenItIsDragged() {
+        var screen = card.show();
+        screen.size(700, 900);
+        var board = dragged(Map.of(DataFormat.RTF, "{}"));
+
+        assertThat(dragging(screen, board, DragEvent.DRAG_OVER)).isNull();
+    }
+
+    /// Something under the mouse, as a drag from another program brings it; there is no public way
+    /// to one without a real mouse.
+    private static Dragboard dragged(Map<DataFormat, Object> what) {
+        return Screen.onFxThread(() -> {
+            var held = Toolkit.getToolkit().createLocalClipboard();
+            var copied =
+                    Proxy.newProxyInstance(
+                            ReadCodeViewTest.class.getClassLoader(),
+                            new Class<?>[] {TKClipboard.class},
+                            (_, asked, with) ->
+                                    asked.getName().equals("getTransferModes")
+                                            ? Set.of(TransferMode.COPY)
+                                            : asked.invoke(held, with));
+            var making = Dragboard.class.getDeclaredMethod("createDragboard", TKClipboard.class);
+            making.setAccessible(true);
+            var board = (Dragboard) making.invoke(null, copied);
+            board.setContent(what);
+            return board;
+        });
+    }
+
+    /// @return how the card takes it
+    private static @Nullable TransferMode dragging(
+            Screen screen, Dragboard board, EventType<DragEvent> type) {
+        var over = screen.find("keys-card");
+        var heard = new ArrayList<DragEvent>();
+        screen.on(() -> {
+            over.addEventFilter(type, heard::add);
+            over.fireEvent(
+                    new DragEvent(
+                            null,
+                            over,
+                            type,
+                            board,
+                            0,
+                            0,
+                            0,
+                            0,
+                            TransferMode.COPY,
+                            null,
+                            null,
+                            new PickResult(over, 0, 0)));
+        });
+        return heard.getFirst().getAcceptedTransferMode();
     }
 
     @Test
