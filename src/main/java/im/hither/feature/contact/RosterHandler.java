@@ -38,26 +38,8 @@ public final class RosterHandler implements PushHandler {
     public Outcome handle(AccountId account, IQ push, Transaction tx) {
         return ContactProtocol.push(account, push)
                 .filter(change -> change.contacts().size() + change.removed().size() == 1)
-                .map(change -> {
-                    var met = met(tx, change.contacts());
-                    return change(account, change, tx).and(met);
-                })
+                .map(change -> change(account, change, true, tx))
                 .orElse(Outcome.NONE);
-    }
-
-    /// Those who did not see each other before. Asked before the change is kept.
-    private Outcome met(Transaction tx, List<Contact> changed) {
-        return Outcome.of(
-                changed.stream()
-                        .filter(contact -> contact.subscription() == Subscription.BOTH)
-                        .filter(contact ->
-                                contacts.contact(tx, contact.account(), contact.address())
-                                        .filter(held -> held.subscription() == Subscription.BOTH)
-                                        .isEmpty())
-                        .map(contact ->
-                                new MutuallySubscribed(
-                                        contact.account(), tx.commit(), contact.address()))
-                        .toArray(Event[]::new));
     }
 
     /// The whole roster: what is not in it is gone.
@@ -67,22 +49,32 @@ public final class RosterHandler implements PushHandler {
         return change(
                 account,
                 new ContactProtocol.Roster(roster.version(), roster.contacts(), List.copyOf(gone)),
+                false,
                 tx);
     }
 
-    private Outcome change(AccountId account, ContactProtocol.Roster change, Transaction tx) {
+    /// @param pushed it happens now: it is said, too, who sees us from now on and is seen by us
+    private Outcome change(
+            AccountId account, ContactProtocol.Roster change, boolean pushed, Transaction tx) {
         var events = new ArrayList<Event>();
-        for (var contact : change.contacts()) put(tx, contact, events);
+        for (var contact : change.contacts()) put(tx, contact, pushed, events);
         for (var address : change.removed()) remove(tx, account, address, events);
         change.version().ifPresent(version -> contacts.version(tx, account, version));
         return new Outcome(events, List.of());
     }
 
-    private void put(Transaction tx, Contact contact, List<Event> events) {
+    private void put(Transaction tx, Contact contact, boolean pushed, List<Event> events) {
         var held = contacts.contact(tx, contact.account(), contact.address());
         if (held.filter(contact::equals).isPresent()) return;
         contacts.put(tx, contact);
         events.add(new ContactChanged(contact.account(), tx.commit(), contact));
+        if (pushed && isMutual(contact) && held.filter(RosterHandler::isMutual).isEmpty()) {
+            events.add(new MutuallySubscribed(contact.account(), tx.commit(), contact.address()));
+        }
+    }
+
+    private static boolean isMutual(Contact contact) {
+        return contact.subscription() == Subscription.BOTH;
     }
 
     private void remove(Transaction tx, AccountId account, BareJid address, List<Event> events) {
