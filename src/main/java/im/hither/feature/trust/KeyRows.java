@@ -51,21 +51,22 @@ final class KeyRows {
     /// Those of everybody whom a conversation is for, then this device, then our other ones.
     List<KeyRow> of(ConversationId conversation) {
         var rows = new ArrayList<KeyRow>();
+        var ours = encryption.readiness(account, self);
         encryption.readers(conversation).stream()
                 .filter(reader -> !reader.person().equals(self))
-                .forEach(reader -> rows.addAll(devices(reader)));
+                .forEach(reader -> rows.addAll(devices(reader, ours)));
         var own = encryption.own(account);
         own.ifPresent(each -> rows.add(thisDevice(each)));
-        devices(self, KeyRow.Kind.OURS, encryption.readiness(account, self)).stream()
-                .filter(each -> own.filter(ours -> ours.device() == each.device()).isEmpty())
+        devices(self, KeyRow.Kind.OURS, ours, ours).stream()
+                .filter(each -> own.filter(here -> here.device() == each.device()).isEmpty())
                 .forEach(rows::add);
         return List.copyOf(rows);
     }
 
-    private List<KeyRow> devices(Reader reader) {
+    private List<KeyRow> devices(Reader reader, List<DeviceReadiness> ours) {
         return reader.devices().isEmpty()
                 ? List.of(none(reader))
-                : devices(reader.person(), KeyRow.Kind.THEIRS, reader.devices());
+                : devices(reader.person(), KeyRow.Kind.THEIRS, reader.devices(), ours);
     }
 
     private KeyRow none(Reader reader) {
@@ -81,10 +82,15 @@ final class KeyRows {
                 "");
     }
 
-    private List<KeyRow> devices(BareJid owner, KeyRow.Kind kind, List<DeviceReadiness> devices) {
+    /// @param ours may have vouched for theirs
+    private List<KeyRow> devices(
+            BareJid owner,
+            KeyRow.Kind kind,
+            List<DeviceReadiness> devices,
+            List<DeviceReadiness> ours) {
         var decided = trust.decisions(account, owner);
         var names = new HashMap<String, String>();
-        Stream.concat(devices.stream(), encryption.readiness(account, self).stream())
+        Stream.concat(devices.stream(), ours.stream())
                 .map(DeviceReadiness::device)
                 .forEach(each ->
                         each.identity().ifPresent(key -> names.put(key.fingerprint(), name(each))));
