@@ -1,8 +1,6 @@
 package im.hither.feature.trust;
 
 import im.hither.ui.NameColour;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -16,7 +14,7 @@ final class FingerprintView extends GridPane {
     FingerprintView(String fingerprint, boolean spoken) {
         getStyleClass().add("fingerprint");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        var groups = spoken ? SpokenKey.groups(fingerprint) : groups(fingerprint);
+        var groups = spoken ? SpokenKey.groups(fingerprint) : SpokenKey.groups(fingerprint, GROUP);
         for (int at = 0; at < groups.size(); at++) {
             var text = groups.get(at);
             var group = new Label(text);
@@ -25,11 +23,5 @@ final class FingerprintView extends GridPane {
             group.setMinWidth(USE_PREF_SIZE);
             add(group, at % COLUMNS, at / COLUMNS);
         }
-    }
-
-    private static List<String> groups(String fingerprint) {
-        return IntStream.range(0, fingerprint.length() / GROUP)
-                .mapToObj(at -> fingerprint.substring(at * GROUP, (at + 1) * GROUP))
-                .toList();
     }
 }

@@ -10,9 +10,15 @@ final class SpokenKey {
 
     private SpokenKey() {}
 
+    /// A fingerprint as it is, in groups of so many digits.
+    static List<String> groups(String fingerprint, int digits) {
+        return IntStream.range(0, fingerprint.length() / digits)
+                .mapToObj(group -> fingerprint.substring(group * digits, (group + 1) * digits))
+                .toList();
+    }
+
     static List<String> groups(String fingerprint) {
-        return IntStream.range(0, fingerprint.length() / DIGITS)
-                .mapToObj(group -> fingerprint.substring(group * DIGITS, (group + 1) * DIGITS))
+        return groups(fingerprint, DIGITS).stream()
                 .map(group -> "%05d".formatted(Integer.parseInt(group, 16)))
                 .toList();
     }
