@@ -9,7 +9,6 @@ import im.hither.domain.Content.Unreadable;
 import im.hither.domain.Detail;
 import im.hither.domain.Detail.Notes;
 import im.hither.domain.Detail.RoomNotes;
-import im.hither.domain.Direction;
 import im.hither.domain.MessageId;
 import im.hither.domain.Note;
 import im.hither.domain.Occupant;
@@ -123,12 +122,8 @@ record RowBuilder(ZoneId zone, String name, Readers readers) {
     /// before it.
     private static int firstNew(List<ChatMessage> messages, Position line) {
         int index = 0;
-        while (index < messages.size() && !isNew(messages.get(index), line)) index++;
+        while (index < messages.size() && !UnseenLine.isNew(messages.get(index), line)) index++;
         return index == 0 || index == messages.size() ? -1 : index;
-    }
-
-    private static boolean isNew(ChatMessage message, Position line) {
-        return message.direction() == Direction.IN && message.position().compareTo(line) > 0;
     }
 
     /// In a room everybody has a name there.

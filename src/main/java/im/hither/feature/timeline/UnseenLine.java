@@ -22,7 +22,8 @@ final class UnseenLine {
         return stretch.reachesStart() ? Optional.of(first.id()) : Optional.empty();
     }
 
-    private static boolean isNew(ChatMessage message, Position line) {
+    /// Whether somebody else has written it since.
+    static boolean isNew(ChatMessage message, Position line) {
         return message.direction() == Direction.IN && message.position().compareTo(line) > 0;
     }
 
