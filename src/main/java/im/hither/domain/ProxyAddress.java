@@ -84,6 +84,6 @@ public record ProxyAddress(Kind kind, String host, int port, Optional<String> us
     }
 
     private String place() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return ServerAddress.shown(host) + ":" + port;
     }
 }

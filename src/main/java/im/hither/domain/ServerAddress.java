@@ -41,9 +41,14 @@ public record ServerAddress(String host, OptionalInt port) {
         return port;
     }
 
+    /// A host as it stands before a port: IPv6 in brackets.
+    public static String shown(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
     @Override
     public String toString() {
-        var shown = host.contains(":") ? "[" + host + "]" : host;
+        var shown = shown(host);
         return port.isPresent() ? shown + ":" + port.getAsInt() : shown;
     }
 }

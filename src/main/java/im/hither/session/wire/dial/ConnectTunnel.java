@@ -3,6 +3,7 @@ package im.hither.session.wire.dial;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import im.hither.domain.ServerAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class ConnectTunnel implements Tunnel {
 
     @Override
     public boolean open(Socket proxy, String host, int port) throws IOException {
-        var place = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        var place = ServerAddress.shown(host) + ":" + port;
         ask(proxy.getOutputStream(), place);
         var status = STATUS.matcher(answer(proxy.getInputStream()).lines().findFirst().orElse(""));
         if (!status.matches()) throw new IOException("no answer of HTTP");

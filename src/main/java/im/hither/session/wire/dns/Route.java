@@ -1,5 +1,7 @@
 package im.hither.session.wire.dns;
 
+import im.hither.domain.ServerAddress;
+
 /// One place to try.
 ///
 /// @param direct TLS from the first byte; otherwise STARTTLS
@@ -12,6 +14,6 @@ public record Route(String host, int port, boolean direct, int priority) {
 
     @Override
     public String toString() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return ServerAddress.shown(host) + ":" + port;
     }
 }
