@@ -82,17 +82,9 @@ public final class SignInView extends VBox {
         disclose(more, advanced);
         more.setSelected(model.form().isOfAKnownAccount());
         getStyleClass().addAll("sign-in", "form");
-        getChildren()
-                .addAll(
-                        heading,
-                        address(),
-                        password(),
-                        problem(),
-                        consent(),
-                        more,
-                        advanced,
-                        submit());
-        if (model.form().isOfAKnownAccount()) getChildren().remove(1); // it is not to be changed
+        getChildren().add(heading);
+        if (!model.form().isOfAKnownAccount()) getChildren().add(address()); // not to be changed
+        getChildren().addAll(password(), problem(), consent(), more, advanced, submit());
         advanced.disableProperty().bind(model.busyProperty());
         WhileInScene.keep(this, this::follow);
     }
