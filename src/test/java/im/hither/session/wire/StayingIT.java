@@ -128,7 +128,7 @@ class StayingIT {
                 for (var i = 0; i < TYPING; i++) romeos.send(typing());
                 for (var i = 0; i < TYPING; i++) attentive.nextMessage();
                 sent += TYPING;
-            } while (away.bodies().size() > sent - TYPING / 2);
+            } while (away.bodies().size() >= sent - TYPING / 2);
             inactive.attention(true);
 
             for (var i = 0; i < sent; i++) away.nextMessage();
